@@ -1,0 +1,25 @@
+export {
+  type BankHoliday,
+  bankHolidays,
+  type HolidayName,
+  type Nation,
+  published,
+} from './holidays/bank-holidays.ts';
+export {endOfDay, type Instant, instant, localDay} from './instant.ts';
+export {
+  addDays,
+  dayOfWeek,
+  fromDayNumber,
+  isPlainDate,
+  type PlainDate,
+  plain,
+  toDayNumber,
+} from './plain-date.ts';
+export {
+  type CalendarRules,
+  type DayOff,
+  OutOfRange,
+  type Reckoned,
+  type WorkingCalendar,
+  workingCalendar,
+} from './working-calendar.ts';

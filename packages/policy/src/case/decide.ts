@@ -1,0 +1,141 @@
+import type {Instant} from '../calendar/instant.ts';
+import {workingCalendar} from '../calendar/working-calendar.ts';
+import {type Clock, projectedClocks, stageClocks} from '../clock.ts';
+import type {Intake} from '../intake.ts';
+import {type ClockRule, type Policy, type StageRule, stageAfter, stageRule} from '../policy.ts';
+import {type Refusal, refuse} from '../refusal.ts';
+import type {Asked, StaffMember} from './actor.ts';
+import type {Command, CommandOf} from './command.ts';
+import {type CaseEvent, type EventOf, event, type ToldDate} from './event.ts';
+import {evolve} from './evolve.ts';
+import {extend, settleExtension} from './extension.ts';
+import {permit} from './permit.ts';
+import {type Case, currentStage} from './state.ts';
+
+/** What then happened, or the rule that said no. */
+export type Decision = {readonly events: readonly CaseEvent[]} | {readonly refusal: Refusal};
+
+/** A complaint is made: the first event of a case. Pins the policy version and the dates that the customer is told. */
+export function open(policy: Policy, intake: Intake, keyHash: string, asked: Asked): EventOf<'submitted'> {
+  const [first] = policy.stages as [StageRule];
+  return event('submitted', asked, {
+    policy: {id: policy.id, version: policy.version},
+    intake,
+    keyHash,
+    told: told(policy, projectedClocks(policy.calendar, first, asked.at)),
+  });
+}
+
+/** May this person do this now, and what then happened? Every rule that depends only on the case is in `permit`. */
+export function decide(policy: Policy, state: Case, command: Command, asked: Asked): Decision {
+  const refusal = permit(policy, state, command.type, asked);
+  if (refusal) return {refusal};
+  const stage = currentStage(state);
+  const rule = stageRule(policy, stage.id);
+
+  switch (command.type) {
+    case 'take': {
+      const {id, name, roles} = asked.by as StaffMember;
+      return happened(event('assigned', asked, {stage: stage.id, to: {id, name, roles}}));
+    }
+    case 'acknowledge': {
+      const acknowledged = event('acknowledged', asked, {
+        stage: stage.id,
+        understanding: command.understanding,
+        told: [],
+      });
+      return happened({...acknowledged, told: newlyTold(policy, evolve(state, acknowledged), asked.at)});
+    }
+    case 'recordContact':
+      return happened(event('contacted', asked, {stage: stage.id, how: command.how, summary: command.summary}));
+    case 'extend':
+      return extend(policy, state, command, asked);
+    case 'approveExtension':
+    case 'agreeExtension':
+    case 'declineExtension':
+      return settleExtension(policy, state, command.type, asked);
+    case 'respond':
+      return respond(rule, state, command, asked);
+    case 'completeAction':
+      return completeAction(state, command, asked);
+    case 'requestEscalation': {
+      const next = stageAfter(policy, stage.id) as StageRule;
+      if (next.request?.reasonRequired && command.reason === undefined) {
+        return {
+          refusal: refuse('reason-needed', `The policy asks for a reason to go to ${next.name.en}; none was given`, {
+            clause: next.request.clause,
+          }),
+        };
+      }
+      return happened(
+        event('escalationRequested', asked, {
+          stage: next.id,
+          ...(command.reason !== undefined && {reason: command.reason}),
+          told: told(policy, projectedClocks(policy.calendar, next, asked.at)),
+        }),
+      );
+    }
+    case 'close':
+      return happened(event('closed', asked, {}));
+    case 'sendMessage':
+      return happened(event('messageSent', asked, {text: command.text}));
+    case 'addNote':
+      return happened(event('noteAdded', asked, {text: command.text}, 'staff'));
+    default:
+      return unknownCommand(command);
+  }
+}
+
+function respond(rule: StageRule, state: Case, command: CommandOf<'respond'>, asked: Asked): Decision {
+  const {type: _, actions, ...answer} = command;
+  if (!rule.outcomes.values.includes(answer.outcome)) {
+    return {
+      refusal: refuse('outcome-unknown', `"${answer.outcome}" is not an outcome of ${rule.name.en}`, {
+        clause: rule.outcomes.clause,
+      }),
+    };
+  }
+  return happened(
+    event('responded', asked, {stage: rule.id, ...answer}),
+    ...actions.map(({what, due}, index) =>
+      event('actionAdded', asked, {stage: rule.id, action: `action-${state.actions.length + index + 1}`, what, due}),
+    ),
+  );
+}
+
+function completeAction(state: Case, command: CommandOf<'completeAction'>, asked: Asked): Decision {
+  const action = state.actions.find(({id}) => id === command.action);
+  if (!action) return {refusal: refuse('action-unknown', `This case has no action "${command.action}"`)};
+  if (action.completedAt) return {refusal: refuse('already-done', `"${action.what}" is done already`)};
+  return happened(
+    event('actionCompleted', asked, {
+      action: action.id,
+      ...(command.note !== undefined && {note: command.note}),
+    }),
+  );
+}
+
+/** The dates of running clocks that nobody has been told yet. */
+function newlyTold(policy: Policy, after: Case, at: Instant): ToldDate[] {
+  const stage = currentStage(after);
+  const known = new Set(stage.told.map(({duty}) => duty));
+  const clocks = stageClocks(policy.calendar, stageRule(policy, stage.id), stage, at);
+  return told(policy, clocks).filter(({duty}) => !known.has(duty) && duty !== metByAcknowledging);
+}
+
+const metByAcknowledging: ClockRule['duty'] = 'acknowledge';
+
+function told(policy: Policy, clocks: readonly Clock[]): ToldDate[] {
+  const calendar = workingCalendar(policy.calendar).version;
+  return clocks.flatMap(({stage, duty, state, due}) =>
+    state === 'running' && due !== undefined ? [{stage, duty, due, calendar}] : [],
+  );
+}
+
+function happened(...events: readonly CaseEvent[]): Decision {
+  return {events};
+}
+
+function unknownCommand(command: never): never {
+  throw new TypeError(`No such command: ${JSON.stringify(command)}`);
+}

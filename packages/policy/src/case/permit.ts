@@ -1,0 +1,183 @@
+import {caseClocks} from '../clock.ts';
+import {type Clause, type Policy, type StageRule, stageAfter, stageRule} from '../policy.ts';
+import {type Refusal, refuse} from '../refusal.ts';
+import type {Asked, StaffMember} from './actor.ts';
+import type {CommandType} from './command.ts';
+import {extensionRule} from './extension.ts';
+import {type Case, currentStage, openActions, type StageState} from './state.ts';
+
+/**
+ * Whether this person may give this command now, as far as the case alone decides it. A view offers exactly the commands
+ * for which this finds no refusal; what a command says (a date, an outcome) is judged by `decide`.
+ */
+export function permit(policy: Policy, state: Case, command: CommandType, asked: Asked): Refusal | undefined {
+  const stage = currentStage(state);
+  const rule = stageRule(policy, stage.id);
+  const staff = asked.by.kind === 'staff' ? asked.by : undefined;
+
+  switch (command) {
+    case 'take':
+      return (
+        forStaff(staff) ??
+        stillOpen(state, policy) ??
+        unanswered(stage, rule) ??
+        (stage.holder?.id === staff?.id
+          ? refuse('already-done', `${staff?.name} has taken ${rule.name.en} already`)
+          : undefined) ??
+        unfitHolder(policy, state, rule, staff as StaffMember)
+      );
+    case 'acknowledge':
+      return (
+        forHolder(staff, stage, rule) ??
+        stillOpen(state, policy) ??
+        unanswered(stage, rule) ??
+        (stage.moments.acknowledged ? refuse('already-done', `${rule.name.en} is acknowledged already`) : undefined)
+      );
+    case 'recordContact':
+    case 'respond':
+      return forHolder(staff, stage, rule) ?? stillOpen(state, policy) ?? unanswered(stage, rule);
+    case 'extend':
+      return (
+        forHolder(staff, stage, rule) ??
+        stillOpen(state, policy) ??
+        unanswered(stage, rule) ??
+        (extensionRule(rule)
+          ? undefined
+          : refuse('no-extension', `The policy gives no more time for ${rule.name.en}`, {clause: rule.clause})) ??
+        (stage.moments.acknowledged
+          ? undefined
+          : refuse('not-acknowledged', 'The time to answer has not begun: acknowledge the complaint first'))
+      );
+    case 'approveExtension':
+      return forStaff(staff) ?? proposalOf(stage) ?? approver(rule, stage, staff as StaffMember, policy);
+    case 'agreeExtension':
+      return (
+        forCustomer(staff) ??
+        proposalOf(stage) ??
+        (stage.proposal?.agreement === 'agreed' ? refuse('already-done', 'This was agreed already') : undefined)
+      );
+    case 'declineExtension':
+      return (
+        forCustomer(staff) ??
+        proposalOf(stage) ??
+        (stage.proposal?.agreement === 'pending' ? undefined : refuse('already-done', 'This was answered already'))
+      );
+    case 'completeAction':
+      return (
+        forStaff(staff) ??
+        (openActions(state).length > 0 ? undefined : refuse('already-done', 'Every promised action is done'))
+      );
+    case 'requestEscalation':
+      return escalation(policy, state, stage, rule, asked);
+    case 'close':
+      return forStaff(staff) ?? stillOpen(state, policy) ?? closing(policy, state, stage, rule);
+    case 'sendMessage':
+      return undefined;
+    case 'addNote':
+      return forStaff(staff);
+    default:
+      return unknownCommand(command);
+  }
+}
+
+function forStaff(staff: StaffMember | undefined): Refusal | undefined {
+  return staff ? undefined : refuse('not-allowed', 'Only the organisation can do this');
+}
+
+function forCustomer(staff: StaffMember | undefined): Refusal | undefined {
+  return staff ? refuse('not-allowed', 'Only the customer, or somebody who speaks for them, can do this') : undefined;
+}
+
+function forHolder(staff: StaffMember | undefined, {holder}: StageState, rule: StageRule): Refusal | undefined {
+  if (staff && holder?.id === staff.id) return undefined;
+  return (
+    forStaff(staff) ??
+    refuse(
+      'not-the-holder',
+      holder ? `${rule.name.en} is with ${holder.name}` : `Nobody has taken ${rule.name.en} yet: take it first`,
+      {clause: rule.clause, ...(holder && {details: {person: holder.name}})},
+    )
+  );
+}
+
+function stillOpen({closedAt}: Case, {closing: {clause}}: Policy): Refusal | undefined {
+  return closedAt ? refuse('closed', 'The complaint is closed', {clause}) : undefined;
+}
+
+function unanswered({moments}: StageState, rule: StageRule): Refusal | undefined {
+  return moments.responded ? refuse('already-answered', `${rule.name.en} is answered already`) : undefined;
+}
+
+function proposalOf({proposal}: StageState): Refusal | undefined {
+  return proposal ? undefined : refuse('nothing-proposed', 'Nobody has asked for more time');
+}
+
+/** Whether this colleague may hold the stage: the policy's roles, and nobody who considered an earlier stage. */
+function unfitHolder(policy: Policy, state: Case, rule: StageRule, person: StaffMember): Refusal | undefined {
+  // First the rule that no role can mend, because it is the more useful thing to be told.
+  const earlier = state.stages.slice(0, -1).some(({considered}) => considered.includes(person.id));
+  if (rule.differentPerson && earlier) {
+    return refuse(
+      'same-person',
+      `${person.name} considered this complaint at an earlier stage; ${rule.name.en} needs somebody else`,
+      {clause: rule.differentPerson.clause, details: {person: person.name}},
+    );
+  }
+  return roleNeeded(policy, person, rule.takenBy, rule.clause);
+}
+
+function roleNeeded(
+  {roles}: Policy,
+  person: StaffMember,
+  needed: readonly string[],
+  clause: Clause,
+): Refusal | undefined {
+  if (person.roles.some((role) => needed.includes(role))) return undefined;
+  const names = roles.filter(({id}) => needed.includes(id)).map(({name}) => name.en);
+  return refuse('role-needed', `This is for ${names.join(' or ')}; ${person.name} is not one`, {
+    clause,
+    details: {person: person.name, roles: needed.join(' ')},
+  });
+}
+
+function approver(rule: StageRule, stage: StageState, person: StaffMember, policy: Policy): Refusal | undefined {
+  const limit = extensionRule(rule)?.limit;
+  if (!limit) return refuse('no-extension', `The policy has no approval of more time for ${rule.name.en}`);
+  if (stage.proposal?.approved) return refuse('already-done', 'This was approved already');
+  if (stage.proposal?.by === person.id) {
+    return refuse('own-proposal', 'Whoever asks for more time cannot approve it', {clause: limit.clause});
+  }
+  return roleNeeded(policy, person, [limit.approvedBy], limit.clause);
+}
+
+function escalation(policy: Policy, state: Case, stage: StageState, rule: StageRule, {at}: Asked): Refusal | undefined {
+  const next = stageAfter(policy, stage.id);
+  if (!next) {
+    return refuse('no-further-stage', `${rule.name.en} is the last stage of this policy`, {
+      clause: policy.ombudsman.review.clause,
+      details: {ombudsman: policy.ombudsman.name.en},
+    });
+  }
+  if (stage.moments.responded) return undefined;
+  // An organisation that is late cannot hold its own delay against the customer.
+  const clocks = caseClocks(policy, state, at).filter((clock) => clock.stage === stage.id);
+  if (clocks.some((clock) => clock.state === 'missed')) return undefined;
+  const due = clocks.find(({duty}) => duty === 'respond')?.due;
+  return refuse('not-answered', `${next.name.en} opens when ${rule.name.en} is answered, or when its answer is late`, {
+    ...(next.request && {clause: next.request.clause}),
+    ...(due !== undefined && {details: {due}}),
+  });
+}
+
+function closing(policy: Policy, state: Case, stage: StageState, rule: StageRule): Refusal | undefined {
+  const {clause, actionsComplete} = policy.closing;
+  if (!stage.moments.responded) return refuse('not-answered', `${rule.name.en} is not answered yet`, {clause});
+  const left = openActions(state);
+  if (!actionsComplete || left.length === 0) return undefined;
+  const actions = left.map(({what}) => what).join('; ');
+  return refuse('actions-open', `Promised and not yet done: ${actions}`, {clause, details: {actions}});
+}
+
+function unknownCommand(command: never): never {
+  throw new TypeError(`No such command: ${JSON.stringify(command)}`);
+}

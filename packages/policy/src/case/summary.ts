@@ -1,0 +1,49 @@
+import {localDay} from '../calendar/instant.ts';
+import type {PlainDate} from '../calendar/plain-date.ts';
+import {type Clock, caseClocks} from '../clock.ts';
+import {type Policy, stageRule, type Text} from '../policy.ts';
+import type {Holder} from './event.ts';
+import {replay} from './evolve.ts';
+import {currentStage, openActions} from './state.ts';
+import {type CaseStatus, nextClock, type Recorded, statusOf} from './view.ts';
+
+/** One line of a worklist. It holds no date that depends on today: what is late follows from `due`. */
+export interface CaseSummary {
+  readonly reference: string;
+  readonly version: number;
+  readonly name: string;
+  readonly subject: string;
+  readonly service: Text;
+  readonly status: CaseStatus;
+  readonly stage: Text;
+  readonly holder?: Pick<Holder, 'id' | 'name'>;
+  readonly openedOn: PlainDate;
+  readonly next?: {readonly duty: Clock['duty']; readonly due: PlainDate};
+  readonly openActions: number;
+}
+
+/** The line of a case in a worklist, as of its last event. */
+export function summarise(policy: Policy, reference: string, events: readonly Recorded[]): CaseSummary {
+  const state = replay(events);
+  const last = events[events.length - 1] as Recorded;
+  const stage = currentStage(state);
+  const next = nextClock(caseClocks(policy, state, last.at).filter((clock) => clock.state !== 'projected'));
+  return {
+    reference,
+    version: last.sequence,
+    name: state.intake.complainant.name,
+    subject: firstLine(state.intake.what),
+    service: policy.services.find(({id}) => id === state.intake.service)?.name ?? {en: state.intake.service},
+    status: statusOf(state),
+    stage: stageRule(policy, stage.id).name,
+    ...(stage.holder && {holder: {id: stage.holder.id, name: stage.holder.name}}),
+    openedOn: localDay((state.stages[0] ?? stage).moments.opened, policy.calendar.timeZone),
+    ...(next?.due !== undefined && {next: {duty: next.duty, due: next.due}}),
+    openActions: openActions(state).length,
+  };
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
+}

@@ -1,0 +1,139 @@
+import {type Instant, localDay} from './calendar/instant.ts';
+import {addDays, type PlainDate} from './calendar/plain-date.ts';
+import {type Reckoned, workingCalendar} from './calendar/working-calendar.ts';
+import type {Case, Extension, StageState} from './case/state.ts';
+import {
+  type CalendarPolicy,
+  type Clause,
+  type ClockRule,
+  type Duration,
+  type Force,
+  type Moment,
+  type Policy,
+  type StageRule,
+  stageRule,
+} from './policy.ts';
+
+/**
+ * Where a duty stands. `projected`: its start has not happened, so any date is a forecast. `missed`: the day it was due
+ * ended without it, whether or not it was done later. `superseded`: the case went on to another stage without it.
+ */
+export type ClockState = 'projected' | 'running' | 'met' | 'missed' | 'superseded';
+
+/** A duty with a due date, and everything needed to explain that date. Dates are days in the policy's time zone. */
+export interface Clock {
+  readonly stage: string;
+  readonly duty: ClockRule['duty'];
+  readonly force: Force;
+  readonly clause: Clause;
+  readonly duration: Duration;
+  readonly state: ClockState;
+  /** What starts it, and the day it did (day 0). For a projection, the latest day on which it should. */
+  readonly from: {readonly moment: Moment; readonly on?: PlainDate};
+  /** Nothing when not even a forecast can be made. */
+  readonly due?: PlainDate;
+  /** The due date before any extension. */
+  readonly firstDue?: PlainDate;
+  readonly extensions: readonly Extension[];
+  /** The date lies past the published bank holidays and may still move. */
+  readonly provisional: boolean;
+  /** What the calendar gives today, where that differs from the date once told. For staff. */
+  readonly recalculated?: PlainDate;
+  readonly doneOn?: PlainDate;
+}
+
+/** The due date of a duration counted from `start` (day 0). */
+export function dueDate(calendar: CalendarPolicy, start: PlainDate, {count, unit}: Duration): Reckoned {
+  return unit === 'working-days'
+    ? workingCalendar(calendar).reckon(start, count)
+    : {date: addDays(start, count), provisional: false};
+}
+
+/** Every clock of one stage as it stands at an instant. `left` is when the case went on to a further stage. */
+export function stageClocks(
+  calendar: CalendarPolicy,
+  rule: StageRule,
+  stage: StageState,
+  at: Instant,
+  left?: Instant,
+): Clock[] {
+  const clocks: Clock[] = [];
+  for (const one of rule.clocks) clocks.push(clockOf(calendar, one, stage, at, left, clocks));
+  return clocks;
+}
+
+/** Every clock of a case, stage by stage. */
+export function caseClocks(policy: Policy, {stages}: Case, at: Instant): Clock[] {
+  return stages.flatMap((stage, index) =>
+    stageClocks(policy.calendar, stageRule(policy, stage.id), stage, at, stages[index + 1]?.moments.opened),
+  );
+}
+
+/** The clocks of a stage for a complaint made on `day`, before anything has happened. What a form may promise. */
+export function projectedClocks(calendar: CalendarPolicy, rule: StageRule, opened: Instant): Clock[] {
+  return stageClocks(
+    calendar,
+    rule,
+    {id: rule.id, moments: {opened}, considered: [], told: [], extensions: []},
+    opened,
+  );
+}
+
+function clockOf(
+  calendar: CalendarPolicy,
+  rule: ClockRule,
+  stage: StageState,
+  at: Instant,
+  left: Instant | undefined,
+  earlier: readonly Clock[],
+): Clock {
+  const day = (moment: Instant) => localDay(moment, calendar.timeZone);
+  const {duty, force, clause, duration} = rule;
+  const started = stage.moments[rule.from];
+  // Before its start, a clock is forecast from the day by which its start is itself due.
+  const startOn = started ? day(started) : earlier.find(({duty: other}) => startedBy[rule.from] === other)?.due;
+  const reckoned = startOn === undefined ? undefined : dueDate(calendar, startOn, duration);
+  const told = stage.told.findLast((one) => one.duty === duty)?.due;
+  const firstDue = told ?? reckoned?.date;
+  const extensions = rule.extension ? stage.extensions : [];
+  const due = extensions.at(-1)?.to ?? firstDue;
+  const done = rule.metBy
+    .map((moment) => stage.moments[moment])
+    .filter((moment) => moment !== undefined)
+    .sort()[0];
+  const doneOn = done && day(done);
+  return {
+    stage: stage.id,
+    duty,
+    force,
+    clause,
+    duration,
+    state: stateOf(Boolean(started), due, doneOn, day(left ?? at), left !== undefined),
+    from: {moment: rule.from, ...(startOn !== undefined && {on: startOn})},
+    ...(due !== undefined && {due}),
+    ...(firstDue !== undefined && {firstDue}),
+    extensions,
+    provisional: Boolean(reckoned?.provisional) && extensions.length === 0,
+    ...(told !== undefined && reckoned && told !== reckoned.date && {recalculated: reckoned.date}),
+    ...(doneOn !== undefined && {doneOn}),
+  };
+}
+
+/** The duty whose fulfilment brings a moment about. */
+const startedBy: Readonly<Partial<Record<Moment, ClockRule['duty']>>> = {
+  acknowledged: 'acknowledge',
+  contacted: 'contact',
+};
+
+function stateOf(
+  started: boolean,
+  due: PlainDate | undefined,
+  doneOn: PlainDate | undefined,
+  today: PlainDate,
+  left: boolean,
+): ClockState {
+  if (doneOn !== undefined) return started && due !== undefined && doneOn > due ? 'missed' : 'met';
+  if (started && due !== undefined && today > due) return 'missed';
+  if (left) return 'superseded';
+  return started && due !== undefined ? 'running' : 'projected';
+}

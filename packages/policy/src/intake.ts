@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import {isPlainDate} from './calendar/plain-date.ts';
+
+/** Languages with a complete catalogue. */
+export const languages = ['en', 'cy'] as const;
+export type Language = (typeof languages)[number];
+
+/** Longest answer in characters: enough for any account of what happened, small enough for one request. */
+export const longestAnswer = 20_000;
+
+// Each check names a problem by a stable code; catalogues turn codes into words (look.md: every error says what to do).
+const line = z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too-long'));
+const prose = z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(longestAnswer, 'too-long'));
+const email = z.string('required').check(z.trim(), z.maxLength(254, 'too-long'), z.email('email'));
+const phone = z
+  .string('required')
+  .check(z.trim(), z.maxLength(40, 'too-long'), z.regex(/^\+?[\d\s().-]{6,}$/, 'phone'));
+
+/** When it happened: a day, or roughly in the customer's own words, and whether it still goes on. At least one of them. */
+const when = z
+  .strictObject({
+    on: z.optional(z.string().check(z.refine(isPlainDate, 'date'))),
+    roughly: z.optional(line),
+    ongoing: z.optional(z.boolean()),
+  })
+  .check(z.refine(({on, roughly, ongoing}) => Boolean(on || roughly || ongoing), 'required'));
+
+export const waysToReach = ['email', 'phone', 'post'] as const;
+export type WayToReach = (typeof waysToReach)[number];
+
+/** The person whose complaint it is. The way they prefer must come with the detail that it needs. */
+const complainant = z
+  .strictObject({
+    name: line,
+    email: z.optional(email),
+    phone: z.optional(phone),
+    address: z.optional(prose),
+    prefers: z.enum(waysToReach, 'required'),
+    language: z.enum(languages, 'required'),
+    /** What we should do differently for them, in their own words (Equality Act 2010, section 20). */
+    adjustments: z.optional(prose),
+  })
+  .check(
+    ...(
+      [
+        ['email', 'email'],
+        ['phone', 'phone'],
+        ['post', 'address'],
+      ] as const
+    ).map(([way, field]) =>
+      z.refine<Record<string, unknown>>((given) => given['prefers'] !== way || Boolean(given[field]), {
+        path: [field],
+        error: 'required',
+        // Also while other fields are wrong: a person is told everything at once.
+        when: () => true,
+      }),
+    ),
+  );
+
+/** Somebody who helps with the complaint, or speaks for the complainant. */
+const helper = z.strictObject({
+  role: z.enum(['helps', 'speaks-for'], 'required'),
+  name: line,
+  relationship: z.optional(line),
+  email: z.optional(email),
+  phone: z.optional(phone),
+});
+
+/** A complaint as the customer makes it. The shape is the same in the form, on the wire and in the case log. */
+export const intakeSchema = z.strictObject({
+  what: prose,
+  when,
+  service: z.string('required').check(z.minLength(1, 'required'), z.maxLength(80, 'too-long')),
+  wanted: prose,
+  complainant,
+  helper: z.optional(helper),
+});
+export type Intake = z.infer<typeof intakeSchema>;
+export type Complainant = Intake['complainant'];
+export type Helper = NonNullable<Intake['helper']>;
+
+/** Stable codes of what can be wrong with an answer. `unknown` is a field or a choice that the form does not have. */
+export type ProblemCode = 'required' | 'too-long' | 'email' | 'phone' | 'date' | 'unknown';
+
+/** One thing wrong with an answer: the field by its path (`complainant.email`), and why. */
+export interface IntakeProblem {
+  readonly field: string;
+  readonly code: ProblemCode;
+}
+
+const problemCodes: ReadonlySet<string> = new Set(['required', 'too-long', 'email', 'phone', 'date']);
+
+/** Reads an intake, or lists every problem in it, the first of each field. `services` are the ids that the policy offers. */
+export function parseIntake(
+  input: unknown,
+  services: readonly string[],
+): {readonly intake: Intake} | {readonly problems: readonly IntakeProblem[]} {
+  const parsed = intakeSchema.safeParse(input);
+  const problems = new Map<string, IntakeProblem>();
+  const add = (field: string, code: ProblemCode) => {
+    if (!problems.has(field)) problems.set(field, {field, code});
+  };
+  for (const issue of parsed.error?.issues ?? []) {
+    const field = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) add(field ? `${field}.${key}` : key, 'unknown');
+    } else {
+      add(field, problemCodes.has(issue.message) ? (issue.message as ProblemCode) : 'unknown');
+    }
+  }
+  if (parsed.success && !services.includes(parsed.data.service)) add('service', 'unknown');
+  return parsed.success && problems.size === 0 ? {intake: parsed.data} : {problems: [...problems.values()]};
+}

@@ -1,0 +1,48 @@
+import type {CaseEvent, CaseSummary, Recorded} from '@redress/policy';
+import type {CaseQuery, IdempotencyKey, Page, Reference, Version} from './case-service.ts';
+
+/** Where an event stands in the whole log. Grows; has no other meaning. */
+export type Position = number;
+
+/** An event as a log keeps it. */
+export interface StoredEvent {
+  readonly reference: Reference;
+  readonly position: Position;
+  readonly event: Recorded;
+}
+
+/** One attempt to write. `fingerprint` tells a retry from another request that reuses the key. */
+export interface Attempt {
+  readonly key: IdempotencyKey;
+  readonly fingerprint: string;
+}
+
+/** What a write came to. `repeated` when the same attempt was written before, and nothing was written now. */
+export interface Written {
+  readonly reference: Reference;
+  readonly version: Version;
+  readonly repeated: boolean;
+}
+
+/** The line of a case in a worklist, made from its events: how a log keeps its projection without knowing any policy. */
+export type Summarise = (reference: Reference, events: readonly Recorded[]) => CaseSummary;
+
+/**
+ * Where events live. Every implementation passes the contract in `test/contract/case-log.ts`.
+ * A write is durable when its promise settles, and happens entirely or not at all.
+ */
+export interface CaseLog {
+  /** Begins a case. Throws `RestError` `key/reused` for another fingerprint, `case/reference-taken` for a known reference. */
+  open(reference: Reference, first: readonly CaseEvent[], attempt: Attempt): Promise<Written>;
+  /** Empty where there is no such case. */
+  read(reference: Reference): Promise<readonly Recorded[]>;
+  /** Throws `RestError` `case/stale` when `expected` is not the last sequence, `key/reused` as above. */
+  append(reference: Reference, expected: Version, events: readonly CaseEvent[], attempt: Attempt): Promise<Written>;
+  /** What an earlier attempt with this key wrote, if there was one. Throws `key/reused` for another fingerprint. */
+  repeated(attempt: Attempt): Promise<Written | undefined>;
+  find(query: CaseQuery): Promise<Page<CaseSummary>>;
+  /** Every event after `position`, then each new one as it is written, until `signal` aborts. */
+  follow(after: Position, signal: AbortSignal): AsyncIterable<StoredEvent>;
+  /** Position of the last event. */
+  head(): Promise<Position>;
+}

@@ -1,0 +1,66 @@
+import type {CaseSummary, CaseView, Command, Instant, Intake, PlainDate, Policy} from '@redress/policy';
+
+declare const reference: unique symbol;
+
+/** What a case is known by, to people and programs alike: `RD-7K3M-9Q2X`. Unguessable, but it opens nothing by itself. */
+export type Reference = string & {readonly [reference]: true};
+
+/** Made by the caller before the first attempt, so that trying again can never make a second case. A random UUID will do. */
+export type IdempotencyKey = string;
+
+/** Sequence of the last event somebody has seen. */
+export type Version = number;
+
+/** A policy as anybody may read it. */
+export type PublishedPolicy = Policy;
+
+/** What a person is given when their complaint is kept. */
+export interface Receipt {
+  readonly reference: Reference;
+  /** Opens the case together with the reference. Shown to the customer; the service keeps only its hash. */
+  readonly followUpKey: string;
+  readonly receivedAt: Instant;
+  readonly policy: {readonly id: string; readonly version: string};
+  /** The dates that are promised from now on. */
+  readonly told: readonly {
+    readonly stage: string;
+    readonly duty: 'acknowledge' | 'contact' | 'respond';
+    readonly due: PlainDate;
+  }[];
+}
+
+/** Which cases, for a worklist. */
+export interface CaseQuery {
+  /** Words in the reference, the name or the first line. */
+  readonly search?: string;
+  /** Only cases held by this person. */
+  readonly holder?: string;
+  /** Closed cases are left out unless asked for. */
+  readonly closed?: boolean;
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly cursor?: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** What an element or a screen may ask for, as one caller. Implemented over HTTP by the client, and in process by the service. */
+export interface CaseService {
+  policy(id?: string): Promise<PublishedPolicy>;
+  submit(intake: Intake, options: {readonly key: IdempotencyKey; readonly policy?: string}): Promise<Receipt>;
+  view(reference: Reference): Promise<CaseView>;
+  /** Throws `RestError`: `case/stale` when `seen` is not the last event, `case/refused` when a rule says no. */
+  perform(
+    reference: Reference,
+    command: Command,
+    options: {readonly key: IdempotencyKey; readonly seen?: Version},
+  ): Promise<CaseView>;
+  list(query: CaseQuery): Promise<Page<CaseSummary>>;
+  /** The case now, and again after every change, until `signal` aborts. */
+  watch(reference: Reference, options: {readonly signal: AbortSignal}): AsyncIterable<CaseView>;
+  /** A line for every case that changes from now on. */
+  watchAll(options: {readonly signal: AbortSignal}): AsyncIterable<CaseSummary>;
+}

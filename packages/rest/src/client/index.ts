@@ -1,0 +1,1 @@
+export {type ClientOptions, type Credentials, restClient} from './rest-client.ts';

@@ -1,0 +1,21 @@
+// The two ports.
+
+export type {Attempt, CaseLog, Position, StoredEvent, Summarise, Written} from './case-log.ts';
+export type {
+  CaseQuery,
+  CaseService,
+  IdempotencyKey,
+  Page,
+  PublishedPolicy,
+  Receipt,
+  Reference,
+  Version,
+} from './case-service.ts';
+// What elements share.
+export {type CaseSnapshot, type CaseStore, caseStore, type StoreShell} from './case-store.ts';
+export {type Connection, connectionContext} from './connection.ts';
+export {fromProblem, type Problem, statusOf, toProblem} from './problem.ts';
+// What people type.
+export {parseFollowUpKey, parseReference, toFollowUpKey, toReference} from './reference.ts';
+// What goes wrong, and how it looks on the wire.
+export {isRestError, RestError, type RestErrorCode, type RestErrorDetails} from './rest-error.ts';

@@ -1,0 +1,49 @@
+import type {IntakeProblem, Refusal, TimelineEntry} from '@redress/policy';
+
+/** Stable codes of everything that can go wrong between a screen and a service. */
+export type RestErrorCode =
+  | 'request/invalid'
+  | 'request/too-large'
+  | 'request/key-missing'
+  | 'request/unauthorised'
+  | 'key/reused'
+  | 'case/not-found'
+  | 'case/stale'
+  | 'case/refused'
+  | 'case/reference-taken'
+  | 'policy/not-found'
+  | 'service/unreachable'
+  | 'service/failed';
+
+/** What some codes bring along. */
+export interface RestErrorDetails {
+  /** `request/invalid`: every problem, by field. */
+  readonly problems?: readonly IntakeProblem[];
+  /** `case/refused`: the rule that said no. */
+  readonly refusal?: Refusal;
+  /** `case/stale`: what happened since, as the caller may see it, newest first. */
+  readonly changed?: readonly TimelineEntry[];
+}
+
+/** The one error of this package. Guard with {@link isRestError}, which also knows errors of another copy of the package. */
+export class RestError extends Error {
+  override readonly name = 'RestError';
+  readonly code: RestErrorCode;
+  readonly details: RestErrorDetails;
+
+  constructor(
+    code: RestErrorCode,
+    message: string,
+    options: ErrorOptions & {readonly details?: RestErrorDetails} = {},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}
+
+export function isRestError(error: unknown, code?: RestErrorCode): error is RestError {
+  return (
+    error instanceof Error && error.name === 'RestError' && (code === undefined || (error as RestError).code === code)
+  );
+}

@@ -1,0 +1,238 @@
+import {
+  type Actor,
+  type Asked,
+  type CaseView,
+  commandSchema,
+  decide,
+  type Instant,
+  open,
+  type Policy,
+  parseIntake,
+  type Recorded,
+  replay,
+  view,
+} from '@redress/policy';
+import type {Attempt, CaseLog} from '../case-log.ts';
+import type {CaseService, IdempotencyKey, Receipt, Reference} from '../case-service.ts';
+import {toFollowUpKey, toReference} from '../reference.ts';
+import {RestError} from '../rest-error.ts';
+import type {Caller} from './caller.ts';
+
+/** What the world must supply: time, chance, and secrets. */
+export interface ServiceShell {
+  now(): Instant;
+  /** So many bytes from a cryptographic source. */
+  random(length: number): Uint8Array;
+  /** HMAC-SHA-256 of `text` under the service's own secret. */
+  mac(text: string): Promise<Uint8Array>;
+  /** SHA-256 of `text`. */
+  digest(text: string): Promise<Uint8Array>;
+}
+
+export interface ServiceParts {
+  readonly log: CaseLog;
+  /** The first is the one that is meant when none is named. */
+  readonly policies: readonly [Policy, ...Policy[]];
+  readonly shell: ServiceShell;
+}
+
+/**
+ * The case service: load → decide → append → view. Give it a caller and it is that caller's `CaseService`.
+ * Unknown and forbidden cases are the same `case/not-found`.
+ */
+export function caseService(parts: ServiceParts): (caller: Caller) => CaseService {
+  return (caller) => serviceFor(parts, caller);
+}
+
+function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseService {
+  const policyOf = (id: string | undefined, version?: string): Policy => {
+    const found =
+      id === undefined
+        ? policies[0]
+        : policies.find((policy) => policy.id === id && (version === undefined || policy.version === version));
+    if (found) return found;
+    throw new RestError('policy/not-found', `There is no policy "${id}" here`);
+  };
+
+  /** The events of a case that this caller may open, and as whom. */
+  const enter = async (reference: Reference): Promise<{events: readonly Recorded[]; by: Actor; policy: Policy}> => {
+    const events = await log.read(reference);
+    const by = await actorFor(events);
+    if (!by) throw new RestError('case/not-found', 'There is no such case, or this key does not open it');
+    const {id, version} = replay(events).policy;
+    return {events, by, policy: policyOf(id, version)};
+  };
+
+  const actorFor = async (events: readonly Recorded[]): Promise<Actor | undefined> => {
+    // Hashed and compared also when there is no case, so that both take the same time.
+    const given = caller.kind === 'key-holder' ? await hashKey(shell, caller.followUpKey) : '';
+    const first = events[0];
+    const expected = first?.type === 'submitted' ? first.keyHash : ''.padEnd(64, '0');
+    const opens = sameText(given.padEnd(64, ' '), expected);
+    if (first?.type !== 'submitted') return undefined;
+    if (caller.kind === 'staff') return caller;
+    if (!opens) return undefined;
+    const {helper, complainant} = first.intake;
+    return helper?.role === 'speaks-for'
+      ? {kind: 'representative', name: helper.name}
+      : {kind: 'complainant', name: complainant.name};
+  };
+
+  const staffOnly = () => {
+    if (caller.kind !== 'staff') {
+      throw new RestError('request/unauthorised', 'This is for staff: sign in and send a staff token');
+    }
+  };
+
+  const see = async (reference: Reference): Promise<CaseView> => {
+    const {events, by, policy} = await enter(reference);
+    return view(policy, reference, events, {at: shell.now(), by});
+  };
+
+  return {
+    async policy(id) {
+      return policyOf(id);
+    },
+
+    async submit(input, {key, policy: policyId}) {
+      const policy = policyOf(policyId);
+      const parsed = parseIntake(
+        input,
+        policy.services.map(({id}) => id),
+      );
+      if ('problems' in parsed) {
+        throw new RestError('request/invalid', 'Some answers are missing or cannot be right', {
+          details: {problems: parsed.problems},
+        });
+      }
+      const {intake} = parsed;
+      // Derived, not drawn: a customer whose first answer was lost gets the same key when the form sends again.
+      const followUpKey = toFollowUpKey(await shell.mac(`follow-up ${policy.id} ${key}`));
+      const attempt = await attemptOf(shell, key, {submit: intake, policy: policy.id});
+      const {helper, complainant} = intake;
+      const by: Actor =
+        caller.kind === 'staff'
+          ? caller
+          : helper?.role === 'speaks-for'
+            ? {kind: 'representative', name: helper.name}
+            : {kind: 'complainant', name: complainant.name};
+      const asked: Asked = {at: shell.now(), by};
+      const submitted = open(policy, intake, await hashKey(shell, followUpKey), asked);
+      const reference = await openUnderNewReference(log, shell, attempt, submitted);
+      const [first] = await log.read(reference);
+      return receiptOf(reference, followUpKey, first as Recorded);
+    },
+
+    view: see,
+
+    async perform(reference, input, {key, seen}) {
+      const parsed = commandSchema.safeParse(input);
+      if (!parsed.success) {
+        throw new RestError('request/invalid', 'This command is not complete, or not one that exists', {
+          details: {
+            problems: parsed.error.issues.map(({path, message}) => ({
+              field: path.join('.'),
+              code: message === 'required' || message === 'too-long' || message === 'date' ? message : 'unknown',
+            })),
+          },
+        });
+      }
+      const command = parsed.data;
+      const {events, by, policy} = await enter(reference);
+      const attempt = await attemptOf(shell, key, {perform: command, reference});
+      if (await log.repeated(attempt)) return see(reference);
+
+      const asked: Asked = {at: shell.now(), by};
+      const version = events.length;
+      if (seen !== undefined && seen !== version) {
+        const {timeline} = view(policy, reference, events, asked);
+        throw new RestError('case/stale', 'The case has changed since you opened it', {
+          details: {changed: timeline.filter(({sequence}) => sequence > seen)},
+        });
+      }
+      const decision = decide(policy, replay(events), command, asked);
+      if ('refusal' in decision) {
+        const {refusal} = decision;
+        throw new RestError('case/refused', refusal.reason, {details: {refusal}});
+      }
+      await log.append(reference, version, decision.events, attempt);
+      return see(reference);
+    },
+
+    async list(query) {
+      staffOnly();
+      return log.find(query);
+    },
+
+    async *watch(reference, {signal}) {
+      // Followed from before the first look, so that nothing falls between the two.
+      const after = await log.head();
+      yield await see(reference);
+      for await (const stored of log.follow(after, signal)) {
+        if (stored.reference === reference) yield await see(reference);
+      }
+    },
+
+    async *watchAll({signal}) {
+      staffOnly();
+      for await (const {reference} of log.follow(await log.head(), signal)) {
+        const {items} = await log.find({search: reference, closed: true, limit: 1});
+        yield* items;
+      }
+    },
+  };
+}
+
+async function openUnderNewReference(
+  log: CaseLog,
+  shell: ServiceShell,
+  attempt: Attempt,
+  submitted: ReturnType<typeof open>,
+): Promise<Reference> {
+  // Two of 2^40 references meet once in a million cases or so; three in a row do not.
+  for (let tries = 3; ; tries--) {
+    try {
+      const {reference} = await log.open(toReference(shell.random(5)), [submitted], attempt);
+      return reference;
+    } catch (error) {
+      if (tries > 1 && error instanceof RestError && error.code === 'case/reference-taken') continue;
+      throw error;
+    }
+  }
+}
+
+function receiptOf(reference: Reference, followUpKey: string, first: Recorded): Receipt {
+  if (first.type !== 'submitted') throw new RestError('service/failed', `${reference} does not begin with a complaint`);
+  return {
+    reference,
+    followUpKey,
+    receivedAt: first.at,
+    policy: first.policy,
+    told: first.told.map(({stage, duty, due}) => ({stage, duty, due})),
+  };
+}
+
+async function attemptOf(shell: ServiceShell, key: IdempotencyKey, request: object): Promise<Attempt> {
+  if (!/^[\x21-\x7e]{16,200}$/.test(key)) {
+    throw new RestError(
+      'request/key-missing',
+      'Send an idempotency key of 16 to 200 characters, such as a random UUID',
+    );
+  }
+  return {key, fingerprint: hex(await shell.digest(JSON.stringify(request)))};
+}
+
+async function hashKey(shell: ServiceShell, followUpKey: string): Promise<string> {
+  return hex(await shell.digest(`follow-up key ${followUpKey}`));
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Compares without stopping at the first difference. */
+function sameText(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let at = 0; at < b.length; at++) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
+  return difference === 0;
+}

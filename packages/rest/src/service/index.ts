@@ -1,0 +1,5 @@
+export type {Caller} from './caller.ts';
+export {caseService, type ServiceParts, type ServiceShell} from './case-service.ts';
+export {memoryCaseLog} from './memory-case-log.ts';
+export {largestPage, pageOf, sortKey} from './page-of.ts';
+export {type WakeUp, wakeUp} from './wake-up.ts';

@@ -1,0 +1,29 @@
+import type {CaseSummary} from '@redress/policy';
+import type {CaseQuery, Page} from '../case-service.ts';
+
+/** Largest page that anybody gets, whatever they ask for. */
+export const largestPage = 100;
+
+/** One page of a worklist in memory: the next duty first, then cases with none, oldest first. */
+export function pageOf(all: readonly CaseSummary[], query: CaseQuery): Page<CaseSummary> {
+  const words = query.search?.trim().toLowerCase() ?? '';
+  const found = all
+    .filter(
+      (one) =>
+        (query.closed || one.status !== 'closed') &&
+        (query.holder === undefined || one.holder?.id === query.holder) &&
+        `${one.reference} ${one.name} ${one.subject}`.toLowerCase().includes(words),
+    )
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const start = query.cursor === undefined ? 0 : found.findIndex((one) => sortKey(one) > (query.cursor as string));
+  const from = start < 0 ? found.length : start;
+  const limit = Math.min(query.limit ?? 50, largestPage);
+  const items = found.slice(from, from + limit);
+  const last = items.at(-1);
+  return {items, ...(last && from + limit < found.length && {next: sortKey(last)})};
+}
+
+/** Orders a worklist and names a place in it. */
+export function sortKey({next, openedOn, reference}: CaseSummary): string {
+  return `${next?.due ?? '9999-12-31'} ${openedOn} ${reference}`;
+}

@@ -1,0 +1,58 @@
+import {type CaseService, type CaseStore, type Connection, caseStore, type Reference} from '@redress/rest';
+import type {ClientOptions} from '@redress/rest/client';
+
+/** A connection to a Redress server. The HTTP client is fetched when something is first asked, not before a person can type. */
+export function connect(options: ClientOptions): Connection {
+  const service = lazyService(async () => (await import('@redress/rest/client')).restClient(options));
+  const stores = new Map<Reference, CaseStore>();
+  return {
+    service,
+    case(reference) {
+      let store = stores.get(reference);
+      if (!store) {
+        store = caseStore(service, reference, {pause});
+        stores.set(reference, store);
+      }
+      return store;
+    },
+  };
+}
+
+function lazyService(load: () => Promise<CaseService>): CaseService {
+  let loaded: Promise<CaseService> | undefined;
+  const service = () => {
+    // A failed download of the client is tried again at the next call.
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
+  return {
+    policy: async (id) => (await service()).policy(id),
+    submit: async (intake, options) => (await service()).submit(intake, options),
+    view: async (reference) => (await service()).view(reference),
+    perform: async (reference, command, options) => (await service()).perform(reference, command, options),
+    list: async (query) => (await service()).list(query),
+    async *watch(reference, options) {
+      yield* (await service()).watch(reference, options);
+    },
+    async *watchAll(options) {
+      yield* (await service()).watchAll(options);
+    },
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      {once: true},
+    );
+  });
+}

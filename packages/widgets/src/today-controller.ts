@@ -1,0 +1,54 @@
+import {endOfDay, type Instant, localDay, type PlainDate} from '@redress/policy/calendar';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Where elements take the time from. Replaced as a whole in tests. */
+export const deviceClock = {now: (): number => Date.now()};
+
+/**
+ * Today in a policy's time zone, by the service's clock rather than the visitor's, and an update when that day ends.
+ */
+export class TodayController implements ReactiveController {
+  private readonly host: ReactiveControllerHost;
+  private timeZone = 'Europe/London';
+  /** Service time minus device time, in milliseconds. */
+  private offset = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** Sets the clock by an answer of the service that was true at `at`, which has just arrived. */
+  setBy(at: Instant, timeZone: string) {
+    this.offset = Date.parse(at) - deviceClock.now();
+    this.timeZone = timeZone;
+    this.waitForMidnight();
+  }
+
+  /** The time by the service's clock. */
+  get now(): Instant {
+    return new Date(deviceClock.now() + this.offset).toISOString() as Instant;
+  }
+
+  get date(): PlainDate {
+    return localDay(this.now, this.timeZone);
+  }
+
+  hostConnected() {
+    this.waitForMidnight();
+  }
+
+  hostDisconnected() {
+    clearTimeout(this.timer);
+  }
+
+  private waitForMidnight() {
+    clearTimeout(this.timer);
+    const left = Date.parse(endOfDay(this.date, this.timeZone)) - Date.parse(this.now);
+    this.timer = setTimeout(() => {
+      this.host.requestUpdate();
+      this.waitForMidnight();
+    }, left + 1);
+  }
+}
