@@ -48,7 +48,7 @@ const complainant = z
         ['post', 'address'],
       ] as const
     ).map(([way, field]) =>
-      z.refine<Record<string, unknown>>((given) => given['prefers'] !== way || Boolean(given[field]), {
+      z.refine<Record<string, unknown>>((given) => given.prefers !== way || Boolean(given[field]), {
         path: [field],
         error: 'required',
         // Also while other fields are wrong: a person is told everything at once.

@@ -153,7 +153,9 @@ function brokenReferences({stages, roles, services, ombudsman}: Policy): PolicyP
   unique('roles', [...roles.map((one) => one.id)]);
   unique('services', [...services.map((one) => one.id)]);
   stages.forEach(({takenBy, clocks}, at) => {
-    takenBy.forEach((name, of) => role(`stages.${at}.takenBy.${of}`, name));
+    takenBy.forEach((name, of) => {
+      role(`stages.${at}.takenBy.${of}`, name);
+    });
     unique(`stages.${at}.clocks`, [...clocks.map((one) => one.duty)]);
     clocks.forEach(({extension: more}, of) => {
       if (more?.limit) role(`stages.${at}.clocks.${of}.extension.limit.approvedBy`, more.limit.approvedBy);

@@ -194,8 +194,8 @@ function entry(event: Recorded, on: PlainDate): TimelineEntry {
   const {schema: _, by, ...facts} = event;
   const shown: Record<string, unknown> = {...facts, on, by: {kind: by.kind, name: by.name}};
   if (event.type === 'submitted') {
-    delete shown['keyHash'];
-    delete shown['intake'];
+    delete shown.keyHash;
+    delete shown.intake;
   }
   return shown as unknown as TimelineEntry;
 }
