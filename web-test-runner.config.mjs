@@ -1,0 +1,27 @@
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {chrome} from './test/support/chrome.ts';
+
+/**
+ * Element tests, in a real browser. The rule that says which runner takes a file in test/widgets and test/crm:
+ * `*.node.test.ts` needs no page and runs under node:test, every other `*.test.ts` runs here.
+ * Some only: `npm run test:elements -- --files 'test/widgets/deadline-badge/*.test.ts'`
+ */
+export default {
+  files: ['test/{widgets,crm}/**/*.test.ts', '!test/{widgets,crm}/**/*.node.test.ts'],
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  // The sources as they are, and the production build of Lit that visitors get.
+  nodeResolve: {exportConditions: ['@redress/source', 'browser', 'production', 'default']},
+  // The plugin reads this file raw, without `extends`: both decorator flags stand in it literally.
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'esnext',
+      tsconfig: fileURLToPath(new URL('tsconfig.elements.json', import.meta.url)),
+    }),
+  ],
+  browsers: [chromeLauncher({launchOptions: await chrome()})],
+  testFramework: {config: {timeout: 10_000}},
+  concurrency: 2,
+};
