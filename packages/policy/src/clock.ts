@@ -15,8 +15,8 @@ import {
 } from './policy.ts';
 
 /**
- * Where a duty stands. `projected`: its start has not happened, so any date is a forecast. `missed`: the day it was due
- * ended without it, whether or not it was done later. `superseded`: the case went on to another stage without it.
+ * Where a duty stands. `projected`: its start has not happened, so any date is a forecast. `missed`: a day on which it was
+ * due ended without it, whether or not it was done, or given more time, later. `superseded`: the stage ended without it.
  */
 export type ClockState = 'projected' | 'running' | 'met' | 'missed' | 'superseded';
 
@@ -28,7 +28,7 @@ export interface Clock {
   readonly clause: Clause;
   readonly duration: Duration;
   readonly state: ClockState;
-  /** What starts it, and the day it did (day 0). For a projection, the latest day on which it should. */
+  /** What starts it, and the day it did (day 0). For a projection, the latest day on which it should, or today after that. */
   readonly from: {readonly moment: Moment; readonly on?: PlainDate};
   /** Nothing when not even a forecast can be made. */
   readonly due?: PlainDate;
@@ -40,6 +40,8 @@ export interface Clock {
   /** What the calendar gives today, where that differs from the date once told. For staff. */
   readonly recalculated?: PlainDate;
   readonly doneOn?: PlainDate;
+  /** The date that was missed. Earlier than `due` when more time was given too late: that mends no breach. */
+  readonly missed?: PlainDate;
 }
 
 /** The due date of a duration counted from `start` (day 0). */
@@ -49,27 +51,19 @@ export function dueDate(calendar: CalendarPolicy, start: PlainDate, {count, unit
     : {date: addDays(start, count), provisional: false};
 }
 
-/** Every clock of one stage as it stands at an instant. `left` is when the case went on to a further stage. */
-export function stageClocks(
-  calendar: CalendarPolicy,
-  rule: StageRule,
-  stage: StageState,
-  at: Instant,
-  left?: Instant,
-): Clock[] {
+/** Every clock of one stage as it stands at an instant. */
+export function stageClocks(calendar: CalendarPolicy, rule: StageRule, stage: StageState, at: Instant): Clock[] {
   const clocks: Clock[] = [];
-  for (const one of rule.clocks) clocks.push(clockOf(calendar, one, stage, at, left, clocks));
+  for (const one of rule.clocks) clocks.push(clockOf(calendar, one, stage, at, clocks));
   return clocks;
 }
 
 /** Every clock of a case, stage by stage. */
 export function caseClocks(policy: Policy, {stages}: Case, at: Instant): Clock[] {
-  return stages.flatMap((stage, index) =>
-    stageClocks(policy.calendar, stageRule(policy, stage.id), stage, at, stages[index + 1]?.moments.opened),
-  );
+  return stages.flatMap((stage) => stageClocks(policy.calendar, stageRule(policy, stage.id), stage, at));
 }
 
-/** The clocks of a stage for a complaint made on `day`, before anything has happened. What a form may promise. */
+/** The clocks of a stage that opens at this instant, before anything has happened in it. What a form may promise. */
 export function projectedClocks(calendar: CalendarPolicy, rule: StageRule, opened: Instant): Clock[] {
   return stageClocks(
     calendar,
@@ -79,36 +73,44 @@ export function projectedClocks(calendar: CalendarPolicy, rule: StageRule, opene
   );
 }
 
+/** `earlier`: the clocks of the stage that stand before this one in the policy. */
 function clockOf(
   calendar: CalendarPolicy,
   rule: ClockRule,
   stage: StageState,
   at: Instant,
-  left: Instant | undefined,
   earlier: readonly Clock[],
 ): Clock {
   const day = (moment: Instant) => localDay(moment, calendar.timeZone);
   const {duty, force, clause, duration} = rule;
+  // Once a stage is answered or left, nothing in it can be done any more, and its clocks stand still.
+  const ended = stage.moments.responded ?? stage.leftAt;
+  const today = day(ended ?? at);
+
   const started = stage.moments[rule.from];
-  // Before its start, a clock is forecast from the day by which its start is itself due.
-  const startOn = started ? day(started) : earlier.find(({duty: other}) => startedBy[rule.from] === other)?.due;
+  const startOn = started ? day(started) : forecastStart(rule.from, earlier, today);
   const reckoned = startOn === undefined ? undefined : dueDate(calendar, startOn, duration);
   const told = stage.told.findLast((one) => one.duty === duty)?.due;
   const firstDue = told ?? reckoned?.date;
   const extensions = rule.extension ? stage.extensions : [];
   const due = extensions.at(-1)?.to ?? firstDue;
+
   const done = rule.metBy
     .map((moment) => stage.moments[moment])
     .filter((moment) => moment !== undefined)
     .sort()[0];
   const doneOn = done && day(done);
+  // An extension given in time replaced its date; one given late found it broken.
+  const broken = extensions.find((one) => day(one.at) > one.from)?.from;
+  const missed = started && (broken ?? (due !== undefined && (doneOn ?? today) > due ? due : undefined));
+
   return {
     stage: stage.id,
     duty,
     force,
     clause,
     duration,
-    state: stateOf(Boolean(started), due, doneOn, day(left ?? at), left !== undefined),
+    state: missed ? 'missed' : doneOn ? 'met' : ended ? 'superseded' : started ? 'running' : 'projected',
     from: {moment: rule.from, ...(startOn !== undefined && {on: startOn})},
     ...(due !== undefined && {due}),
     ...(firstDue !== undefined && {firstDue}),
@@ -116,6 +118,7 @@ function clockOf(
     provisional: Boolean(reckoned?.provisional) && extensions.length === 0,
     ...(told !== undefined && reckoned && told !== reckoned.date && {recalculated: reckoned.date}),
     ...(doneOn !== undefined && {doneOn}),
+    ...(missed !== undefined && {missed}),
   };
 }
 
@@ -125,15 +128,8 @@ const startedBy: Readonly<Partial<Record<Moment, ClockRule['duty']>>> = {
   contacted: 'contact',
 };
 
-function stateOf(
-  started: boolean,
-  due: PlainDate | undefined,
-  doneOn: PlainDate | undefined,
-  today: PlainDate,
-  left: boolean,
-): ClockState {
-  if (doneOn !== undefined) return started && due !== undefined && doneOn > due ? 'missed' : 'met';
-  if (started && due !== undefined && today > due) return 'missed';
-  if (left) return 'superseded';
-  return started && due !== undefined ? 'running' : 'projected';
+/** Until it starts, a clock is forecast from the day by which its start is itself due. */
+function forecastStart(from: Moment, earlier: readonly Clock[], today: PlainDate): PlainDate | undefined {
+  const due = earlier.find(({duty}) => duty === startedBy[from])?.due;
+  return due !== undefined && due < today ? today : due;
 }

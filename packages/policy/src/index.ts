@@ -1,41 +1,5 @@
 // What a policy is.
 
-export type {Instant, PlainDate} from './calendar/index.ts';
-// The life of a case.
-export type {Actor, Asked, Audience, StaffMember} from './case/actor.ts';
-export {type Command, type CommandOf, type CommandType, commandSchema, commandTypes} from './case/command.ts';
-export {type Decision, decide, open} from './case/decide.ts';
-export type {CaseEvent, EventOf, EventType, Holder, ToldDate} from './case/event.ts';
-export {evolve, replay} from './case/evolve.ts';
-export {type Action, type Case, currentStage, openActions, type StageState} from './case/state.ts';
-export {type CaseSummary, summarise} from './case/summary.ts';
-export {
-  type Author,
-  type CaseStatus,
-  type CaseView,
-  type Offer,
-  type Recorded,
-  type Rung,
-  type TimelineEntry,
-  view,
-} from './case/view.ts';
-// When things are due, and why.
-export {type Clock, type ClockState, caseClocks, dueDate, projectedClocks} from './clock.ts';
-export {type ExplainedDay, explainClock} from './explain.ts';
-// What a person tells us.
-export {
-  type Complainant,
-  type Helper,
-  type Intake,
-  type IntakeProblem,
-  type Language,
-  languages,
-  longestAnswer,
-  type ProblemCode,
-  parseIntake,
-  type WayToReach,
-  waysToReach,
-} from './intake.ts';
 export {
   type CalendarPolicy,
   type Clause,
@@ -54,4 +18,43 @@ export {
   type Text,
 } from './policy.ts';
 export {PolicyError} from './policy-error.ts';
+
+// What a person tells us.
+
+export {
+  type Complainant,
+  type Helper,
+  type Intake,
+  type IntakeProblem,
+  type Language,
+  languages,
+  longestAnswer,
+  type ProblemCode,
+  parseIntake,
+  type WayToReach,
+  waysToReach,
+} from './intake.ts';
+
+// When things are due, and why.
+
+export type {Instant, PlainDate} from './calendar/index.ts';
+export {type Clock, type ClockState, caseClocks, dueDate, projectedClocks} from './clock.ts';
+export {type ExplainedDay, explainClock} from './explain.ts';
+
+// The life of a case: who asks, what is asked, what then happened, what is known after it.
+
+export type {Actor, Asked, Audience, StaffMember} from './case/actor.ts';
+export {type Command, type CommandOf, type CommandType, commandSchema, commandTypes} from './case/command.ts';
+export {type Decision, decide, open} from './case/decide.ts';
+export type {CaseEvent, EventOf, EventType, Holder, Recorded, ToldDate} from './case/event.ts';
+export {evolve, replay} from './case/evolve.ts';
+export {type Action, type Case, currentStage, openActions, type StageState} from './case/state.ts';
 export type {Refusal, RefusalCode} from './refusal.ts';
+
+// What a person may see of it.
+
+export type {Rung} from './case/ladder.ts';
+export type {CaseStatus} from './case/status.ts';
+export {type CaseSummary, summarise} from './case/summary.ts';
+export type {Author, TimelineEntry} from './case/timeline.ts';
+export {type CaseView, type Offer, view} from './case/view.ts';

@@ -184,3 +184,8 @@ export function stageRule({id: policyId, stages}: Policy, stageId: string): Stag
 export function stageAfter({stages}: Policy, stageId: string): StageRule | undefined {
   return stages[stages.findIndex((one) => one.id === stageId) + 1];
 }
+
+/** The name of a service. A case whose policy no longer offers it still has the id. */
+export function serviceName({services}: Policy, serviceId: string): Text {
+  return services.find(({id: one}) => one === serviceId)?.name ?? {en: serviceId};
+}

@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'not-answered'
   | 'no-extension'
   | 'not-later'
+  | 'date-past'
   | 'day-off'
   | 'beyond-calendar'
   | 'good-reason-needed'

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import {isPlainDate, type PlainDate} from '../calendar/plain-date.ts';
 
 // zod gives the brand back only through a type predicate.
-const date = z.string().check(z.refine(isPlainDate, 'date')) as unknown as z.ZodMiniType<PlainDate>;
-const line = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too-long'));
-const prose = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(20_000, 'too-long'));
-const id = z.string().check(z.minLength(1, 'required'), z.maxLength(80, 'too-long'));
+const date = z.string('required').check(z.refine(isPlainDate, 'date')) as unknown as z.ZodMiniType<PlainDate>;
+const line = z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too-long'));
+const prose = z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(20_000, 'too-long'));
+const id = z.string('required').check(z.minLength(1, 'required'), z.maxLength(80, 'too-long'));
 
 /** What may be asked for once a case exists. Making the complaint itself is {@link open}. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -14,7 +14,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** The formal acknowledgement: how the organisation understands the complaint. */
   z.strictObject({type: z.literal('acknowledge'), understanding: prose}),
   /** The first contact that a reviewer owes the customer. */
-  z.strictObject({type: z.literal('recordContact'), how: z.enum(['phone', 'email', 'visit', 'post']), summary: prose}),
+  z.strictObject({
+    type: z.literal('recordContact'),
+    how: z.enum(['phone', 'email', 'visit', 'post'], 'required'),
+    summary: prose,
+  }),
   /** More time for the answer. `goodReason` is needed only past the policy's cap. */
   z.strictObject({type: z.literal('extend'), to: date, reason: prose, goodReason: z.optional(prose)}),
   z.strictObject({type: z.literal('approveExtension')}),
@@ -23,7 +27,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** The written answer of a stage, with everything it promises to do. */
   z.strictObject({
     type: z.literal('respond'),
-    outcome: z.enum(['upheld', 'partially-upheld', 'not-upheld']),
+    outcome: z.enum(['upheld', 'partially-upheld', 'not-upheld'], 'required'),
     understanding: prose,
     findings: prose,
     learning: prose,

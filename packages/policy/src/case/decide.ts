@@ -20,6 +20,7 @@ export function open(policy: Policy, intake: Intake, keyHash: string, asked: Ask
   const [first] = policy.stages as [StageRule];
   return event('submitted', asked, {
     policy: {id: policy.id, version: policy.version},
+    stage: first.id,
     intake,
     keyHash,
     told: told(policy, projectedClocks(policy.calendar, first, asked.at)),

@@ -21,6 +21,8 @@ interface Facts {
   submitted: {
     /** The policy version that holds for the life of the case. */
     policy: {id: string; version: string};
+    /** The first stage of that policy, so that a log can be read without one. */
+    stage: string;
     intake: Intake;
     told: readonly ToldDate[];
     /** Hash of the customer's follow-up key: in the log so that every kind of log can let the customer in; in no view. */
@@ -55,6 +57,9 @@ interface Envelope {
 export type CaseEvent = {[T in keyof Facts]: Readonly<{type: T} & Envelope & Facts[T]>}[keyof Facts];
 export type EventType = CaseEvent['type'];
 export type EventOf<T extends EventType> = Extract<CaseEvent, {type: T}>;
+
+/** An event with its place in the case. Sequences start at 1 and have no gaps. */
+export type Recorded = CaseEvent & {readonly sequence: number};
 
 /** The facts of an event without its envelope. */
 export type FactsOf<T extends EventType> = Readonly<Facts[T]>;

@@ -6,9 +6,7 @@ import type {Case, StageState} from './state.ts';
 /** What we know after one more event. Never refuses: what happened, happened. The first event must be `submitted`. */
 export function evolve(before: Case | undefined, event: CaseEvent): Case {
   if (event.type === 'submitted') {
-    const {policy, intake, keyHash, told, at} = event;
-    // A policy's first stage opens with the complaint itself; `told` names it, so that no policy is needed to read a log.
-    const stage = told[0]?.stage ?? 'stage-1';
+    const {policy, stage, intake, keyHash, told, at} = event;
     return {policy, intake, keyHash, stages: [newStage(stage, at, {told})], actions: []};
   }
   if (!before) throw new TypeError(`A case begins with "submitted", not with "${event.type}"`);
@@ -73,10 +71,9 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
     case 'escalationRequested': {
       const {closedAt: _, ...open} = before;
       const {stage, at, told, reason} = event;
-      return {
-        ...open,
-        stages: [...before.stages, newStage(stage, at, {told, ...(reason !== undefined && {requestReason: reason})})],
-      };
+      const left = before.stages.map((one) => (one.leftAt ? one : {...one, leftAt: at}));
+      const next = newStage(stage, at, {told, ...(reason !== undefined && {requestReason: reason})});
+      return {...open, stages: [...left, next]};
     }
     case 'closed':
       return {...before, closedAt: event.at};

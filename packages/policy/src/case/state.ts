@@ -27,6 +27,8 @@ export interface StageState {
   readonly proposal?: Proposal;
   readonly outcome?: EventOf<'responded'>['outcome'];
   readonly requestReason?: string;
+  /** When the case went on to the next stage, answered or not. */
+  readonly leftAt?: Instant;
 }
 
 /** Something promised that must be done. */

@@ -1,11 +1,11 @@
 import {localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import {type Clock, caseClocks} from '../clock.ts';
-import {type Policy, stageRule, type Text} from '../policy.ts';
-import type {Holder} from './event.ts';
+import {type Policy, serviceName, stageRule, type Text} from '../policy.ts';
+import type {Holder, Recorded} from './event.ts';
 import {replay} from './evolve.ts';
 import {currentStage, openActions} from './state.ts';
-import {type CaseStatus, nextClock, type Recorded, statusOf} from './view.ts';
+import {type CaseStatus, nextClock, statusOf} from './status.ts';
 
 /** One line of a worklist. It holds no date that depends on today: what is late follows from `due`. */
 export interface CaseSummary {
@@ -27,18 +27,18 @@ export function summarise(policy: Policy, reference: string, events: readonly Re
   const state = replay(events);
   const last = events[events.length - 1] as Recorded;
   const stage = currentStage(state);
-  const next = nextClock(caseClocks(policy, state, last.at).filter((clock) => clock.state !== 'projected'));
+  const next = nextClock(state, caseClocks(policy, state, last.at));
   return {
     reference,
     version: last.sequence,
     name: state.intake.complainant.name,
     subject: firstLine(state.intake.what),
-    service: policy.services.find(({id}) => id === state.intake.service)?.name ?? {en: state.intake.service},
+    service: serviceName(policy, state.intake.service),
     status: statusOf(state),
     stage: stageRule(policy, stage.id).name,
     ...(stage.holder && {holder: {id: stage.holder.id, name: stage.holder.name}}),
     openedOn: localDay((state.stages[0] ?? stage).moments.opened, policy.calendar.timeZone),
-    ...(next?.due !== undefined && {next: {duty: next.duty, due: next.due}}),
+    ...(next?.due !== undefined && next.state !== 'projected' && {next: {duty: next.duty, due: next.due}}),
     openActions: openActions(state).length,
   };
 }

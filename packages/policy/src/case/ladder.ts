@@ -1,0 +1,44 @@
+import type {Instant} from '../calendar/instant.ts';
+import type {PlainDate} from '../calendar/plain-date.ts';
+import {type Policy, stageAfter, type Text} from '../policy.ts';
+import type {Refusal} from '../refusal.ts';
+import {type Case, currentStage, type StageState} from './state.ts';
+
+/** A rung of the ladder: a stage of the policy as it applies to this case. */
+export interface Rung {
+  readonly stage: string;
+  readonly name: Text;
+  /** `unanswered`: the case went on without its answer. `open`: it can be asked for now. */
+  readonly state: 'answered' | 'unanswered' | 'current' | 'open' | 'later';
+  readonly openedOn?: PlainDate;
+  readonly answeredOn?: PlainDate;
+  readonly outcome?: NonNullable<StageState['outcome']>;
+  /** For a rung that cannot be asked for yet: why. */
+  readonly refusal?: Refusal;
+}
+
+/** Every stage of the policy, lowest first. `refusal` is why the next one cannot be asked for, if it cannot. */
+export function ladder(
+  policy: Policy,
+  state: Case,
+  refusal: Refusal | undefined,
+  day: (at: Instant) => PlainDate,
+): readonly Rung[] {
+  const next = stageAfter(policy, currentStage(state).id);
+  return policy.stages.map(({id, name}): Rung => {
+    const reached = state.stages.find((stage) => stage.id === id);
+    if (!reached) {
+      if (id === next?.id && !refusal) return {stage: id, name, state: 'open'};
+      return {stage: id, name, state: 'later', ...(refusal && {refusal})};
+    }
+    const {moments, leftAt, outcome} = reached;
+    return {
+      stage: id,
+      name,
+      state: moments.responded ? 'answered' : leftAt ? 'unanswered' : 'current',
+      openedOn: day(moments.opened),
+      ...(moments.responded && {answeredOn: day(moments.responded)}),
+      ...(outcome && {outcome}),
+    };
+  });
+}
