@@ -41,8 +41,8 @@ export interface CaseLog {
   /** What an earlier attempt with this key wrote, if there was one. Throws `key/reused` for another fingerprint. */
   repeated(attempt: Attempt): Promise<Written | undefined>;
   find(query: CaseQuery): Promise<Page<CaseSummary>>;
-  /** Every event after `position`, then each new one as it is written, until `signal` aborts. */
-  follow(after: Position, signal: AbortSignal): AsyncIterable<StoredEvent>;
+  /** Every event after `position`, then each new one as it is written, until `signal` aborts. Of one case, if one is named. */
+  follow(after: Position, signal: AbortSignal, reference?: Reference): AsyncIterable<StoredEvent>;
   /** Position of the last event. */
   head(): Promise<Position>;
 }

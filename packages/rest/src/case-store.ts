@@ -5,9 +5,12 @@ import {isRestError, RestError} from './rest-error.ts';
 /** One case as a page shows it: what is known, whether it is live, and what went wrong last. */
 export interface CaseSnapshot {
   readonly view?: CaseView;
-  /** `live`: changes arrive by themselves. `lost`: the line is down, `view` is as of its `at`, and we keep trying. */
+  /**
+   * `live`: changes arrive by themselves. `lost`: the line is down, `view` is as of its `at`, and we keep trying.
+   * `ended`: this caller may not see the case, and trying again will not help.
+   */
   readonly line: 'opening' | 'live' | 'lost' | 'ended';
-  /** Why there is no view, or why the last command was not done. */
+  /** Why the line is `lost` or `ended`. */
   readonly problem?: RestError;
 }
 
@@ -17,7 +20,7 @@ export interface CaseStore {
   snapshot(): CaseSnapshot;
   /** Calls back after every change. The line opens with the first subscriber and closes with the last. */
   subscribe(changed: () => void): () => void;
-  /** Sends a command for the version shown. Throws `RestError`; the snapshot is brought up to date either way. */
+  /** Sends a command for the version shown. Throws `RestError`. Afterwards the snapshot shows what is true now. */
   perform(command: Command, key: IdempotencyKey): Promise<void>;
 }
 
@@ -40,26 +43,25 @@ export function caseStore(service: CaseService, reference: Reference, {pause}: S
     now = next;
     for (const changed of subscribers) changed();
   };
-  const show = (view: CaseView) => {
-    // A slow answer must not replace what a live change has already brought.
-    if (now.view && view.version < now.view.version) return set({view: now.view, line: 'live'});
-    set({view, line: 'live'});
-  };
+  // A slow answer must not replace what a live change has already brought.
+  const newer = (view: CaseView): CaseView => (now.view && now.view.version > view.version ? now.view : view);
 
   const keepWatching = async (signal: AbortSignal) => {
-    for (let wait = firstRetry; !signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
+    for (let wait = firstRetry; ; wait = Math.min(wait * 2, longestRetry)) {
+      let problem: RestError | undefined;
       try {
         for await (const view of service.watch(reference, {signal})) {
-          show(view);
+          set({view: newer(view), line: 'live'});
           wait = firstRetry;
         }
       } catch (error) {
-        if (signal.aborted) return;
-        const problem = asRestError(error);
-        if (isFinal(problem)) return set({line: 'ended', problem});
-        set({...(now.view && {view: now.view}), line: 'lost', problem});
+        problem = asRestError(error);
       }
-      if (!signal.aborted) await pause(wait, signal);
+      if (signal.aborted) return;
+      if (problem && isFinal(problem)) return set({line: 'ended', problem});
+      set({...(now.view && {view: now.view}), line: 'lost', ...(problem && {problem})});
+      await pause(wait, signal);
+      if (signal.aborted) return;
     }
   };
 
@@ -70,6 +72,7 @@ export function caseStore(service: CaseService, reference: Reference, {pause}: S
       subscribers.add(changed);
       if (!line) {
         line = new AbortController();
+        now = {...(now.view && {view: now.view}), line: 'opening'};
         void keepWatching(line.signal);
       }
       return () => {
@@ -80,12 +83,14 @@ export function caseStore(service: CaseService, reference: Reference, {pause}: S
       };
     },
     async perform(command, key) {
+      const bringUpToDate = (view: CaseView) => set({...now, view: newer(view)});
+      const seen = now.view?.version;
       try {
-        const seen = now.view?.version;
-        show(await service.perform(reference, command, {key, ...(seen !== undefined && {seen})}));
+        bringUpToDate(await service.perform(reference, command, {key, ...(seen !== undefined && {seen})}));
       } catch (error) {
         const problem = asRestError(error);
-        if (isRestError(problem, 'case/stale')) show(await service.view(reference));
+        // The command was refused whether or not the newest view can be had.
+        if (isRestError(problem, 'case/stale')) await service.view(reference).then(bringUpToDate, () => undefined);
         throw problem;
       }
     },

@@ -11,9 +11,13 @@ export interface Problem extends RestErrorDetails {
 /** HTTP status of each code. Unknown and forbidden cases are the same 404. */
 export const statusOf: Readonly<Record<RestErrorCode, number>> = {
   'request/invalid': 422,
+  'request/malformed': 400,
+  'request/wrong-type': 415,
   'request/too-large': 413,
+  'request/too-many': 429,
   'request/key-missing': 400,
   'request/unauthorised': 401,
+  'request/not-found': 404,
   'key/reused': 422,
   'case/not-found': 404,
   'case/stale': 409,
@@ -28,14 +32,27 @@ export function toProblem({code, message, details}: RestError): Problem {
   return {type: `https://redress.example/problems/${code}`, title: message, status: statusOf[code], code, ...details};
 }
 
-/** Reads a problem off the wire. Anything else becomes `service/failed`. */
+/** Reads a problem off the wire. What some proxy answered in the service's place is understood by its status. */
 export function fromProblem(body: unknown, status: number): RestError {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Partial<Problem>;
-  if (problem.code === undefined || !(problem.code in statusOf)) {
-    return new RestError('service/failed', `The service answered ${status} without saying why`);
-  }
   const {code, title, problems, refusal, changed} = problem;
+  if (code === undefined || !Object.hasOwn(statusOf, code)) {
+    return new RestError(
+      codeOfStatus.get(status) ?? 'service/failed',
+      `The service answered ${status} without saying why`,
+    );
+  }
   return new RestError(code, title ?? code, {
     details: {...(problems && {problems}), ...(refusal && {refusal}), ...(changed && {changed})},
   });
 }
+
+/** What a status means when it comes without a code. */
+const codeOfStatus: ReadonlyMap<number, RestErrorCode> = new Map([
+  [401, 'request/unauthorised'],
+  [413, 'request/too-large'],
+  [429, 'request/too-many'],
+  [502, 'service/unreachable'],
+  [503, 'service/unreachable'],
+  [504, 'service/unreachable'],
+]);

@@ -11,7 +11,9 @@ export function toReference(bytes: Uint8Array): Reference {
 
 /** Reads a reference as people type it: any case, spaces, O for 0, I and L for 1. Nothing when it cannot be one. */
 export function parseReference(typed: string): Reference | undefined {
-  const text = tidy(typed).replace(/^RD/, '');
+  const tidied = tidy(typed);
+  // Only a whole prefix is taken off: eight characters may themselves begin with RD.
+  const text = tidied.length === 10 ? tidied.replace(/^RD/, '') : tidied;
   return text.length === 8 && isCode(text) ? (`RD-${text.slice(0, 4)}-${text.slice(4)}` as Reference) : undefined;
 }
 
@@ -47,8 +49,13 @@ function encode(bytes: Uint8Array): string {
   return bits > 0 ? text + alphabet[(value << (5 - bits)) & 31] : text;
 }
 
+/** Without spaces and every kind of dash: phones and word processors put in their own. */
 function tidy(typed: string): string {
-  return typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  return typed
+    .toUpperCase()
+    .replace(/[\s\p{Dash}]/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
 }
 
 function isCode(text: string): boolean {

@@ -3,9 +3,13 @@ import type {IntakeProblem, Refusal, TimelineEntry} from '@redress/policy';
 /** Stable codes of everything that can go wrong between a screen and a service. */
 export type RestErrorCode =
   | 'request/invalid'
+  | 'request/malformed'
+  | 'request/wrong-type'
   | 'request/too-large'
+  | 'request/too-many'
   | 'request/key-missing'
   | 'request/unauthorised'
+  | 'request/not-found'
   | 'key/reused'
   | 'case/not-found'
   | 'case/stale'

@@ -24,7 +24,14 @@ export function restClient({service, credentials}: ClientOptions): CaseService {
     prefix: base.href,
     timeout: 15_000,
     credentials: 'omit',
-    retry: {limit: 2, methods: ['get', 'post'], statusCodes: [408, 429, 502, 503, 504], jitter: true},
+    retry: {
+      limit: 2,
+      methods: ['get', 'post'],
+      statusCodes: [408, 429, 502, 503, 504],
+      jitter: true,
+      // Whoever waits longer than this should be told, and the caller decides when to try again.
+      maxRetryAfter: 5_000,
+    },
     hooks: {
       beforeRequest: [
         async ({request}) => {
@@ -79,29 +86,53 @@ async function json<T>(http: KyInstance, path: string, options: Parameters<KyIns
   try {
     return await http(path, options).json<T>();
   } catch (error) {
-    throw await toRestError(error);
+    throw toRestError(error);
   }
 }
 
+/** The service says something at least every 25 seconds; after this long without a sound the line is dead. */
+const longestSilence = 60_000;
+
 /** Server-sent events over fetch, because only a header can carry the token (threat T14). Ends when the server ends it. */
 async function* live<T>(http: KyInstance, path: string, signal: AbortSignal): AsyncGenerator<T> {
+  const line = new AbortController();
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => line.abort(), longestSilence);
+  };
+  heard();
   try {
-    const {body} = await http(path, {signal, timeout: false, retry: 0, headers: {Accept: 'text/event-stream'}});
-    if (!body) return;
-    const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+    const {body, headers} = await http(path, {
+      signal: AbortSignal.any([signal, line.signal]),
+      timeout: false,
+      retry: 0,
+      headers: {Accept: 'text/event-stream'},
+    });
+    if (!body || !headers.get('Content-Type')?.startsWith('text/event-stream')) {
+      throw new RestError('service/unreachable', 'Something else answered in the place of the service');
+    }
+    const events = body
+      .pipeThrough(new TextDecoderStream())
+      .pipeThrough(new EventSourceParserStream({onComment: heard}));
     const reader = events.getReader();
     for (;;) {
       const {value, done} = await reader.read();
       if (done) return;
+      heard();
       if (value.event === 'change') yield JSON.parse(value.data) as T;
     }
   } catch (error) {
     if (signal.aborted) return;
-    throw await toRestError(error);
+    throw toRestError(error);
+  } finally {
+    clearTimeout(silence);
+    // Hangs up also when the caller stops listening without aborting.
+    line.abort();
   }
 }
 
-async function toRestError(error: unknown): Promise<RestError> {
+function toRestError(error: unknown): RestError {
   if (isRestError(error)) return error;
   if (error instanceof HTTPError) return fromProblem(error.data, error.response.status);
   const waited = error instanceof TimeoutError;

@@ -1,22 +1,24 @@
 import {
   type Actor,
-  type Asked,
   type CaseView,
-  commandSchema,
   decide,
   type Instant,
+  type Intake,
   open,
   type Policy,
   parseIntake,
   type Recorded,
   replay,
+  summarise,
   view,
 } from '@redress/policy';
 import type {Attempt, CaseLog} from '../case-log.ts';
 import type {CaseService, IdempotencyKey, Receipt, Reference} from '../case-service.ts';
 import {toFollowUpKey, toReference} from '../reference.ts';
-import {RestError} from '../rest-error.ts';
+import {isRestError, RestError} from '../rest-error.ts';
 import type {Caller} from './caller.ts';
+import {parseCommand} from './parse-command.ts';
+import {policyOfCase} from './policy-of-case.ts';
 
 /** What the world must supply: time, chance, and secrets. */
 export interface ServiceShell {
@@ -45,13 +47,10 @@ export function caseService(parts: ServiceParts): (caller: Caller) => CaseServic
 }
 
 function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseService {
-  const policyOf = (id: string | undefined, version?: string): Policy => {
-    const found =
-      id === undefined
-        ? policies[0]
-        : policies.find((policy) => policy.id === id && (version === undefined || policy.version === version));
+  const policyNamed = (id: string | undefined): Policy => {
+    const found = id === undefined ? policies[0] : policies.find((policy) => policy.id === id);
     if (found) return found;
-    throw new RestError('policy/not-found', `There is no policy "${id}" here`);
+    throw new RestError('policy/not-found', 'There is no such policy here');
   };
 
   /** The events of a case that this caller may open, and as whom. */
@@ -59,8 +58,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     const events = await log.read(reference);
     const by = await actorFor(events);
     if (!by) throw new RestError('case/not-found', 'There is no such case, or this key does not open it');
-    const {id, version} = replay(events).policy;
-    return {events, by, policy: policyOf(id, version)};
+    return {events, by, policy: policyOfCase(policies, events)};
   };
 
   const actorFor = async (events: readonly Recorded[]): Promise<Actor | undefined> => {
@@ -71,11 +69,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     const opens = sameText(given.padEnd(64, ' '), expected);
     if (first?.type !== 'submitted') return undefined;
     if (caller.kind === 'staff') return caller;
-    if (!opens) return undefined;
-    const {helper, complainant} = first.intake;
-    return helper?.role === 'speaks-for'
-      ? {kind: 'representative', name: helper.name}
-      : {kind: 'complainant', name: complainant.name};
+    return opens ? speaker(first.intake) : undefined;
   };
 
   const staffOnly = () => {
@@ -91,11 +85,11 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
 
   return {
     async policy(id) {
-      return policyOf(id);
+      return policyNamed(id);
     },
 
     async submit(input, {key, policy: policyId}) {
-      const policy = policyOf(policyId);
+      const policy = policyNamed(policyId);
       const parsed = parseIntake(
         input,
         policy.services.map(({id}) => id),
@@ -109,15 +103,8 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       // Derived, not drawn: a customer whose first answer was lost gets the same key when the form sends again.
       const followUpKey = toFollowUpKey(await shell.mac(`follow-up ${policy.id} ${key}`));
       const attempt = await attemptOf(shell, key, {submit: intake, policy: policy.id});
-      const {helper, complainant} = intake;
-      const by: Actor =
-        caller.kind === 'staff'
-          ? caller
-          : helper?.role === 'speaks-for'
-            ? {kind: 'representative', name: helper.name}
-            : {kind: 'complainant', name: complainant.name};
-      const asked: Asked = {at: shell.now(), by};
-      const submitted = open(policy, intake, await hashKey(shell, followUpKey), asked);
+      const by = caller.kind === 'staff' ? caller : speaker(intake);
+      const submitted = open(policy, intake, await hashKey(shell, followUpKey), {at: shell.now(), by});
       const reference = await openUnderNewReference(log, shell, attempt, submitted);
       const [first] = await log.read(reference);
       return receiptOf(reference, followUpKey, first as Recorded);
@@ -126,37 +113,41 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     view: see,
 
     async perform(reference, input, {key, seen}) {
-      const parsed = commandSchema.safeParse(input);
-      if (!parsed.success) {
+      const parsed = parseCommand(input);
+      if ('problems' in parsed) {
         throw new RestError('request/invalid', 'This command is not complete, or not one that exists', {
-          details: {
-            problems: parsed.error.issues.map(({path, message}) => ({
-              field: path.join('.'),
-              code: message === 'required' || message === 'too-long' || message === 'date' ? message : 'unknown',
-            })),
-          },
+          details: {problems: parsed.problems},
         });
       }
-      const command = parsed.data;
-      const {events, by, policy} = await enter(reference);
-      const attempt = await attemptOf(shell, key, {perform: command, reference});
-      if (await log.repeated(attempt)) return see(reference);
+      const {command} = parsed;
+      for (;;) {
+        const {events, by, policy} = await enter(reference);
+        const who = by.kind === 'staff' ? by.id : by.kind;
+        const attempt = await attemptOf(shell, key, {perform: command, reference, who});
+        if (await log.repeated(attempt)) return see(reference);
 
-      const asked: Asked = {at: shell.now(), by};
-      const version = events.length;
-      if (seen !== undefined && seen !== version) {
-        const {timeline} = view(policy, reference, events, asked);
-        throw new RestError('case/stale', 'The case has changed since you opened it', {
-          details: {changed: timeline.filter(({sequence}) => sequence > seen)},
-        });
+        const asked = {at: shell.now(), by};
+        if (seen !== undefined && seen !== events.length) {
+          const {timeline} = view(policy, reference, events, asked);
+          const changed = timeline.filter(({sequence}) => sequence > seen);
+          // What the caller may not see, such as a note among staff, has changed nothing for them.
+          if (changed.length > 0 || seen > events.length) {
+            throw new RestError('case/stale', 'The case has changed since you opened it', {details: {changed}});
+          }
+        }
+        const decision = decide(policy, replay(events), command, asked);
+        if ('refusal' in decision) {
+          const {refusal} = decision;
+          throw new RestError('case/refused', refusal.reason, {details: {refusal}});
+        }
+        try {
+          await log.append(reference, events.length, decision.events, attempt);
+          return await see(reference);
+        } catch (error) {
+          // Somebody else wrote between our reading and our writing: judge again from what is there now.
+          if (!isRestError(error, 'case/stale')) throw error;
+        }
       }
-      const decision = decide(policy, replay(events), command, asked);
-      if ('refusal' in decision) {
-        const {refusal} = decision;
-        throw new RestError('case/refused', refusal.reason, {details: {refusal}});
-      }
-      await log.append(reference, version, decision.events, attempt);
-      return see(reference);
     },
 
     async list(query) {
@@ -167,20 +158,33 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     async *watch(reference, {signal}) {
       // Followed from before the first look, so that nothing falls between the two.
       const after = await log.head();
-      yield await see(reference);
-      for await (const stored of log.follow(after, signal)) {
-        if (stored.reference === reference) yield await see(reference);
+      let shown = await see(reference);
+      yield shown;
+      for await (const {event} of log.follow(after, signal, reference)) {
+        // Events that were written together are one change.
+        if (event.sequence <= shown.version) continue;
+        shown = await see(reference);
+        yield shown;
       }
     },
 
     async *watchAll({signal}) {
       staffOnly();
-      for await (const {reference} of log.follow(await log.head(), signal)) {
-        const {items} = await log.find({search: reference, closed: true, limit: 1});
-        yield* items;
+      for await (const {reference, event} of log.follow(await log.head(), signal)) {
+        const events = await log.read(reference);
+        if (event.sequence === events.length) {
+          yield summarise(policyOfCase(policies, events), reference, events);
+        }
       }
     },
   };
+}
+
+/** Whose voice a complaint is made in. */
+function speaker({helper, complainant}: Intake): Actor {
+  return helper?.role === 'speaks-for'
+    ? {kind: 'representative', name: helper.name}
+    : {kind: 'complainant', name: complainant.name};
 }
 
 async function openUnderNewReference(
@@ -195,8 +199,7 @@ async function openUnderNewReference(
       const {reference} = await log.open(toReference(shell.random(5)), [submitted], attempt);
       return reference;
     } catch (error) {
-      if (tries > 1 && error instanceof RestError && error.code === 'case/reference-taken') continue;
-      throw error;
+      if (tries === 1 || !isRestError(error, 'case/reference-taken')) throw error;
     }
   }
 }

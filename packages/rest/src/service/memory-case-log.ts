@@ -29,7 +29,7 @@ export function memoryCaseLog(summarise: Summarise): CaseLog {
     summaries.set(reference, summarise(reference, all));
     const written: Written = {reference, version: all.length, repeated: false};
     attempts.set(key, {fingerprint, written});
-    waiting.wake();
+    waiting.wake(reference);
     return written;
   };
 
@@ -66,14 +66,13 @@ export function memoryCaseLog(summarise: Summarise): CaseLog {
     async find(query) {
       return pageOf([...summaries.values()], query);
     },
-    async *follow(after, signal) {
+    async *follow(after, signal, reference) {
       for (let position = after; !signal.aborted; ) {
         const next = stored[position];
-        if (next) {
+        if (!next) await waiting.next(signal, reference);
+        else {
           position++;
-          yield next;
-        } else {
-          await waiting.next(signal);
+          if (reference === undefined || next.reference === reference) yield next;
         }
       }
     },

@@ -12,15 +12,25 @@ export function pageOf(all: readonly CaseSummary[], query: CaseQuery): Page<Case
       (one) =>
         (query.closed || one.status !== 'closed') &&
         (query.holder === undefined || one.holder?.id === query.holder) &&
-        `${one.reference} ${one.name} ${one.subject}`.toLowerCase().includes(words),
+        searchText(one).includes(words),
     )
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const start = query.cursor === undefined ? 0 : found.findIndex((one) => sortKey(one) > (query.cursor as string));
   const from = start < 0 ? found.length : start;
-  const limit = Math.min(query.limit ?? 50, largestPage);
+  const limit = pageSize(query);
   const items = found.slice(from, from + limit);
   const last = items.at(-1);
   return {items, ...(last && from + limit < found.length && {next: sortKey(last)})};
+}
+
+/** How many a page holds: at least one, so that paging always ends. */
+export function pageSize({limit = 50}: CaseQuery): number {
+  return Math.max(1, Math.min(limit, largestPage));
+}
+
+/** What `search` looks in, in lower case. */
+export function searchText({reference, name, subject}: CaseSummary): string {
+  return `${reference} ${name} ${subject}`.toLowerCase();
 }
 
 /** Orders a worklist and names a place in it. */

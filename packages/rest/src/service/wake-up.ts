@@ -1,25 +1,32 @@
+import type {Reference} from '../case-service.ts';
+
 /** Lets readers of a log sleep until something is written. It carries no news: the log itself is the truth. */
 export interface WakeUp {
-  wake(): void;
+  /** Wakes the readers of this case, and those of every case. */
+  wake(reference: Reference): void;
   /** Resolves at the next wake-up, or when the signal aborts. */
-  next(signal: AbortSignal): Promise<void>;
+  next(signal: AbortSignal, reference?: Reference): Promise<void>;
 }
 
 export function wakeUp(): WakeUp {
-  const sleepers = new Set<() => void>();
+  const sleepers = new Map<Reference | undefined, Set<() => void>>();
   return {
-    wake() {
-      for (const rise of [...sleepers]) rise();
+    wake(reference) {
+      for (const bed of [sleepers.get(reference), sleepers.get(undefined)]) {
+        for (const rise of [...(bed ?? [])]) rise();
+      }
     },
-    next(signal) {
+    next(signal, reference) {
       return new Promise((resolve) => {
+        if (signal.aborted) return resolve();
+        const bed = sleepers.get(reference) ?? new Set();
         const rise = () => {
-          sleepers.delete(rise);
+          bed.delete(rise);
+          if (bed.size === 0) sleepers.delete(reference);
           signal.removeEventListener('abort', rise);
           resolve();
         };
-        if (signal.aborted) return resolve();
-        sleepers.add(rise);
+        sleepers.set(reference, bed.add(rise));
         signal.addEventListener('abort', rise, {once: true});
       });
     },
