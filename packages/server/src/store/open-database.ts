@@ -1,0 +1,48 @@
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
+import {StartError} from '../start-error.ts';
+import {migrate} from './migrations.ts';
+
+/**
+ * Opens the database of a data folder, made and brought up to date where needed, for this process alone. The lock is the
+ * operating system's, so that even a killed process gives it back.
+ */
+export function openDatabase(folder: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    // What people tell us is nobody else's business on this machine.
+    mkdirSync(folder, {recursive: true, mode: 0o700});
+    database = new DatabaseSync(join(folder, 'redress.db'));
+    database.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+    `);
+    migrate(database, folder);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw startError(folder, error);
+  }
+}
+
+// https://www.sqlite.org/rescode.html
+const busy = 5;
+
+function startError(folder: string, error: unknown): StartError {
+  if (error instanceof StartError) return error;
+  if ((error as {errcode?: number}).errcode === busy) {
+    return new StartError(
+      'folder/in-use',
+      `Another Redress service is using the data folder ${folder}. Stop it, or give this one a folder of its own.`,
+      {cause: error},
+    );
+  }
+  return new StartError(
+    'folder/unusable',
+    `The data folder ${folder} cannot be used: ${error instanceof Error ? error.message : error}. Check that it is a folder which this user may write to.`,
+    {cause: error},
+  );
+}
