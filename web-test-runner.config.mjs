@@ -1,7 +1,11 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {countElementTests} from './scripts/report/count-element-tests.mjs';
 import {chrome} from './test/support/chrome.ts';
+
+const {REDRESS_COUNTS} = process.env;
 
 /**
  * Element tests, in a real browser. The rule that says which runner takes a file in test/widgets and test/crm:
@@ -22,6 +26,8 @@ export default {
     }),
   ],
   browsers: [chromeLauncher({launchOptions: await chrome()})],
+  // `npm test` asks for the counts in a file.
+  reporters: [defaultReporter(), ...(REDRESS_COUNTS ? [countElementTests(REDRESS_COUNTS)] : [])],
   testFramework: {config: {timeout: 10_000}},
   concurrency: 2,
 };

@@ -14,7 +14,7 @@ export interface Chrome {
 
 /** CHROME_PATH, else an installed Chrome, Chromium or Edge, else the Chromium that npm carries for Linux. */
 export async function chrome(): Promise<Chrome> {
-  const asked = process.env['CHROME_PATH'];
+  const asked = process.env.CHROME_PATH;
   if (asked && !existsSync(asked)) throw new Error(`CHROME_PATH names ${asked}, but no such file exists.`);
   const executablePath = asked || installed();
   if (executablePath) return {executablePath, args, env: environment()};
@@ -47,7 +47,7 @@ function candidates(): string[] {
     return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
   }
   const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'];
-  const folders = (env['PATH'] ?? '').split(delimiter);
+  const folders = (env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
@@ -78,7 +78,7 @@ async function fromNpm(): Promise<Chrome> {
     await rename(unpacked, folder).catch(() => rm(unpacked, {recursive: true}));
   }
   const env = environment({LD_LIBRARY_PATH: join(folder, 'al2023', 'lib')});
-  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_PATH'] = join(folder, 'fonts');
+  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(folder, 'fonts');
   return {executablePath: join(folder, 'chromium'), args, env};
 }
 

@@ -1,0 +1,71 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {basename} from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {stripTypes} from './scripts/rollup/strip-types.mjs';
+import {writeLicences} from './scripts/rollup/write-licences.mjs';
+import {writeManifests} from './scripts/rollup/write-manifests.mjs';
+
+// What a browser downloads, in dist/embed, from what tsc wrote into packages/*/dist:
+//   public/  `redress` (the embed entry) and one entry for each public element
+//   pages/   the example pages' own scripts, which share the modules of public/ as a site's own build would
+//   crm/     the staff screens
+
+const definitions = (name) =>
+  Object.entries(JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')).exports)
+    .filter(([, target]) => target.default?.endsWith('/define.js'))
+    .map(([path, target]) => [basename(path, '.js'), `packages/${name}/${target.default}`]);
+
+/** The scripts that the example pages name: `/embed/pages/portal.js` in customer-portal is examples/customer-portal/portal.ts. */
+const pages = readdirSync('examples', {withFileTypes: true})
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({name}) => {
+    const page = readFileSync(`examples/${name}/index.html`, 'utf8');
+    const scripts = Array.from(page.matchAll(/"\/embed\/pages\/([\w-]+)\.js"/g), ([, script]) => script);
+    return scripts.map((script) => [script, `examples/${name}/${script}.ts`]);
+  });
+
+const into = (folder, entries) => Object.fromEntries(entries.map(([name, file]) => [`${folder}/${name}`, file]));
+
+/** The groups that a visitor meets as one: rollup would cut them by who imports what, into many small files. */
+const groups = {
+  lit: /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context)\//,
+  'rest-client': /\/packages\/rest\/dist\/client\/|\/node_modules\/(ky|eventsource-parser)\//,
+};
+
+function bundle(input, folder) {
+  return {
+    input,
+    plugins: [
+      // Never the condition `development`, so that no development build of Lit gets in.
+      nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.js']}),
+      stripTypes(),
+      terser({module: true, ecma: 2020, compress: {passes: 2}, format: {comments: false}}),
+      writeLicences(),
+      writeManifests(),
+    ],
+    output: {
+      dir: 'dist/embed',
+      entryFileNames: '[name]-[hash].js',
+      chunkFileNames: `${folder}/[name]-[hash].js`,
+      manualChunks: (id) => Object.keys(groups).find((name) => groups[name].test(id)),
+      experimentalMinChunkSize: 4_000,
+      generatedCode: 'es2015',
+    },
+    onLog(level, log, handler) {
+      if (level === 'warn') throw new Error(log.message);
+      handler(level, log);
+    },
+  };
+}
+
+export default [
+  bundle(
+    {
+      ...into('public', [['redress', 'packages/widgets/dist/embed.js'], ...definitions('widgets')]),
+      ...into('pages', pages),
+    },
+    'public',
+  ),
+  bundle(into('crm', [['redress-crm', 'packages/crm/dist/embed.js']]), 'crm'),
+];

@@ -1,0 +1,27 @@
+import {spawn} from 'node:child_process';
+import {root} from './root.mjs';
+
+/**
+ * Runs a program in the repository and gives all it printed. `limit` ends it after so many milliseconds.
+ * @returns {Promise<{ok: boolean, output: string}>}
+ */
+export function run(command, args, {limit, ...options} = {}) {
+  return new Promise((resolve) => {
+    const chunks = [];
+    const child = spawn(command, args, {cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options});
+    const say = (text) => chunks.push(Buffer.from(text));
+    const timer =
+      limit &&
+      setTimeout(() => {
+        say(`\nStopped: it had not ended after ${limit / 60_000} minutes.\n`);
+        child.kill();
+      }, limit);
+    child.stdout.on('data', (data) => chunks.push(data));
+    child.stderr.on('data', (data) => chunks.push(data));
+    child.on('error', (error) => say(`${error.message}\n`));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ok: code === 0, output: Buffer.concat(chunks).toString()});
+    });
+  });
+}
