@@ -1,5 +1,6 @@
 import type {Instant, Policy} from '@redress/policy';
 import type {Hono} from 'hono';
+import type {Rate} from './http/rate-limit.ts';
 import type {StaffTokens} from './http/staff-token.ts';
 
 /** What `openService` is given. */
@@ -16,8 +17,12 @@ export interface ServiceOptions {
   readonly origins?: readonly string[];
   /** How many proxies stand before the service and write X-Forwarded-For. None by default: then the header is not read. */
   readonly proxies?: number;
+  /** How often one network may submit a complaint. By default 30 at once, and then 30 a minute. */
+  readonly submissions?: Rate;
   /** The time, for tests. */
   readonly now?: () => Instant;
+  /** Told of every fault of the service, for its log. Callers learn only that there was one. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 /** A service that is ready to answer. */

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type CaseSummary,
   type CaseView,
   decide,
   type Instant,
@@ -82,6 +83,14 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     const {events, by, policy} = await enter(reference);
     return view(policy, reference, events, {at: shell.now(), by});
   };
+
+  async function* changes(signal: AbortSignal): AsyncGenerator<CaseSummary> {
+    for await (const {reference, event} of log.follow(await log.head(), signal)) {
+      const events = await log.read(reference);
+      // Events that were written together are one change.
+      if (event.sequence === events.length) yield summarise(policyOfCase(policies, events), reference, events);
+    }
+  }
 
   return {
     async policy(id) {
@@ -168,14 +177,10 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       }
     },
 
-    async *watchAll({signal}) {
+    watchAll({signal}) {
+      // Refused at once, not when something changes.
       staffOnly();
-      for await (const {reference, event} of log.follow(await log.head(), signal)) {
-        const events = await log.read(reference);
-        if (event.sequence === events.length) {
-          yield summarise(policyOfCase(policies, events), reference, events);
-        }
-      }
+      return changes(signal);
     },
   };
 }
