@@ -1,18 +1,10 @@
+import {broughtAboutBy} from './brought-about-by.ts';
 import {type Instant, localDay} from './calendar/instant.ts';
 import {addDays, type PlainDate} from './calendar/plain-date.ts';
 import {type Reckoned, workingCalendar} from './calendar/working-calendar.ts';
 import type {Case, Extension, StageState} from './case/state.ts';
-import {
-  type CalendarPolicy,
-  type Clause,
-  type ClockRule,
-  type Duration,
-  type Force,
-  type Moment,
-  type Policy,
-  type StageRule,
-  stageRule,
-} from './policy.ts';
+import type {CalendarPolicy, Clause, ClockRule, Duration, Force, Moment, Policy, StageRule} from './policy.ts';
+import {stageRule} from './stage-rule.ts';
 
 /**
  * Where a duty stands. `projected`: its start has not happened, so any date is a forecast. `missed`: a day on which it was
@@ -122,14 +114,8 @@ function clockOf(
   };
 }
 
-/** The duty whose fulfilment brings a moment about. */
-const startedBy: Readonly<Partial<Record<Moment, ClockRule['duty']>>> = {
-  acknowledged: 'acknowledge',
-  contacted: 'contact',
-};
-
 /** Until it starts, a clock is forecast from the day by which its start is itself due. */
 function forecastStart(from: Moment, earlier: readonly Clock[], today: PlainDate): PlainDate | undefined {
-  const due = earlier.find(({duty}) => duty === startedBy[from])?.due;
+  const due = earlier.find(({duty}) => duty === broughtAboutBy[from])?.due;
   return due !== undefined && due < today ? today : due;
 }

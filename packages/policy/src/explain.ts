@@ -14,10 +14,14 @@ export interface ExplainedDay {
 }
 
 /**
- * Every day from the start of a clock to its due date. The counted days add up to the clock's duration; days that an
- * extension added are listed after them. Empty where the clock has no date yet.
+ * Every day from the start of a clock to its due date. The counted days add up to the clock's duration, except where a
+ * closure came after the date was told (`recalculated`); days that an extension added are listed after them. Empty where
+ * the clock has no date yet.
  */
-export function explainClock(calendar: CalendarPolicy, clock: Clock): readonly ExplainedDay[] {
+export function explainClock(
+  calendar: CalendarPolicy,
+  clock: Pick<Clock, 'firstDue' | 'due' | 'duration'> & {readonly from: Pick<Clock['from'], 'on'>},
+): readonly ExplainedDay[] {
   const {from, firstDue, due, duration} = clock;
   if (from.on === undefined || firstDue === undefined || due === undefined) return [];
   const working = workingCalendar(calendar);

@@ -1,23 +1,20 @@
 // What a policy is.
 
-export {
-  type CalendarPolicy,
-  type Clause,
-  type ClockRule,
-  type Contact,
-  type Duration,
-  type Force,
-  InvalidPolicy,
-  type Moment,
-  type Policy,
-  type PolicyProblem,
-  parsePolicy,
-  type StageRule,
-  stageAfter,
-  stageRule,
-  type Text,
+export {InvalidPolicy, type PolicyProblem, parsePolicy} from './parse-policy.ts';
+export type {
+  CalendarPolicy,
+  Clause,
+  ClockRule,
+  Contact,
+  Duration,
+  Force,
+  Moment,
+  Policy,
+  StageRule,
+  Text,
 } from './policy.ts';
 export {PolicyError} from './policy-error.ts';
+export {serviceName, stageAfter, stageRule} from './stage-rule.ts';
 
 // What a person tells us.
 
@@ -45,7 +42,8 @@ export {type ExplainedDay, explainClock} from './explain.ts';
 
 export type {Actor, Asked, Audience, StaffMember} from './case/actor.ts';
 export {type Command, type CommandOf, type CommandType, commandSchema, commandTypes} from './case/command.ts';
-export {type Decision, decide, open} from './case/decide.ts';
+export {decide, open} from './case/decide.ts';
+export type {Decision} from './case/decision.ts';
 export type {CaseEvent, EventOf, EventType, Holder, Recorded, ToldDate} from './case/event.ts';
 export {evolve, replay} from './case/evolve.ts';
 export {type Action, type Case, currentStage, openActions, type StageState} from './case/state.ts';

@@ -14,52 +14,60 @@ const prose = z.string('required').check(z.trim(), z.minLength(1, 'required'), z
 const email = z.string('required').check(z.trim(), z.maxLength(254, 'too-long'), z.email('email'));
 const phone = z
   .string('required')
-  .check(z.trim(), z.maxLength(40, 'too-long'), z.regex(/^\+?[\d\s().-]{6,}$/, 'phone'));
+  .check(z.trim(), z.maxLength(40, 'too-long'), z.regex(/^\+?([\s().-]*\d){6,}[\s().-]*$/, 'phone'));
+const choice = {error: ({input}: {readonly input?: unknown}) => (input === undefined ? 'required' : 'unknown')};
 
 /** When it happened: a day, or roughly in the customer's own words, and whether it still goes on. At least one of them. */
 const when = z
-  .strictObject({
-    on: z.optional(z.string().check(z.refine(isPlainDate, 'date'))),
-    roughly: z.optional(line),
-    ongoing: z.optional(z.boolean()),
-  })
+  .strictObject(
+    {
+      on: z.optional(z.string('date').check(z.refine(isPlainDate, 'date'))),
+      roughly: z.optional(line),
+      ongoing: z.optional(z.boolean()),
+    },
+    'required',
+  )
   .check(z.refine(({on, roughly, ongoing}) => Boolean(on || roughly || ongoing), 'required'));
 
 export const waysToReach = ['email', 'phone', 'post'] as const;
 export type WayToReach = (typeof waysToReach)[number];
 
+/** What each way to reach somebody needs to be told. */
+const needs = [
+  ['email', 'email'],
+  ['phone', 'phone'],
+  ['post', 'address'],
+] as const satisfies readonly (readonly [WayToReach, string])[];
+
 /** The person whose complaint it is. The way they prefer must come with the detail that it needs. */
 const complainant = z
-  .strictObject({
-    name: line,
-    email: z.optional(email),
-    phone: z.optional(phone),
-    address: z.optional(prose),
-    prefers: z.enum(waysToReach, 'required'),
-    language: z.enum(languages, 'required'),
-    /** What we should do differently for them, in their own words (Equality Act 2010, section 20). */
-    adjustments: z.optional(prose),
-  })
+  .strictObject(
+    {
+      name: line,
+      email: z.optional(email),
+      phone: z.optional(phone),
+      address: z.optional(prose),
+      prefers: z.enum(waysToReach, choice),
+      language: z.enum(languages, choice),
+      /** What we should do differently for them, in their own words (Equality Act 2010, section 20). */
+      adjustments: z.optional(prose),
+    },
+    'required',
+  )
   .check(
-    ...(
-      [
-        ['email', 'email'],
-        ['phone', 'phone'],
-        ['post', 'address'],
-      ] as const
-    ).map(([way, field]) =>
+    ...needs.map(([way, field]) =>
       z.refine<Record<string, unknown>>((given) => given.prefers !== way || Boolean(given[field]), {
         path: [field],
         error: 'required',
         // Also while other fields are wrong: a person is told everything at once.
-        when: () => true,
+        when: ({value}) => typeof value === 'object' && value !== null,
       }),
     ),
   );
 
 /** Somebody who helps with the complaint, or speaks for the complainant. */
 const helper = z.strictObject({
-  role: z.enum(['helps', 'speaks-for'], 'required'),
+  role: z.enum(['helps', 'speaks-for'], choice),
   name: line,
   relationship: z.optional(line),
   email: z.optional(email),
@@ -67,14 +75,17 @@ const helper = z.strictObject({
 });
 
 /** A complaint as the customer makes it. The shape is the same in the form, on the wire and in the case log. */
-export const intakeSchema = z.strictObject({
-  what: prose,
-  when,
-  service: z.string('required').check(z.minLength(1, 'required'), z.maxLength(80, 'too-long')),
-  wanted: prose,
-  complainant,
-  helper: z.optional(helper),
-});
+export const intakeSchema = z.strictObject(
+  {
+    what: prose,
+    when,
+    service: z.string('required').check(z.minLength(1, 'required'), z.maxLength(80, 'too-long')),
+    wanted: prose,
+    complainant,
+    helper: z.optional(helper),
+  },
+  'required',
+);
 export type Intake = z.infer<typeof intakeSchema>;
 export type Complainant = Intake['complainant'];
 export type Helper = NonNullable<Intake['helper']>;
@@ -96,6 +107,7 @@ export function parseIntake(
   services: readonly string[],
 ): {readonly intake: Intake} | {readonly problems: readonly IntakeProblem[]} {
   const parsed = intakeSchema.safeParse(input);
+  const service = (input as {readonly service?: unknown} | null | undefined)?.service;
   const problems = new Map<string, IntakeProblem>();
   const add = (field: string, code: ProblemCode) => {
     if (!problems.has(field)) problems.set(field, {field, code});
@@ -108,6 +120,6 @@ export function parseIntake(
       add(field, problemCodes.has(issue.message) ? (issue.message as ProblemCode) : 'unknown');
     }
   }
-  if (parsed.success && !services.includes(parsed.data.service)) add('service', 'unknown');
+  if (typeof service === 'string' && !services.includes(service)) add('service', 'unknown');
   return parsed.success && problems.size === 0 ? {intake: parsed.data} : {problems: [...problems.values()]};
 }

@@ -6,6 +6,7 @@ export {
   published,
 } from './holidays/bank-holidays.ts';
 export {endOfDay, type Instant, instant, localDay} from './instant.ts';
+export {OutOfRange} from './out-of-range.ts';
 export {
   addDays,
   dayOfWeek,
@@ -18,7 +19,6 @@ export {
 export {
   type CalendarRules,
   type DayOff,
-  OutOfRange,
   type Reckoned,
   type WorkingCalendar,
   workingCalendar,

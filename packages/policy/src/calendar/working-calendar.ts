@@ -1,4 +1,6 @@
+import {PolicyError} from '../policy-error.ts';
 import {bankHolidays, type HolidayName, type Nation, published} from './holidays/bank-holidays.ts';
+import {OutOfRange} from './out-of-range.ts';
 import {fromDayNumber, isoWeekday, type PlainDate, plain, toDayNumber} from './plain-date.ts';
 
 /** Why a day does not count. */
@@ -22,7 +24,10 @@ export interface Reckoned {
   readonly provisional: boolean;
 }
 
-/** Counts working days. `add` and `between` take constant time and throw `OutOfRange` outside the published data. */
+/**
+ * Counts working days. `add` and `between` take constant time and throw `OutOfRange` outside the published data; the
+ * others go on past it with weekends and closures alone.
+ */
 export interface WorkingCalendar {
   /** Version of the holiday data, to be stored with every date told to a person. */
   readonly version: string;
@@ -36,24 +41,21 @@ export interface WorkingCalendar {
   add(date: PlainDate, n: number): PlainDate;
   /** Working days in (a, b]; negative when b is before a. */
   between(a: PlainDate, b: PlainDate): number;
-  /** As `add`, but past the last published year it goes on with weekends and closures alone, and says so. */
+  /** As `add`, but goes on outside the published data, and says so. */
   reckon(date: PlainDate, n: number): Reckoned;
 }
 
-/** Thrown by the strict functions outside the published data. */
-export class OutOfRange extends RangeError {
-  override readonly name = 'OutOfRange';
-  readonly code = 'OUT_OF_RANGE';
-}
-
+/** A browser meets one calendar, a server one for each policy version: this many are kept, some 60 kB each. */
+const kept = 100;
 const calendars = new Map<string, WorkingCalendar>();
 
-/** The calendar for these rules. Built once for the same rules: a table of some 6,500 days. */
+/** The calendar for these rules, a table of some 6,500 days. Built once for the same rules. */
 export function workingCalendar(rules: CalendarRules): WorkingCalendar {
   const key = JSON.stringify([rules.nation, rules.week, rules.closures]);
   let calendar = calendars.get(key);
   if (!calendar) {
     calendar = build(rules);
+    if (calendars.size === kept) calendars.delete(calendars.keys().next().value as string);
     calendars.set(key, calendar);
   }
   return calendar;
@@ -89,6 +91,9 @@ function build({nation, week, closures}: CalendarRules): WorkingCalendar {
     if (!offAt(first + i)) nth.push(i);
     counted[i] = nth.length;
   }
+  if (nth.length === 0) {
+    throw new PolicyError('calendar/no-working-days', `Nobody works on weekdays [${week}]; expected some of 1 to 7`);
+  }
 
   const index = (date: PlainDate): number => {
     const i = toDayNumber(date) - first;
@@ -100,8 +105,8 @@ function build({nation, week, closures}: CalendarRules): WorkingCalendar {
 
   const add = (date: PlainDate, n: number): PlainDate => {
     if (!Number.isInteger(n)) throw new RangeError(`${n} working days: expected a whole number`);
-    if (n === 0) return date;
     const i = index(date);
+    if (n === 0) return date;
     const worksOn = i > 0 ? countAt(i) - countAt(i - 1) : countAt(i);
     const target = nth[n > 0 ? countAt(i) + n - 1 : countAt(i) - worksOn + n];
     if (target === undefined) {

@@ -1,19 +1,18 @@
-import type {Instant} from '../calendar/instant.ts';
+import {type Instant, localDay} from '../calendar/instant.ts';
 import {workingCalendar} from '../calendar/working-calendar.ts';
 import {type Clock, projectedClocks, stageClocks} from '../clock.ts';
 import type {Intake} from '../intake.ts';
-import {type ClockRule, type Policy, type StageRule, stageAfter, stageRule} from '../policy.ts';
-import {type Refusal, refuse} from '../refusal.ts';
+import type {Policy, StageRule} from '../policy.ts';
+import {refuse} from '../refusal.ts';
+import {stageAfter, stageRule} from '../stage-rule.ts';
 import type {Asked, StaffMember} from './actor.ts';
 import type {Command, CommandOf} from './command.ts';
+import type {Decision} from './decision.ts';
 import {type CaseEvent, type EventOf, event, type ToldDate} from './event.ts';
 import {evolve} from './evolve.ts';
 import {extend, settleExtension} from './extension.ts';
 import {permit} from './permit.ts';
 import {type Case, currentStage} from './state.ts';
-
-/** What then happened, or the rule that said no. */
-export type Decision = {readonly events: readonly CaseEvent[]} | {readonly refusal: Refusal};
 
 /** A complaint is made: the first event of a case. Pins the policy version and the dates that the customer is told. */
 export function open(policy: Policy, intake: Intake, keyHash: string, asked: Asked): EventOf<'submitted'> {
@@ -56,7 +55,7 @@ export function decide(policy: Policy, state: Case, command: Command, asked: Ask
     case 'declineExtension':
       return settleExtension(policy, state, command.type, asked);
     case 'respond':
-      return respond(rule, state, command, asked);
+      return respond(policy, rule, state, command, asked);
     case 'completeAction':
       return completeAction(state, command, asked);
     case 'requestEscalation': {
@@ -87,8 +86,13 @@ export function decide(policy: Policy, state: Case, command: Command, asked: Ask
   }
 }
 
-function respond(rule: StageRule, state: Case, command: CommandOf<'respond'>, asked: Asked): Decision {
-  const {type: _, actions, ...answer} = command;
+function respond(
+  policy: Policy,
+  rule: StageRule,
+  state: Case,
+  {type: _, actions, ...answer}: CommandOf<'respond'>,
+  asked: Asked,
+): Decision {
   if (!rule.outcomes.values.includes(answer.outcome)) {
     return {
       refusal: refuse('outcome-unknown', `"${answer.outcome}" is not an outcome of ${rule.name.en}`, {
@@ -96,9 +100,17 @@ function respond(rule: StageRule, state: Case, command: CommandOf<'respond'>, as
       }),
     };
   }
+  const today = localDay(asked.at, policy.calendar.timeZone);
+  const past = actions.find(({due}) => due < today);
+  if (past) {
+    const {what: action, due: date} = past;
+    const why = `"${action}" is promised for ${date}, which has passed; promise a date from today on`;
+    return {refusal: refuse('date-past', why, {details: {action, date}})};
+  }
   return happened(
     event('responded', asked, {stage: rule.id, ...answer}),
     ...actions.map(({what, due}, index) =>
+      // Numbered within the case: actions are never taken away, so no number comes twice.
       event('actionAdded', asked, {stage: rule.id, action: `action-${state.actions.length + index + 1}`, what, due}),
     ),
   );
@@ -121,10 +133,8 @@ function newlyTold(policy: Policy, after: Case, at: Instant): ToldDate[] {
   const stage = currentStage(after);
   const known = new Set(stage.told.map(({duty}) => duty));
   const clocks = stageClocks(policy.calendar, stageRule(policy, stage.id), stage, at);
-  return told(policy, clocks).filter(({duty}) => !known.has(duty) && duty !== metByAcknowledging);
+  return told(policy, clocks).filter(({duty}) => !known.has(duty));
 }
-
-const metByAcknowledging: ClockRule['duty'] = 'acknowledge';
 
 function told(policy: Policy, clocks: readonly Clock[]): ToldDate[] {
   const calendar = workingCalendar(policy.calendar).version;

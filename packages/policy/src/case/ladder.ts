@@ -1,7 +1,8 @@
 import type {Instant} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
-import {type Policy, stageAfter, type Text} from '../policy.ts';
+import type {Policy, Text} from '../policy.ts';
 import type {Refusal} from '../refusal.ts';
+import {stageAfter} from '../stage-rule.ts';
 import {type Case, currentStage, type StageState} from './state.ts';
 
 /** A rung of the ladder: a stage of the policy as it applies to this case. */

@@ -1,9 +1,10 @@
-import {caseClocks} from '../clock.ts';
-import {type Clause, type Policy, type StageRule, stageAfter, stageRule} from '../policy.ts';
+import {stageClocks} from '../clock.ts';
+import type {Clause, Policy, StageRule} from '../policy.ts';
 import {type Refusal, refuse} from '../refusal.ts';
+import {stageAfter, stageRule} from '../stage-rule.ts';
 import type {Asked, StaffMember} from './actor.ts';
 import type {CommandType} from './command.ts';
-import {extensionRule} from './extension.ts';
+import {answerRule} from './extension.ts';
 import {type Case, currentStage, openActions, type StageState} from './state.ts';
 
 /**
@@ -21,9 +22,7 @@ export function permit(policy: Policy, state: Case, command: CommandType, asked:
         forStaff(staff) ??
         stillOpen(state, policy) ??
         unanswered(stage, rule) ??
-        (stage.holder?.id === staff?.id
-          ? refuse('already-done', `${staff?.name} has taken ${rule.name.en} already`)
-          : undefined) ??
+        taken(stage, rule, staff as StaffMember) ??
         unfitHolder(policy, state, rule, staff as StaffMember)
       );
     case 'acknowledge':
@@ -38,18 +37,10 @@ export function permit(policy: Policy, state: Case, command: CommandType, asked:
       return forHolder(staff, stage, rule) ?? stillOpen(state, policy) ?? unanswered(stage, rule);
     case 'extend':
       return (
-        forHolder(staff, stage, rule) ??
-        stillOpen(state, policy) ??
-        unanswered(stage, rule) ??
-        (extensionRule(rule)
-          ? undefined
-          : refuse('no-extension', `The policy gives no more time for ${rule.name.en}`, {clause: rule.clause})) ??
-        (stage.moments.acknowledged
-          ? undefined
-          : refuse('not-acknowledged', 'The time to answer has not begun: acknowledge the complaint first'))
+        forHolder(staff, stage, rule) ?? stillOpen(state, policy) ?? unanswered(stage, rule) ?? extendable(stage, rule)
       );
     case 'approveExtension':
-      return forStaff(staff) ?? proposalOf(stage) ?? approver(rule, stage, staff as StaffMember, policy);
+      return forStaff(staff) ?? proposalOf(stage) ?? unfitApprover(policy, stage, rule, staff as StaffMember);
     case 'agreeExtension':
       return (
         forCustomer(staff) ??
@@ -65,13 +56,14 @@ export function permit(policy: Policy, state: Case, command: CommandType, asked:
     case 'completeAction':
       return (
         forStaff(staff) ??
-        (openActions(state).length > 0 ? undefined : refuse('already-done', 'Every promised action is done'))
+        (openActions(state).length > 0 ? undefined : refuse('already-done', 'Nothing promised is left to do'))
       );
     case 'requestEscalation':
-      return escalation(policy, state, stage, rule, asked);
+      return escalation(policy, stage, rule, asked);
     case 'close':
       return forStaff(staff) ?? stillOpen(state, policy) ?? closing(policy, state, stage, rule);
     case 'sendMessage':
+      // Also after closing: a promise that was not kept comes to light then.
       return undefined;
     case 'addNote':
       return forStaff(staff);
@@ -108,8 +100,25 @@ function unanswered({moments}: StageState, rule: StageRule): Refusal | undefined
   return moments.responded ? refuse('already-answered', `${rule.name.en} is answered already`) : undefined;
 }
 
+function extendable({moments}: StageState, rule: StageRule): Refusal | undefined {
+  const answer = answerRule(rule);
+  if (!answer?.extension) {
+    return refuse('no-extension', `The policy gives no more time for ${rule.name.en}`, {clause: rule.clause});
+  }
+  if (moments[answer.from]) return undefined;
+  return refuse('not-acknowledged', `The time to answer has not begun: it does when the complaint is ${answer.from}`, {
+    clause: answer.clause,
+  });
+}
+
 function proposalOf({proposal}: StageState): Refusal | undefined {
   return proposal ? undefined : refuse('nothing-proposed', 'Nobody has asked for more time');
+}
+
+function taken({holder}: StageState, rule: StageRule, person: StaffMember): Refusal | undefined {
+  return holder?.id === person.id
+    ? refuse('already-done', `${person.name} has taken ${rule.name.en} already`)
+    : undefined;
 }
 
 /** Whether this colleague may hold the stage: the policy's roles, and nobody who considered an earlier stage. */
@@ -140,8 +149,9 @@ function roleNeeded(
   });
 }
 
-function approver(rule: StageRule, stage: StageState, person: StaffMember, policy: Policy): Refusal | undefined {
-  const limit = extensionRule(rule)?.limit;
+/** Whether this colleague may approve more time: the policy's role, and never whoever asked for it. */
+function unfitApprover(policy: Policy, stage: StageState, rule: StageRule, person: StaffMember): Refusal | undefined {
+  const limit = answerRule(rule)?.extension?.limit;
   if (!limit) return refuse('no-extension', `The policy has no approval of more time for ${rule.name.en}`);
   if (stage.proposal?.approved) return refuse('already-done', 'This was approved already');
   if (stage.proposal?.by === person.id) {
@@ -150,7 +160,7 @@ function approver(rule: StageRule, stage: StageState, person: StaffMember, polic
   return roleNeeded(policy, person, [limit.approvedBy], limit.clause);
 }
 
-function escalation(policy: Policy, state: Case, stage: StageState, rule: StageRule, {at}: Asked): Refusal | undefined {
+function escalation(policy: Policy, stage: StageState, rule: StageRule, {at}: Asked): Refusal | undefined {
   const next = stageAfter(policy, stage.id);
   if (!next) {
     return refuse('no-further-stage', `${rule.name.en} is the last stage of this policy`, {
@@ -159,11 +169,11 @@ function escalation(policy: Policy, state: Case, stage: StageState, rule: StageR
     });
   }
   if (stage.moments.responded) return undefined;
-  // An organisation that is late cannot hold its own delay against the customer.
-  const clocks = caseClocks(policy, state, at).filter((clock) => clock.stage === stage.id);
-  if (clocks.some((clock) => clock.state === 'missed')) return undefined;
+  // An organisation cannot hold its own delay against the customer. What it did late, but did, is no delay any more.
+  const clocks = stageClocks(policy.calendar, rule, stage, at);
+  if (clocks.some(({missed, doneOn}) => missed && !doneOn)) return undefined;
   const due = clocks.find(({duty}) => duty === 'respond')?.due;
-  return refuse('not-answered', `${next.name.en} opens when ${rule.name.en} is answered, or when its answer is late`, {
+  return refuse('not-answered', `${next.name.en} opens when ${rule.name.en} is answered, or late`, {
     ...(next.request && {clause: next.request.clause}),
     ...(due !== undefined && {details: {due}}),
   });

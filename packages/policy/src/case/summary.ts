@@ -1,7 +1,8 @@
 import {localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import {type Clock, caseClocks} from '../clock.ts';
-import {type Policy, serviceName, stageRule, type Text} from '../policy.ts';
+import type {Policy, Text} from '../policy.ts';
+import {serviceName, stageRule} from '../stage-rule.ts';
 import type {Holder, Recorded} from './event.ts';
 import {replay} from './evolve.ts';
 import {currentStage, openActions} from './state.ts';

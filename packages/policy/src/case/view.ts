@@ -2,21 +2,14 @@ import {type Instant, localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import {type Clock, caseClocks} from '../clock.ts';
 import type {Intake} from '../intake.ts';
-import {
-  type CalendarPolicy,
-  type Contact,
-  type Duration,
-  type Policy,
-  serviceName,
-  stageRule,
-  type Text,
-} from '../policy.ts';
+import type {CalendarPolicy, Contact, Duration, Policy, Text} from '../policy.ts';
 import type {Refusal} from '../refusal.ts';
+import {serviceName, stageRule} from '../stage-rule.ts';
 import type {Asked, Audience} from './actor.ts';
 import {type CommandType, commandTypes} from './command.ts';
 import type {Recorded} from './event.ts';
 import {replay} from './evolve.ts';
-import {extensionRule, limitOf} from './extension.ts';
+import {answerRule, limitOf} from './extension.ts';
 import {ladder, type Rung} from './ladder.ts';
 import {permit} from './permit.ts';
 import {type Action, currentStage, type Extension, type Proposal, type StageState} from './state.ts';
@@ -133,7 +126,7 @@ function withoutProposer({by: _, stage: __, ...shown}: Proposal): CaseView['prop
 }
 
 function extensionTerms(policy: Policy, stage: StageState): CaseView['extension'] {
-  const rule = extensionRule(stageRule(policy, stage.id));
+  const rule = answerRule(stageRule(policy, stage.id))?.extension;
   if (!rule || stage.moments.responded) return undefined;
   const limit = limitOf(policy.calendar, rule, stage);
   return {cap: rule.cap, ...(limit !== undefined && {limit}), given: stage.extensions};

@@ -1,3 +1,4 @@
+import {OutOfRange} from '../out-of-range.ts';
 import {addDays, dayOfWeek, type PlainDate, plain} from '../plain-date.ts';
 
 /** Nations of the United Kingdom with bank holidays of their own. England and Wales share one list. */
@@ -54,8 +55,15 @@ const moved: Readonly<Record<string, string>> = {
   '2022-05-30': '2022-06-02',
 };
 
-/** The bank holidays of one nation in one published year, in date order. Weekends are substituted as the Act says. */
+/**
+ * The bank holidays of one nation in one published year, in date order; throws `OutOfRange` for any other year. Weekends
+ * are substituted as the Act says.
+ */
 export function bankHolidays(nation: Nation, year: number): readonly BankHoliday[] {
+  const {firstYear, lastYear} = published;
+  if (!(year >= firstYear && year <= lastYear)) {
+    throw new OutOfRange(`The bank holidays of ${year} are not published; expected ${firstYear} to ${lastYear}`);
+  }
   const easter = easterSunday(year);
   const scotland = nation === 'scotland';
   const days: BankHoliday[] = [];
@@ -68,9 +76,8 @@ export function bankHolidays(nation: Nation, year: number): readonly BankHoliday
   // A fixed date at a weekend is kept on the next weekday that is not itself a holiday.
   const fixed = (...named: readonly (readonly [monthDay: string, name: HolidayName])[]) => {
     const dated = named.map(([monthDay, name]) => ({date: plain(`${year}-${monthDay}`), name}));
-    for (const {date, name} of dated) if (dayOfWeek(date) < 6) keep(date, name);
-    for (const {date, name} of dated) {
-      if (dayOfWeek(date) < 6) continue;
+    for (const {date, name} of dated.filter(({date}) => dayOfWeek(date) < 6)) keep(date, name);
+    for (const {date, name} of dated.filter(({date}) => dayOfWeek(date) >= 6)) {
       let next = addDays(date, 8 - dayOfWeek(date));
       while (taken.has(next)) next = addDays(next, 1);
       keep(next, name, true);
@@ -89,7 +96,7 @@ export function bankHolidays(nation: Nation, year: number): readonly BankHoliday
   if (scotland) fixed(['11-30', 'st-andrew']);
   fixed(['12-25', 'christmas'], ['12-26', 'boxing-day']);
   for (const [date, name, nations] of proclaimed) {
-    if (date.startsWith(String(year)) && nations.includes(nation.charAt(0))) keep(plain(date), name);
+    if (date.startsWith(`${year}`) && nations.includes(nation.charAt(0))) keep(plain(date), name);
   }
   return days.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
