@@ -1,0 +1,213 @@
+import {css} from '@microsoft/fast-element';
+import {base} from '../styles/base.ts';
+import {tokens} from '../styles/tokens.ts';
+
+export const caseDeskStyles = css`
+  ${tokens}
+  ${base}
+
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    padding-block-end: 12px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  h2 {
+    font-size: 1.125rem;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  h3 {
+    font-size: 1rem;
+    margin-block-end: 8px;
+  }
+
+  h4 {
+    font-size: 0.875rem;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    flex: 1;
+    gap: 0 8px;
+  }
+
+  .facts span + span::before {
+    content: "·" / "";
+    margin-inline-end: 8px;
+    color: var(--_muted);
+  }
+
+  redress-deadline-badge {
+    flex: 0 1 auto;
+  }
+
+  .columns {
+    display: grid;
+    gap: 24px;
+    padding-block-start: 16px;
+  }
+
+  .columns > *,
+  .side {
+    min-inline-size: 0;
+  }
+
+  .side {
+    display: grid;
+    gap: 24px;
+    align-content: start;
+  }
+
+  .next {
+    display: grid;
+    gap: 8px;
+    align-content: start;
+  }
+
+  .eyebrow {
+    font-size: 0.875rem;
+    color: var(--_muted);
+    margin: 0;
+  }
+
+  .next > .eyebrow:not(:first-child) {
+    margin-block-start: 8px;
+  }
+
+  .card {
+    border: 1px solid var(--_line);
+    border-block-start: 3px solid var(--_accent);
+    border-radius: var(--_radius);
+    padding: 12px 16px 16px;
+  }
+
+  .card h4 {
+    font-size: 1.125rem;
+    margin-block-end: 12px;
+  }
+
+  .others {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+
+  .others fluent-button {
+    min-inline-size: 0;
+    border-color: var(--_line);
+    font-weight: 400;
+  }
+
+  .begun {
+    margin-inline-start: 8px;
+    color: var(--_soon-ink);
+  }
+
+  .not-yet {
+    display: grid;
+    gap: 4px;
+    color: var(--_muted);
+  }
+
+  .not-yet strong {
+    font-weight: 600;
+    color: var(--_ink);
+  }
+
+  .facts-list {
+    display: grid;
+    gap: 8px;
+    margin-block: 8px;
+  }
+
+  .facts-list dt {
+    color: var(--_muted);
+  }
+
+  .timeline #timeline {
+    margin-block-start: 24px;
+  }
+
+  .adjustments {
+    margin-block-end: 12px;
+  }
+
+  .people {
+    display: grid;
+    gap: 12px;
+  }
+
+  .actions {
+    display: grid;
+  }
+
+  .actions li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    align-items: center;
+    gap: 0 8px;
+    padding-block: 6px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .actions .what {
+    overflow-wrap: anywhere;
+  }
+
+  .actions .muted {
+    grid-column: 1;
+  }
+
+  .actions fluent-button {
+    grid-area: 1 / 3 / span 2 / auto;
+    min-inline-size: 0;
+  }
+
+  .actions .flag {
+    grid-area: 1 / 2 / span 2 / auto;
+    padding: 1px 6px;
+    border-radius: var(--_radius);
+    font-weight: 600;
+    color: var(--_late-ink);
+    background: var(--_late);
+  }
+
+  .complete .what {
+    color: var(--_muted);
+  }
+
+  @container (min-width: 760px) {
+    .columns {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      grid-template-areas: "next side" "timeline side";
+      grid-template-rows: auto 1fr;
+    }
+
+    .next {
+      grid-area: next;
+    }
+
+    .timeline {
+      grid-area: timeline;
+    }
+
+    .side {
+      grid-area: side;
+    }
+  }
+
+  @container (min-width: 1100px) {
+    .columns {
+      grid-template-columns: minmax(0, 9fr) minmax(0, 8fr) minmax(0, 6fr);
+      grid-template-areas: "next timeline side";
+      grid-template-rows: auto;
+      gap: 32px;
+    }
+  }
+`;

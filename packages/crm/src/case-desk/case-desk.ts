@@ -1,0 +1,172 @@
+import {attr, FASTElement, observable, Updates} from '@microsoft/fast-element';
+import type {CaseView, Command, Offer} from '@redress/policy';
+import {isRestError, parseReference, type Reference, RestError} from '@redress/rest';
+import {CaseObserver} from '../case-observer.ts';
+import type {CommandForm} from '../command-form/command-form.ts';
+import type {CommandSubmitEvent} from '../command-form/command-submit-event.ts';
+import {Draft} from '../command-form/draft.ts';
+import {leadingCommand, type StaffCommand, staffCommands} from '../command-form/shape.ts';
+import {ConnectionObserver} from '../connection-observer.ts';
+import {TodayObserver} from '../today-observer.ts';
+import {type NotYet, notYet} from './not-yet.ts';
+import {sayDone} from './say-done.ts';
+
+/**
+ * One case for staff: what to do next, what has happened, whom it concerns, what was promised. Live; finds its service
+ * through `<redress-provider>`. Uses the elements of `@redress/widgets` as tags.
+ * @tagname redress-case-desk
+ */
+export class CaseDesk extends FASTElement {
+  /** Which case, such as `RD-7K3M-9Q2X`. */
+  @attr reference = '';
+  /** Id of the colleague who is signed in: marks them as "you". Who may do what is decided by the token. */
+  @attr({attribute: 'staff-id'}) staffId = '';
+
+  /** What was done last, and what it changed. */
+  @observable done = '';
+  /** The form that somebody chose or began. Nothing else takes its place until it is done or another is chosen. */
+  @observable chosen: Draft | undefined;
+
+  readonly case = new CaseObserver(({view}) => {
+    if (view) this.today.setBy(view.policy.calendar.timeZone, view.at);
+  });
+  readonly today = new TodayObserver();
+  readonly connection = new ConnectionObserver(this, () => this.follow());
+  /** What is being written, by case and command: kept while other cases are looked at. */
+  private readonly drafts = new Map<string, Draft>();
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.connection.connect();
+    this.today.start();
+    this.follow();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.connection.disconnect();
+    this.today.stop();
+  }
+
+  /** The reference, if it can be one. */
+  get parsed(): Reference | undefined {
+    return parseReference(this.reference);
+  }
+
+  get view(): CaseView | undefined {
+    return this.case.snapshot.view;
+  }
+
+  /** The form that is open: the chosen one, else the one for the next duty. */
+  get current(): Draft | undefined {
+    const {view} = this;
+    if (!view) return undefined;
+    const lead = leadingCommand(view);
+    return this.chosen ?? (lead && this.draftOf(lead, view));
+  }
+
+  /** Possible commands besides the one that is open. */
+  get others(): readonly StaffCommand[] {
+    const possible = new Set(this.view?.offers.filter(({refusal}: Offer) => !refusal).map(({command}) => command));
+    return staffCommands.filter((command) => possible.has(command) && command !== this.current?.command);
+  }
+
+  get notYet(): readonly NotYet[] {
+    return this.view ? notYet(this.view) : [];
+  }
+
+  referenceChanged() {
+    // Attributes are set before the fields below them exist.
+    if (!this.drafts) return;
+    this.done = '';
+    this.chosen = undefined;
+    this.follow();
+  }
+
+  /** Whether something is written for this command and not sent. */
+  isBegun(command: StaffCommand): boolean {
+    return this.drafts.get(this.keyOf(command))?.begun ?? false;
+  }
+
+  /** Opens the form of a command and puts the focus in it. */
+  async choose(command: StaffCommand, action?: string) {
+    const {view} = this;
+    if (!view) return;
+    const draft = this.draftOf(command, view);
+    if (action !== undefined) draft.field('action').text = action;
+    this.chosen = draft;
+    await Updates.next();
+    this.form?.focus();
+  }
+
+  /** What somebody writes in stays open, whatever becomes the next duty meanwhile. */
+  stay() {
+    this.chosen = this.current;
+  }
+
+  async perform(command: Command, draft: Draft) {
+    const {store} = this.case;
+    if (!store) return;
+    draft.sending = true;
+    draft.problem = undefined;
+    try {
+      await store.perform(command, draft.keyFor(command));
+    } catch (error) {
+      this.hold(
+        draft,
+        isRestError(error) ? error : new RestError('service/failed', 'Something went wrong', {cause: error}),
+      );
+      return;
+    } finally {
+      draft.sending = false;
+    }
+    this.finish(draft, store.reference);
+  }
+
+  submitted({command, draft}: CommandSubmitEvent) {
+    void this.perform(command, draft);
+  }
+
+  private get form(): CommandForm | null | undefined {
+    return this.shadowRoot?.querySelector('redress-command-form');
+  }
+
+  private follow() {
+    const {parsed} = this;
+    this.case?.follow(parsed && this.connection.connection?.case(parsed));
+  }
+
+  private keyOf(command: StaffCommand): string {
+    return `${this.parsed} ${command}`;
+  }
+
+  private draftOf(command: StaffCommand, view: CaseView): Draft {
+    const key = this.keyOf(command);
+    let draft = this.drafts.get(key);
+    if (!draft) {
+      draft = new Draft(command, view);
+      this.drafts.set(key, draft);
+    }
+    return draft;
+  }
+
+  /** Nothing was done: what was written stays where it is. */
+  private async hold(draft: Draft, problem: RestError) {
+    for (const {field, code} of problem.details.problems ?? []) draft.mark(field.split('.'), code);
+    draft.problem = problem;
+    await Updates.next();
+    if (this.current === draft) this.form?.focusProblem();
+  }
+
+  private async finish(draft: Draft, reference: Reference) {
+    for (const [key, kept] of this.drafts) if (kept === draft) this.drafts.delete(key);
+    const {view} = this;
+    if (reference !== this.parsed || !view) return;
+    // The writer knows what they have just done.
+    for (const kept of this.drafts.values()) kept.seen = view.version;
+    this.chosen = undefined;
+    this.done = sayDone(draft.command, view);
+    await Updates.next();
+    this.shadowRoot?.querySelector<HTMLElement>('.done')?.focus();
+  }
+}

@@ -1,0 +1,19 @@
+import type {CaseView} from '@redress/policy';
+import type {StaffCommand} from '../command-form/shape.ts';
+import {sayDate} from '../say-date.ts';
+import {commandWords, doneWords, sayClock} from '../words.ts';
+
+/** What was done and what it changed: `Acknowledged. Reply due Friday 11 December.` */
+export function sayDone(command: StaffCommand, view: CaseView): string {
+  return [commandWords[command].done, consequence(command, view)].filter(Boolean).join(' ');
+}
+
+function consequence(command: StaffCommand, {next, proposal, actions}: CaseView): string {
+  if (command === 'addNote' || command === 'sendMessage') return '';
+  if (command === 'extend' && proposal && next?.due) return doneWords.proposed(sayDate(next.due));
+  if (command === 'completeAction') {
+    const left = actions.filter(({completedAt}) => completedAt === undefined).length;
+    return left === 0 ? doneWords.allDone : doneWords.actionsLeft(left);
+  }
+  return next ? sayClock(next) : doneWords.nothingDue;
+}

@@ -1,0 +1,74 @@
+import {type ExecutionContext, html, repeat, type ViewTemplate, when} from '@microsoft/fast-element';
+import type {TimelineEntry} from '@redress/policy';
+import {sayRefusal} from '../say-refusal.ts';
+import {commandWords, formWords, problemWords, sayEntry} from '../words.ts';
+import type {CommandForm} from './command-form.ts';
+import type {Field} from './draft.ts';
+import {choiceTemplate, dateTemplate, proseTemplate} from './field.template.ts';
+import {promisesTemplate} from './promises.template.ts';
+
+const fields: Readonly<Record<Field['control']['kind'], ViewTemplate<Field, CommandForm>>> = {
+  prose: proseTemplate,
+  date: dateTemplate,
+  choice: choiceTemplate,
+  'open-action': choiceTemplate,
+  promises: promisesTemplate,
+};
+
+const asked = (field: Field, {parent}: ExecutionContext<CommandForm>) =>
+  Boolean(parent.draft && parent.view && parent.draft.asksFor(field, parent.view));
+
+const fieldTemplate = html<Field, CommandForm>`
+  <div class="field" ?hidden="${(field, c) => !asked(field, c)}">${({control}) => fields[control.kind]}</div>
+`;
+
+const entryTemplate = html<TimelineEntry>`<li>${sayEntry}</li>`;
+
+const noLonger = (form: CommandForm) =>
+  form.refusal && form.view ? `${formWords.noLonger} ${capital(sayRefusal(form.refusal, form.view))}.` : '';
+
+export const commandFormTemplate = html<CommandForm>`
+  <form novalidate @submit="${(form) => form.submit()}">
+    ${when(({draft}) => draft && commandWords[draft.command].hint, html`<p class="muted">${({draft}) => draft && commandWords[draft.command].hint}</p>`)}
+    ${repeat<CommandForm>(({draft}) => draft?.fields ?? [], fieldTemplate as never, {recycle: false})}
+    <div role="status">
+      ${when(
+        ({changed}) => changed.length > 0,
+        html<CommandForm>`
+          <div class="notice soon">
+            <p>${formWords.changedMeanwhile}</p>
+            <ul>${repeat<CommandForm>(({changed}) => changed, entryTemplate as never)}</ul>
+          </div>
+        `,
+      )}
+      ${when(({draft, refusal}) => draft?.begun && refusal, html<CommandForm>`<p class="notice soon no-longer">${noLonger}</p>`)}
+    </div>
+    ${when(
+      ({draft}) => draft?.problem,
+      html<CommandForm>`<p class="notice late problem" role="alert" tabindex="-1">${sayProblem}</p>`,
+    )}
+    <fluent-button type="submit" appearance="primary" ?disabled-focusable="${({draft}) => draft?.sending}">
+      ${buttonText}
+    </fluent-button>
+  </form>
+`;
+
+function sayProblem({draft, view}: CommandForm): string {
+  const problem = draft?.problem;
+  if (!problem || !view) return '';
+  const {refusal} = problem.details;
+  return refusal ? `${problemWords[problem.code]} ${capital(sayRefusal(refusal, view))}.` : problemWords[problem.code];
+}
+
+function buttonText({draft}: CommandForm): string {
+  if (!draft) return '';
+  if (draft.sending) return formWords.sending;
+  if (draft.problem?.code === 'case/stale') return formWords.sendAgain;
+  if (draft.problem?.code === 'service/unreachable' || draft.problem?.code === 'service/failed')
+    return formWords.tryAgain;
+  return commandWords[draft.command].send;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

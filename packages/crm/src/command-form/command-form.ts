@@ -1,0 +1,105 @@
+import {FASTElement, observable, Updates} from '@microsoft/fast-element';
+import type {CaseView, TimelineEntry} from '@redress/policy';
+import {CommandSubmitEvent} from './command-submit-event.ts';
+import {type Draft, type Field, Promised} from './draft.ts';
+
+/**
+ * The form of one command, made from the command's shape. A part of the case desk: it shows a draft and asks for its
+ * command; the desk sends it.
+ * @tagname redress-command-form
+ * @fires redress-command-submit - Everything is filled in; carries the command.
+ */
+export class CommandForm extends FASTElement {
+  /** What is being typed. */
+  @observable draft: Draft | undefined;
+  /** The case as it stands. */
+  @observable view: CaseView | undefined;
+
+  /** The last promised action that was removed, so that it can be put back. */
+  @observable removed: {readonly field: Field; readonly promised: Promised; readonly at: number} | undefined;
+
+  /** What happened since the writer began. */
+  get changed(): readonly TimelineEntry[] {
+    const {draft, view} = this;
+    if (!draft?.begun || !view) return [];
+    return view.timeline.filter(({sequence}) => sequence > draft.seen);
+  }
+
+  /** Why the command cannot be given any more, if the case has moved on while it was written. */
+  get refusal() {
+    return this.view?.offers.find(({command}) => command === this.draft?.command)?.refusal;
+  }
+
+  /** Puts the focus where writing begins, or on the button where there is nothing to write. */
+  override focus() {
+    const first = this.shadowRoot?.querySelector<HTMLElement>('[data-field], fluent-button[type=submit]');
+    first?.focus();
+  }
+
+  /** Puts the focus on the first field at fault, else on the message about the whole form. */
+  focusProblem() {
+    const root = this.shadowRoot;
+    (root?.querySelector<HTMLElement>('[data-faulty]') ?? root?.querySelector<HTMLElement>('.problem'))?.focus();
+  }
+
+  draftChanged() {
+    this.removed = undefined;
+  }
+
+  write(field: Field, text: string) {
+    this.begin();
+    field.text = text;
+    field.problem = undefined;
+  }
+
+  writePromise(promised: Promised, part: 'what' | 'due', text: string) {
+    this.begin();
+    promised[part] = text;
+    promised[part === 'what' ? 'whatProblem' : 'dueProblem'] = undefined;
+  }
+
+  addPromise(field: Field) {
+    this.begin();
+    field.promises.push(new Promised());
+    void this.focusPromise(field.promises.length - 1);
+  }
+
+  removePromise(field: Field, promised: Promised) {
+    const at = field.promises.indexOf(promised);
+    field.promises.splice(at, 1);
+    this.removed = {field, promised, at};
+    void this.focusAfterUpdate('.put-back');
+  }
+
+  putBackPromise() {
+    if (!this.removed) return;
+    const {field, promised, at} = this.removed;
+    field.promises.splice(at, 0, promised);
+    this.removed = undefined;
+    void this.focusPromise(at);
+  }
+
+  submit() {
+    const {draft, view} = this;
+    if (!draft || !view || draft.sending) return;
+    const command = draft.read(view);
+    if (command) this.dispatchEvent(new CommandSubmitEvent(command, draft));
+    else void this.focusAfterUpdate('[data-faulty]');
+  }
+
+  private begin() {
+    if (this.draft && !this.draft.begun) {
+      this.draft.seen = this.view?.version ?? this.draft.seen;
+      this.draft.begun = true;
+    }
+  }
+
+  private focusPromise(at: number) {
+    return this.focusAfterUpdate(`.promises li:nth-of-type(${at + 1}) fluent-text-input`);
+  }
+
+  private async focusAfterUpdate(selector: string) {
+    await Updates.next();
+    this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
+  }
+}

@@ -1,0 +1,103 @@
+import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element';
+import type {Action} from '@redress/policy';
+import {formWords} from '../words.ts';
+import type {CommandForm} from './command-form.ts';
+import type {Field} from './draft.ts';
+import {sayFieldProblem, wordsOf} from './field-words.ts';
+import {moreTimeTemplate} from './more-time.template.ts';
+
+type In = ExecutionContext<CommandForm>;
+
+const typedIn = (event: Event) => (event.target as HTMLInputElement).value;
+
+/**
+ * Name, hint and problem of a field. They stand inside the label, because a description outside a Fluent control cannot
+ * be tied to the native control inside it.
+ */
+export const nameTemplate = html<Field, CommandForm>`
+  <span class="name">${(field, {parent}) => wordsOf(field, parent).label}</span>
+  ${when((field, {parent}: In) => wordsOf(field, parent).optional, html`<span class="muted">${formWords.optional}</span>`)}
+  ${when((field, {parent}: In) => wordsOf(field, parent).hint, html<Field, CommandForm>`<span class="hint">${(field, {parent}) => wordsOf(field, parent).hint}</span>`)}
+  ${when(
+    ({problem}) => problem,
+    html<
+      Field,
+      CommandForm
+    >`<span class="fault">${(field, {parent}) => field.problem && sayFieldProblem(field.problem, wordsOf(field, parent).missing)}</span>`,
+  )}
+`;
+
+export const proseTemplate = html<Field, CommandForm>`
+  <fluent-textarea
+    block
+    auto-resize
+    spellcheck
+    data-field="${({name}) => name}"
+    ?data-faulty="${({problem}) => problem}"
+    :value="${({text}) => text}"
+    @input="${(field, {event, parent}) => parent.write(field, typedIn(event))}"
+  >
+    <label slot="label">${nameTemplate}</label>
+  </fluent-textarea>
+`;
+
+/** A native date input: Fluent has none. */
+export const dateTemplate = html<Field, CommandForm>`
+  ${moreTimeTemplate}
+  <label for="${({name}) => name}">${nameTemplate}</label>
+  <input
+    type="date"
+    id="${({name}) => name}"
+    data-field="${({name}) => name}"
+    ?data-faulty="${({problem}) => problem}"
+    aria-invalid="${({problem}) => (problem ? 'true' : 'false')}"
+    :value="${({text}) => text}"
+    @input="${(field, {event, parent}) => parent.write(field, typedIn(event))}"
+  />
+`;
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+function optionsOf({name, control}: Field, form: CommandForm): readonly Option[] {
+  if (control.kind === 'open-action') {
+    const open = (form.view?.actions ?? []).filter(({completedAt}: Action) => completedAt === undefined);
+    return open.map(({id, what}) => ({value: id, label: what}));
+  }
+  const {options = {}} = wordsOf({name} as Field, form);
+  return control.kind === 'choice' ? control.options.map((value) => ({value, label: options[value] ?? value})) : [];
+}
+
+const formOf = ({parentContext}: ExecutionContext<Field>): CommandForm =>
+  parentContext.parent as unknown as CommandForm;
+
+const optionTemplate = html<Option, Field>`
+  <label class="option">
+    <input
+      type="radio"
+      name="${(_, {parent}) => parent.name}"
+      value="${({value}) => value}"
+      ?data-field="${({value}, c) => isFirst(value, c.parent, formOf(c))}"
+      ?data-faulty="${({value}, c) => c.parent.problem && isFirst(value, c.parent, formOf(c))}"
+      :checked="${({value}, {parent}) => parent.text === value}"
+      @change="${({value}, c) => formOf(c).write(c.parent, value)}"
+    />
+    ${({label}) => label}
+  </label>
+`;
+
+function isFirst(value: string, field: Field, form: CommandForm): boolean {
+  return optionsOf(field, form)[0]?.value === value;
+}
+
+/** Native radio buttons: their group, its name and its problem are one thing to assistive technology. */
+export const choiceTemplate = html<Field, CommandForm>`
+  <fieldset>
+    <legend>${nameTemplate}</legend>
+    <div class="options">
+      ${repeat<Field>((field, c) => optionsOf(field, (c as In).parent), optionTemplate as never)}
+    </div>
+  </fieldset>
+`;

@@ -1,0 +1,8 @@
+// The screens, without registering them.
+
+export {CaseDesk} from './case-desk/case-desk.ts';
+// For tests and kiosks.
+export {deviceClock} from './device-clock.ts';
+export {CaseSelectedEvent} from './worklist/case-selected-event.ts';
+export {type Lane, lanes} from './worklist/lane.ts';
+export {Worklist} from './worklist/worklist.ts';

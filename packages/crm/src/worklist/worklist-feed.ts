@@ -1,0 +1,122 @@
+import {observable} from '@microsoft/fast-element';
+import type {CalendarPolicy, CaseSummary} from '@redress/policy';
+import {type CaseService, isRestError, RestError} from '@redress/rest';
+
+const firstRetry = 1_000;
+const longestRetry = 30_000;
+const pageSize = 100;
+
+/** Every open case of a service, live, and read again whenever the line was down. */
+export class WorklistFeed {
+  @observable line: 'opening' | 'live' | 'lost' | 'ended' = 'opening';
+  @observable problem: RestError | undefined;
+  @observable cases: readonly CaseSummary[] = [];
+  /** Working days as the service's own policy counts them. */
+  @observable calendar: CalendarPolicy | undefined;
+
+  private readonly changed: () => void;
+  private service: CaseService | undefined;
+  private following: AbortController | undefined;
+
+  constructor(changed: () => void) {
+    this.changed = changed;
+  }
+
+  /** Follows this service from now on, or none. */
+  follow(service: CaseService | undefined) {
+    if (service === this.service) return;
+    this.service = service;
+    this.following?.abort();
+    this.following = undefined;
+    if (!service) return;
+    this.following = new AbortController();
+    void this.keepFollowing(service, this.following.signal);
+  }
+
+  private async keepFollowing(service: CaseService, signal: AbortSignal) {
+    for (let wait = firstRetry; !signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
+      const attempt = new AbortController();
+      const both = AbortSignal.any([signal, attempt.signal]);
+      try {
+        await this.readAndWatch(service, both, () => {
+          wait = firstRetry;
+        });
+      } catch (error) {
+        if (signal.aborted) return;
+        const problem = asRestError(error);
+        const final = problem.code === 'request/unauthorised';
+        this.set(() => {
+          this.problem = problem;
+          this.line = final ? 'ended' : 'lost';
+        });
+        if (final) return;
+      } finally {
+        attempt.abort();
+      }
+      await pause(wait, signal);
+    }
+  }
+
+  /** Watches from before the first page is read, so that no change falls between the two. */
+  private async readAndWatch(service: CaseService, signal: AbortSignal, wentWell: () => void) {
+    const known = new Map<string, CaseSummary>();
+    const put = (summary: CaseSummary) => {
+      if (summary.version >= (known.get(summary.reference)?.version ?? 0)) known.set(summary.reference, summary);
+    };
+    let complete = false;
+    const show = () => {
+      if (signal.aborted) return;
+      this.set(() => {
+        this.cases = [...known.values()].filter(({status}) => status !== 'closed');
+      });
+    };
+    const watch = async () => {
+      for await (const summary of service.watchAll({signal})) {
+        put(summary);
+        if (complete) show();
+      }
+    };
+    const read = async () => {
+      const {calendar} = await service.policy();
+      let cursor: string | undefined;
+      do {
+        const {items, next} = await service.list({limit: pageSize, ...(cursor !== undefined && {cursor})});
+        items.forEach(put);
+        cursor = next;
+      } while (cursor !== undefined && !signal.aborted);
+      complete = true;
+      if (signal.aborted) return;
+      this.set(() => {
+        this.calendar = calendar;
+        this.problem = undefined;
+        this.line = 'live';
+      });
+      show();
+      wentWell();
+    };
+    await Promise.all([watch(), read()]);
+  }
+
+  private set(change: () => void) {
+    change();
+    this.changed();
+  }
+}
+
+function asRestError(error: unknown): RestError {
+  return isRestError(error) ? error : new RestError('service/failed', 'Something went wrong', {cause: error});
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      {once: true},
+    );
+  });
+}

@@ -1,0 +1,174 @@
+import {css} from '@microsoft/fast-element';
+import {base} from '../styles/base.ts';
+import {tokens} from '../styles/tokens.ts';
+
+export const worklistStyles = css`
+  ${tokens}
+  ${base}
+
+  h2 {
+    font-size: 1.125rem;
+    margin-block-end: 8px;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    margin-block-end: 8px;
+  }
+
+  .lanes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+  }
+
+  .bar fluent-button {
+    min-inline-size: 0;
+    padding-inline: 10px;
+    font-weight: 400;
+  }
+
+  .bar fluent-button[aria-pressed="true"] {
+    background: var(--_tint);
+    border-color: var(--_edge);
+    font-weight: 600;
+  }
+
+  .count {
+    margin-inline-start: 6px;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+
+  .search {
+    flex: 1 1 200px;
+    max-inline-size: 320px;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+
+  th {
+    text-align: start;
+    font-weight: 600;
+    color: var(--_muted);
+    border-block-end: 1px solid var(--_edge);
+    white-space: nowrap;
+  }
+
+  th,
+  td {
+    padding: 6px 12px 6px 0;
+    vertical-align: baseline;
+  }
+
+  td {
+    border-block-end: 1px solid var(--_line);
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 8px;
+  }
+
+  tbody tr {
+    cursor: pointer;
+  }
+
+  tbody tr:hover {
+    background: var(--_tint);
+  }
+
+  tbody tr[aria-current="true"] {
+    background: var(--_tint);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  .due {
+    white-space: nowrap;
+  }
+
+  .due .date {
+    color: var(--_muted);
+    margin-inline-start: 4px;
+  }
+
+  .late .state,
+  .today .state {
+    padding: 1px 6px;
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
+
+  .late .state {
+    color: var(--_late-ink);
+    background: var(--_late);
+  }
+
+  .today .state {
+    color: var(--_soon-ink);
+    background: var(--_soon);
+  }
+
+  .duty,
+  .stage,
+  .owner,
+  .who {
+    white-space: nowrap;
+  }
+
+  .nobody {
+    color: var(--_muted);
+  }
+
+  .case {
+    inline-size: 60%;
+  }
+
+  .case button {
+    appearance: none;
+    border: 0;
+    padding: 4px 0;
+    min-block-size: 24px;
+    background: none;
+    font: inherit;
+    font-weight: 600;
+    color: var(--_accent);
+    white-space: nowrap;
+    cursor: pointer;
+  }
+
+  .case button:hover {
+    text-decoration: underline;
+  }
+
+  .subject {
+    margin-inline-start: 8px;
+    overflow-wrap: anywhere;
+  }
+
+  .none {
+    padding: 24px 8px;
+    color: var(--_muted);
+  }
+
+  @container (max-width: 719px) {
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .search {
+      max-inline-size: none;
+    }
+  }
+`;
