@@ -1,0 +1,59 @@
+import {rm} from 'node:fs/promises';
+import {summarise} from '@redress/policy';
+import {type Instant, instant} from '@redress/policy/calendar';
+import {plusDane} from '@redress/policy/presets';
+import {caseService} from '@redress/rest/service';
+import {openDatabase, sqliteCaseLog} from '@redress/server';
+import {runningService, temporaryFolder} from '../server/running-service.ts';
+import {memoryService} from '../support/memory-service.ts';
+import {caseServiceContract, firstMorning} from './case-service.ts';
+
+caseServiceContract('the service in process over memory', async () => {
+  const service = memoryService(firstMorning);
+  return {as: service.as, setTime: service.setTime, close: async () => {}};
+});
+
+caseServiceContract('the service in process over SQLite', async () => {
+  const folder = await temporaryFolder();
+  const log = await sqliteCaseLog({
+    database: openDatabase(folder),
+    organisation: 'contract',
+    summarise: (reference, events) => summarise(plusDane, reference, events),
+  });
+  const {now, setTime} = movableClock();
+  const digest = async (text: string) =>
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return {
+    as: caseService({
+      log,
+      policies: [plusDane],
+      shell: {
+        now,
+        random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+        mac: (text) => digest(`secret of the test ${text}`),
+        digest,
+      },
+    }),
+    setTime,
+    async close() {
+      await log.close();
+      await rm(folder, {recursive: true});
+    },
+  };
+});
+
+caseServiceContract('the REST client over HTTP', async () => {
+  const {now, setTime} = movableClock();
+  const {as, close} = await runningService({now});
+  return {as, setTime, close};
+});
+
+function movableClock(): {now: () => Instant; setTime(at: string): void} {
+  let at = instant(firstMorning);
+  return {
+    now: () => at,
+    setTime(to) {
+      at = instant(to);
+    },
+  };
+}

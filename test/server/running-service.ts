@@ -1,0 +1,83 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {serve} from '@hono/node-server';
+import type {StaffMember} from '@redress/policy';
+import {plusDane} from '@redress/policy/presets';
+import type {CaseService} from '@redress/rest';
+import {restClient} from '@redress/rest/client';
+import type {Caller} from '@redress/rest/service';
+import {openService, type Service, type ServiceOptions} from '@redress/server';
+import {SignJWT} from 'jose';
+
+export const issuer = 'https://identity.example.org';
+export const audience = 'redress-test';
+export const tokenKey = new TextEncoder().encode('a shared secret of thirty-two bytes or more');
+
+/** A real service on a real port, in a folder of its own that goes away with it. */
+export interface RunningService extends Service {
+  readonly url: string;
+  readonly folder: string;
+  /** The REST client of this service, as somebody. */
+  as(caller: Caller): CaseService;
+  /** Faults that the service reported. */
+  readonly faults: unknown[];
+}
+
+export async function runningService(options: Partial<ServiceOptions> = {}): Promise<RunningService> {
+  const folder = options.folder ?? (await temporaryFolder());
+  const faults: unknown[] = [];
+  const {app, close} = await openService({
+    folder,
+    policies: [plusDane],
+    organisation: 'plus-dane',
+    staffTokens: {issuer, audience, key: tokenKey},
+    // The limit has tests of its own.
+    submissions: {atOnce: 10_000, perMinute: 10_000},
+    onFault: (error) => faults.push(error),
+    ...options,
+  });
+  const server = serve({fetch: app.fetch, port: 0, hostname: '127.0.0.1'});
+  if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    app,
+    url,
+    folder,
+    faults,
+    as(caller) {
+      const expires = new Date(Date.parse(options.now?.() ?? new Date().toISOString()) + 3_600_000);
+      return restClient({service: url, ...credentialsOf(caller, expires)});
+    },
+    async close() {
+      await close();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+      if (options.folder === undefined) await rm(folder, {recursive: true});
+    },
+  };
+}
+
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'redress-'));
+}
+
+/** A token as the organisation's identity provider would make it. */
+export function staffToken({id, name, roles}: StaffMember, expires: Date): Promise<string> {
+  return new SignJWT({name, roles})
+    .setProtectedHeader({alg: 'HS256'})
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(id)
+    .setExpirationTime(expires)
+    .sign(tokenKey);
+}
+
+function credentialsOf(caller: Caller, expires: Date): Omit<Parameters<typeof restClient>[0], 'service'> {
+  if (caller.kind === 'anonymous') return {};
+  if (caller.kind === 'key-holder') return {credentials: {followUpKey: caller.followUpKey}};
+  return {credentials: {token: () => staffToken(caller, expires)}};
+}
