@@ -97,12 +97,16 @@ const longestSilence = 60_000;
 async function* live<T>(http: KyInstance, path: string, signal: AbortSignal): AsyncGenerator<T> {
   const line = new AbortController();
   let silence: ReturnType<typeof setTimeout> | undefined;
-  const heard = () => {
+  const listen = () => {
     clearTimeout(silence);
     silence = setTimeout(() => line.abort(), longestSilence);
   };
-  heard();
+  const stopListening = () => {
+    clearTimeout(silence);
+    silence = undefined;
+  };
   try {
+    listen();
     const {body, headers} = await http(path, {
       signal: AbortSignal.any([signal, line.signal]),
       timeout: false,
@@ -112,21 +116,21 @@ async function* live<T>(http: KyInstance, path: string, signal: AbortSignal): As
     if (!body || !headers.get('Content-Type')?.startsWith('text/event-stream')) {
       throw new RestError('service/unreachable', 'Something else answered in the place of the service');
     }
-    const events = body
-      .pipeThrough(new TextDecoderStream())
-      .pipeThrough(new EventSourceParserStream({onComment: heard}));
+    const onComment = () => silence && listen();
+    const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream({onComment}));
     const reader = events.getReader();
     for (;;) {
+      listen();
       const {value, done} = await reader.read();
+      stopListening();
       if (done) return;
-      heard();
       if (value.event === 'change') yield JSON.parse(value.data) as T;
     }
   } catch (error) {
     if (signal.aborted) return;
     throw toRestError(error);
   } finally {
-    clearTimeout(silence);
+    stopListening();
     // Hangs up also when the caller stops listening without aborting.
     line.abort();
   }
