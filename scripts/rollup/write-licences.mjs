@@ -19,6 +19,7 @@ export function writeLicences() {
         }
       }
       for (const [folder, known] of texts) {
+        if (known.size === 0) continue;
         const source = [...known.values()].sort().join('\n\n');
         this.emitFile({type: 'asset', fileName: `${folder}/licences.txt`, source});
       }

@@ -1,0 +1,59 @@
+import {readFileSync} from 'node:fs';
+
+/** What the build says of one file; see scripts/rollup/write-manifests.mjs. */
+interface Built {
+  readonly file: string;
+  readonly imports: readonly string[];
+  readonly later: readonly string[];
+  readonly size: number;
+}
+
+type Manifest = Readonly<Record<string, Built>>;
+
+/** Something a visitor loads, in bytes of brotli, and the most it may be. */
+export interface PageWeight {
+  readonly what: string;
+  readonly bytes: number;
+  readonly ceiling?: number;
+}
+
+const elements = ['intake-form', 'case-timeline', 'deadline-badge', 'escalation-panel', 'provider'];
+
+/** What pages weigh, from the manifests of the build. The elements carry their styles, so there is no CSS beside them. */
+export function pageWeights(): PageWeight[] {
+  const pub = manifest('public');
+  const crm = manifest('crm');
+  return [
+    {
+      what: 'Intake page, until it can be typed into',
+      bytes: weight(pub, ['redress', 'provider', 'intake-form']),
+      ceiling: 30_000,
+    },
+    {
+      what: 'Customer portal page, with everything it loads',
+      bytes: weight(pub, ['redress', 'provider', 'case-timeline', 'deadline-badge', 'escalation-panel', 'rest-client']),
+      ceiling: 45_000,
+    },
+    ...elements.map((name) => ({what: `${name} alone`, bytes: weight(pub, [name])})),
+    {what: 'Staff screens', bytes: weight(crm, ['redress-crm'])},
+  ];
+}
+
+/** These files and all they cannot start without, each counted once. */
+function weight(manifest: Manifest, names: readonly string[]): number {
+  const byFile = new Map(Object.values(manifest).map((built) => [built.file, built]));
+  const wanted = names.map((name) => named(manifest, name));
+  const files = new Set(wanted.flatMap(({file, imports}) => [file, ...imports]));
+  return [...files].reduce((sum, file) => sum + (byFile.get(file)?.size ?? 0), 0);
+}
+
+/** An entry, or the file that rollup made of a group. */
+function named(manifest: Manifest, name: string): Built {
+  const built = manifest[name] ?? Object.values(manifest).find(({file}) => file.startsWith(`${name}-`));
+  if (!built) throw new Error(`The build has made no ${name}`);
+  return built;
+}
+
+function manifest(name: string): Manifest {
+  return JSON.parse(readFileSync(new URL(`../../dist/embed/${name}/manifest.json`, import.meta.url), 'utf8'));
+}
