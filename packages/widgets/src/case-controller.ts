@@ -1,15 +1,24 @@
-import {type CaseSnapshot, type CaseStore, type Connection, parseReference} from '@redress/rest';
+import {type CaseSnapshot, type CaseStore, type Connection, parseReference, RestError} from '@redress/rest';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ProblemEvent} from './command-events.ts';
 
 const opening: CaseSnapshot = {line: 'opening'};
 
+/** What is typed cannot be a reference, so there is nobody to ask. */
+const unreadable: CaseSnapshot = {
+  line: 'ended',
+  problem: new RestError('case/not-found', 'This is not a reference; expected e.g. RD-7K3M-9Q2X'),
+};
+
 /** Keeps an element up to date with one case. Call {@link follow} in `willUpdate`; it changes lines only when it must. */
 export class CaseController implements ReactiveController {
-  private readonly host: ReactiveControllerHost;
+  private readonly host: ReactiveControllerHost & EventTarget;
   private wanted: CaseStore | undefined;
+  private without = opening;
+  private connected = false;
   private unsubscribe: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & EventTarget) {
     this.host = host;
     host.addController(this);
   }
@@ -19,24 +28,41 @@ export class CaseController implements ReactiveController {
   }
 
   get snapshot(): CaseSnapshot {
-    return this.wanted?.snapshot() ?? opening;
+    return this.wanted?.snapshot() ?? this.without;
   }
 
   follow(connection: Connection | undefined, reference: string) {
     const parsed = parseReference(reference);
+    this.without = parsed || reference === '' ? opening : unreadable;
     const store = parsed && connection?.case(parsed);
     if (store === this.wanted) return;
-    this.hostDisconnected();
+    this.leave();
     this.wanted = store;
-    this.hostConnected();
+    this.join();
   }
 
   hostConnected() {
-    this.unsubscribe ??= this.wanted?.subscribe(() => this.host.requestUpdate());
+    this.connected = true;
+    this.join();
   }
 
   hostDisconnected() {
+    this.connected = false;
+    this.leave();
+  }
+
+  private join() {
+    if (this.connected) this.unsubscribe ??= this.wanted?.subscribe(() => this.changed());
+  }
+
+  private leave() {
     this.unsubscribe?.();
     this.unsubscribe = undefined;
+  }
+
+  private changed() {
+    const {line, problem} = this.snapshot;
+    if (line === 'ended' && problem) this.host.dispatchEvent(new ProblemEvent(problem));
+    this.host.requestUpdate();
   }
 }

@@ -1,4 +1,4 @@
-import {type CaseService, type CaseStore, type Connection, caseStore, type Reference} from '@redress/rest';
+import {type CaseService, type CaseStore, type Connection, caseStore, type Reference, RestError} from '@redress/rest';
 import type {ClientOptions} from '@redress/rest/client';
 
 /** A connection to a Redress server. The HTTP client is fetched when something is first asked, not before a person can type. */
@@ -24,7 +24,9 @@ function lazyService(load: () => Promise<CaseService>): CaseService {
     // A failed download of the client is tried again at the next call.
     loaded ??= load().catch((error: unknown) => {
       loaded = undefined;
-      throw error;
+      throw new RestError('service/unreachable', 'The program that talks to the service could not be fetched', {
+        cause: error,
+      });
     });
     return loaded;
   };

@@ -1,2 +1,11 @@
+// The public elements. To put them on a page, load `embed.js`, or an element's own entry.
+
+export {CaseTimeline} from './case-timeline/case-timeline.ts';
+// What they tell the page.
+export {CommandDoneEvent, ProblemEvent} from './command-events.ts';
+// A connection for `<redress-provider>`, or for a page's own use.
 export {connect} from './connect.ts';
+export {DeadlineBadge} from './deadline-badge/deadline-badge.ts';
+export {DeadlinePassedEvent} from './deadline-badge/deadline-passed-event.ts';
+export {EscalationPanel} from './escalation-panel/escalation-panel.ts';
 export {Provider} from './provider/provider.ts';

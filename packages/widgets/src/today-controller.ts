@@ -12,6 +12,8 @@ export class TodayController implements ReactiveController {
   private timeZone = 'Europe/London';
   /** Service time minus device time, in milliseconds. */
   private offset = 0;
+  private setAt: Instant | undefined;
+  private connected = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -19,9 +21,11 @@ export class TodayController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Sets the clock by an answer of the service that was true at `at`, which has just arrived. */
+  /** Sets the clock by an answer of the service that was true at `at`. The same answer again changes nothing. */
   setBy(at: Instant, timeZone: string) {
-    this.offset = Date.parse(at) - deviceClock.now();
+    if (at === this.setAt && timeZone === this.timeZone) return;
+    if (at !== this.setAt) this.offset = Date.parse(at) - deviceClock.now();
+    this.setAt = at;
     this.timeZone = timeZone;
     this.waitForMidnight();
   }
@@ -36,15 +40,18 @@ export class TodayController implements ReactiveController {
   }
 
   hostConnected() {
+    this.connected = true;
     this.waitForMidnight();
   }
 
   hostDisconnected() {
+    this.connected = false;
     clearTimeout(this.timer);
   }
 
   private waitForMidnight() {
     clearTimeout(this.timer);
+    if (!this.connected) return;
     const left = Date.parse(endOfDay(this.date, this.timeZone)) - Date.parse(this.now);
     this.timer = setTimeout(() => {
       this.host.requestUpdate();

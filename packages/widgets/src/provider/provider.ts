@@ -1,4 +1,4 @@
-import {ContextProvider} from '@lit/context';
+import {ContextProvider, createContext} from '@lit/context';
 import {type Connection, connectionContext} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
 import {css, html, LitElement, type PropertyValues} from 'lit';
@@ -20,8 +20,8 @@ export class Provider extends LitElement {
   /** A connection made by the page itself, for example to a service in the same process; replaces `service`. */
   @property({attribute: false}) connection: Connection | undefined;
 
-  private readonly context = new ContextProvider<{__context__: Connection | undefined}, this>(this, {
-    context: connectionContext as never,
+  private readonly context = new ContextProvider(this, {
+    context: createContext<Connection | undefined>(connectionContext),
   });
 
   override willUpdate(changed: PropertyValues<this>) {

@@ -1,26 +1,38 @@
 import type {Language, PlainDate} from '@redress/policy';
+import {dayOfWeek} from '@redress/policy/calendar';
 
-/** How long a date is said: `Friday 4 December`, with the year where asked, or `4 Dec`. */
-export type DateLength = 'long' | 'with-year' | 'short';
+/** How a date is said: `Friday 4 December`, the same with its year, `Fri 4 December`, or `4 Dec`. */
+export type DateLength = 'long' | 'with-year' | 'brief' | 'short';
 
-interface DateNames {
-  /** From Sunday. */
+interface Names {
   readonly days: readonly string[];
   readonly months: readonly string[];
+  readonly shortDays: readonly string[];
   readonly shortMonths: readonly string[];
+  /** Weekdays where a sentence has little room. */
+  readonly briefDays: readonly string[];
 }
 
-// Our own names, because browsers may come without Welsh and then quietly say dates in the language of the device.
-const names: Readonly<Record<Language, DateNames>> = {
+const list = (words: string) => words.split(',');
+const welshDays = list('dydd Llun,dydd Mawrth,dydd Mercher,dydd Iau,dydd Gwener,dydd Sadwrn,dydd Sul');
+const englishShortDays = list('Mon,Tue,Wed,Thu,Fri,Sat,Sun');
+
+// Not from Intl: Chrome carries no Welsh dates, and engines differ in commas and in "Sep" or "Sept".
+const names: Readonly<Record<Language, Names>> = {
   en: {
-    days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    months: list('January February March April May June July August September October November December'),
-    shortMonths: list('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'),
+    days: list('Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'),
+    months: list('January,February,March,April,May,June,July,August,September,October,November,December'),
+    shortDays: englishShortDays,
+    shortMonths: list('Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec'),
+    briefDays: englishShortDays,
   },
   cy: {
-    days: ['dydd Sul', 'dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn'],
-    months: list('Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'),
-    shortMonths: list('Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag'),
+    days: welshDays,
+    months: list('Ionawr,Chwefror,Mawrth,Ebrill,Mai,Mehefin,Gorffennaf,Awst,Medi,Hydref,Tachwedd,Rhagfyr'),
+    shortDays: list('Llun,Maw,Mer,Iau,Gwe,Sad,Sul'),
+    shortMonths: list('Ion,Chw,Maw,Ebr,Mai,Meh,Gor,Awst,Medi,Hyd,Tach,Rhag'),
+    // A Welsh sentence mutates "dydd", which an abbreviation has lost.
+    briefDays: welshDays,
   },
 };
 
@@ -29,14 +41,14 @@ const names: Readonly<Record<Language, DateNames>> = {
  * the day in the policy's zone.
  */
 export function sayDate(date: PlainDate, language: Language, length: DateLength = 'long'): string {
-  const {days, months, shortMonths} = names[language];
-  const day = new Date(`${date}T00:00:00Z`);
-  const of = day.getUTCMonth();
-  if (length === 'short') return `${day.getUTCDate()} ${shortMonths[of]}`;
-  const long = `${days[day.getUTCDay()]} ${day.getUTCDate()} ${months[of]}`;
-  return length === 'with-year' ? `${long} ${day.getUTCFullYear()}` : long;
+  const {days, briefDays, months, shortMonths} = names[language];
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  if (length === 'short') return `${day} ${shortMonths[month - 1]}`;
+  const weekday = (length === 'brief' ? briefDays : days)[dayOfWeek(date) - 1];
+  return `${weekday} ${day} ${months[month - 1]}${length === 'with-year' ? ` ${year}` : ''}`;
 }
 
-function list(words: string): readonly string[] {
-  return words.split(' ');
+/** The short name of a weekday, ISO 8601 (Monday 1): `Mon`. */
+export function sayWeekday(day: number, language: Language): string {
+  return names[language].shortDays[day - 1] as string;
 }

@@ -42,7 +42,13 @@ export class WordsController<Words> implements ReactiveController {
   private async change() {
     const language = languageOf(this.host);
     if (language === this.language) return;
-    const words = language === 'cy' ? await this.welsh() : this.english;
+    let words: Words;
+    try {
+      words = language === 'cy' ? await this.welsh() : this.english;
+    } catch {
+      // The catalogue could not be fetched: the words there are serve on, and the next change tries again.
+      return;
+    }
     // The page may have changed its mind while the catalogue came in.
     if (language !== languageOf(this.host)) return;
     this.language = language;

@@ -1,0 +1,296 @@
+import type {CaseView} from '@redress/policy';
+import type {CaseSnapshot} from '@redress/rest';
+import type {Credentials} from '@redress/rest/client';
+import {html, LitElement, nothing} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {CaseController} from '../case-controller.ts';
+import {CommandSender} from '../command-sender.ts';
+import {ConnectionController} from '../connection-controller.ts';
+import {standingOf} from '../deadline-badge/standing.ts';
+import {controlStyles} from '../styles/control-styles.ts';
+import {hostStyles} from '../styles/host-styles.ts';
+import {TodayController} from '../today-controller.ts';
+import {undoneNotice} from '../undone-notice.ts';
+import {words as english} from '../words/en/case-timeline.ts';
+import {sayDate} from '../words/say-date.ts';
+import {sayTime} from '../words/say-time.ts';
+import {sayHappened, tellingOf} from '../words/telling.ts';
+import {WordsController} from '../words/words-controller.ts';
+import {type Chapter, type Happening, historyOf} from './history.ts';
+import {contentsOf} from './letter.ts';
+import {type NextStep, nextStepsOf} from './next-steps.ts';
+import {PrintController} from './print-controller.ts';
+import {timelineStyles} from './timeline-styles.ts';
+
+/**
+ * One case as it stands: what now, what next, what was. It changes by itself when something happens, and says so to
+ * screen readers. Staff see the same list, with what is for staff only marked as such.
+ *
+ * @tagname redress-case-timeline
+ * @slot - Shown while the case cannot be: how else to reach the organisation.
+ * @csspart title - The heading with the reference.
+ * @csspart status - The sentence that says where the case stands.
+ * @csspart next - What happens next.
+ * @csspart past - What has happened.
+ * @csspart problem - What did not work, and what to do.
+ * @fires {CommandDoneEvent} redress-command-done - When a message has been sent.
+ * @fires {ProblemEvent} redress-problem - When the case cannot be opened, or a message could not be sent.
+ */
+export class CaseTimeline extends LitElement {
+  static override styles = [hostStyles, controlStyles, timelineStyles];
+
+  /** Address of the service, where no `<redress-provider>` gives one. */
+  @property() service = '';
+  /** Who is asking, with a `service` of its own. */
+  @property({attribute: false}) credentials: Credentials | undefined;
+  /** Reference of the case, such as `RD-7K3M-9Q2X`. */
+  @property() reference = '';
+  /** Level of the first heading among those of the page, 1 to 5. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  @state() private writing = false;
+  @state() private draft = '';
+  @state() private empty = false;
+  @state() private news = '';
+  private announced: {readonly view: CaseView; readonly line: CaseSnapshot['line']} | undefined;
+
+  @query('textarea') private field!: HTMLTextAreaElement | null;
+  @query('.message summary') private summary!: HTMLElement | null;
+
+  private readonly connection = new ConnectionController(this);
+  private readonly case = new CaseController(this);
+  private readonly sender = new CommandSender(this);
+  private readonly today = new TodayController(this);
+  private readonly text = new WordsController(
+    this,
+    english,
+    async () => (await import('../words/cy/case-timeline.ts')).words,
+  );
+
+  constructor() {
+    super();
+    new PrintController(this);
+  }
+
+  override willUpdate() {
+    this.case.follow(this.connection.value, this.reference);
+    const {view, line} = this.case.snapshot;
+    if (view) this.today.setBy(view.at, view.policy.calendar.timeZone);
+    this.announce(view, line);
+  }
+
+  override render() {
+    const {view, line} = this.case.snapshot;
+    return html`
+      <div class="case" lang=${this.text.language}>
+        <div class="unseen" role="status">${this.news}</div>
+        ${view ? this.whole(view, line) : this.nothingToShow()}
+      </div>
+    `;
+  }
+
+  private nothingToShow() {
+    const {line, problem} = this.case.snapshot;
+    const {words} = this.text;
+    return html`
+      ${
+        problem
+          ? html`<div class="notice" role="alert" part="problem">
+              <p>${words.problem.unseen[problem.code] ?? words.problem.unseen.other}</p>
+            </div>`
+          : this.reference !== '' && line === 'opening'
+            ? html`<p class="hint">${words.opening}</p>`
+            : nothing
+      }
+      <slot></slot>
+      ${this.draft === '' ? nothing : this.form('customer')}
+    `;
+  }
+
+  private whole(view: CaseView, line: CaseSnapshot['line']) {
+    const {words} = this.text;
+    const {audience, reference, at, policy} = view;
+    return html`
+      <header>
+        ${this.heading(this.headingLevel, words.title(reference, audience === 'staff'), 'title', 'title')}
+        ${
+          line === 'lost'
+            ? html`<div class="notice" part="problem"><p>${words.lost(sayTime(at, policy.calendar.timeZone))}</p></div>`
+            : nothing
+        }
+        <p class="status" part="status">${this.statusOf(view)}</p>
+        ${view.status === 'closed' ? nothing : html`<redress-deadline-badge .view=${view}></redress-deadline-badge>`}
+      </header>
+      <section part="next">
+        ${this.heading(this.headingLevel + 1, words.next.heading, 'section')}
+        <ol class="next">
+          ${nextStepsOf(view).map((step) => html`<li>${this.sayStep(step, view)}</li>`)}
+        </ol>
+      </section>
+      <section part="past">
+        ${this.heading(this.headingLevel + 1, words.past.heading, 'section')}
+        ${historyOf(view).map((chapter, index) => this.chapter(chapter, index, view))}
+      </section>
+      <div class="doings">
+        <details class="message" ?open=${this.writing} @toggle=${this.onToggle}>
+          <summary>${audience === 'staff' ? words.message.openStaff : words.message.open}</summary>
+          ${this.form(audience)}
+        </details>
+        <button type="button" @click=${this.onPrint}>${words.print}</button>
+      </div>
+    `;
+  }
+
+  private heading(level: number, said: string, name: string, part = '') {
+    const depth = Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
+    return html`<div role="heading" aria-level=${depth} class=${name} part=${part || nothing}>${said}</div>`;
+  }
+
+  private statusOf({status, audience, stage, ladder, holder}: CaseView): string {
+    const at = ladder.findIndex((rung) => rung.stage === stage);
+    const name = ladder[at]?.name;
+    return this.text.words.status[audience][status]({
+      stage: name ? this.text.pick(name) : stage,
+      first: at <= 0,
+      holder: holder?.name,
+    });
+  }
+
+  private sayStep(step: NextStep, {audience, policy}: CaseView): string {
+    const {language, words} = this.text;
+    const say = audience === 'staff' ? words.nextForStaff : words.next;
+    const date = (day: Parameters<typeof sayDate>[0]) => sayDate(day, language);
+    switch (step.is) {
+      case 'duty': {
+        const {duty, force, due} = step.clock;
+        const phrases = words.clock[audience];
+        const standing = standingOf(step.clock, policy.calendar, this.today.date);
+        if (standing.is === 'forecast') return phrases.forecast(duty, date(due));
+        return standing.is === 'late' ? phrases.late(duty, force, date(due)) : phrases.promise(duty, force, date(due));
+      }
+      case 'action': {
+        const {what, due} = step.action;
+        return this.today.date > due ? say.actionLate(what, date(due)) : say.action(what, date(due));
+      }
+      case 'agreement':
+        return say.agree(date(step.to));
+      case 'review': {
+        const name = this.text.pick(step.stage);
+        return step.now ? say.reviewNow(name) : say.review(name);
+      }
+      case 'ombudsman':
+        return say.ombudsman(this.text.pick(step.name));
+      case 'nothing':
+        return say.nothing;
+    }
+  }
+
+  /** The present stage is open to read; earlier ones are folded. */
+  private chapter({stage, happenings}: Chapter, index: number, view: CaseView) {
+    const list = html`<ol class="past">${repeat(
+      happenings,
+      ({entry}) => entry.sequence,
+      (happening) => this.happening(happening, view),
+    )}</ol>`;
+    if (index === 0) return list;
+    return html`<details class="chapter"><summary>${tellingOf(view, this.text).stage(stage)}</summary>${list}</details>`;
+  }
+
+  private happening(happening: Happening, view: CaseView) {
+    const {entry} = happening;
+    const {words, language} = this.text;
+    const telling = tellingOf(view, this.text);
+    const contents = contentsOf(happening, view, this.text);
+    const hidden = entry.visibility === 'staff';
+    const line = html`<span class="happened">${sayHappened(entry, telling, words)}</span>`;
+    return html`
+      <li class=${hidden ? 'staff-only' : ''}>
+        <time class="date" datetime=${entry.on}>${sayDate(entry.on, language, 'short')}</time>
+        <div>
+          ${
+            contents && 'letter' in contents
+              ? html`<details><summary>${line}</summary>${contents.letter}</details>`
+              : html`<p>${line} ${hidden ? html`<span class="tag">${words.past.staffOnly}</span>` : nothing}</p>`
+          }
+          ${telling.staff ? html`<p class="small">${words.past.by(entry.by.name)}</p>` : nothing}
+          ${contents && 'aside' in contents ? contents.aside : nothing}
+        </div>
+      </li>
+    `;
+  }
+
+  private form(audience: CaseView['audience']) {
+    const {message: words} = this.text.words;
+    const {pending, undone} = this.sender;
+    const staff = audience === 'staff';
+    return html`
+      <form novalidate @submit=${this.onSubmit}>
+        <label for="message">${staff ? words.labelStaff : words.label}</label>
+        <p class="hint" id="hint">${staff ? words.hintStaff : words.hint}</p>
+        ${this.empty ? html`<p class="error" id="error" role="alert">${words.empty}</p>` : nothing}
+        <textarea
+          id="message"
+          aria-describedby=${this.empty ? 'hint error' : 'hint'}
+          aria-invalid=${this.empty ? 'true' : 'false'}
+          .value=${this.draft}
+          @input=${this.onInput}
+        ></textarea>
+        ${undone ? undoneNotice(undone, this.case.snapshot.view, this.text, () => void this.send()) : nothing}
+        <div>
+          <button class="primary" aria-disabled=${pending ? 'true' : 'false'}>${pending ? words.sending : words.send}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  /** Puts into the live region what a person who sees the page sees change. */
+  private announce(view: CaseView | undefined, line: CaseSnapshot['line']) {
+    const before = this.announced;
+    this.announced = view && {view, line};
+    if (!view || before?.view.reference !== view.reference) return;
+    const {words} = this.text;
+    const fresh = view.timeline.filter(({sequence, type}) => sequence > before.view.version && type !== 'actionAdded');
+    if (fresh.length > 0) {
+      const telling = tellingOf(view, this.text);
+      this.news = words.news(fresh.map((entry) => sayHappened(entry, telling, words)).join('; '));
+    } else if (line === 'lost' && before.line !== 'lost') {
+      this.news = words.lost(sayTime(view.at, view.policy.calendar.timeZone));
+    } else if (line === 'live' && before.line === 'lost') {
+      this.news = words.found;
+    }
+  }
+
+  private async send() {
+    const {store} = this.case;
+    const text = this.draft.trim();
+    this.empty = text === '';
+    if (this.empty) {
+      this.field?.focus();
+      return;
+    }
+    if (!store || !(await this.sender.send(store, {type: 'sendMessage', text}))) return;
+    this.draft = '';
+    this.news = this.text.words.message.sent;
+    this.writing = false;
+    this.summary?.focus();
+  }
+
+  private onToggle({target}: Event) {
+    this.writing = (target as HTMLDetailsElement).open;
+  }
+
+  private onInput({target}: Event) {
+    this.draft = (target as HTMLTextAreaElement).value;
+    this.empty &&= this.draft.trim() === '';
+  }
+
+  private onSubmit(event: Event) {
+    event.preventDefault();
+    void this.send();
+  }
+
+  private onPrint() {
+    print();
+  }
+}

@@ -1,0 +1,53 @@
+import type {Command, CommandType} from '@redress/policy';
+import {type CaseStore, type IdempotencyKey, isRestError, RestError} from '@redress/rest';
+import type {ReactiveControllerHost} from 'lit';
+import {CommandDoneEvent, ProblemEvent} from './command-events.ts';
+
+/** A command that was not done, and why. */
+export interface Undone {
+  readonly command: Command;
+  readonly problem: RestError;
+}
+
+/**
+ * Sends the commands of one element, one at a time. The same command sent again carries the same key until it is done, so
+ * that trying again after a lost answer never does it twice.
+ */
+export class CommandSender {
+  /** What is on its way. */
+  pending: CommandType | undefined;
+  undone: Undone | undefined;
+
+  private readonly host: ReactiveControllerHost & EventTarget;
+  private attempt: {readonly content: string; readonly key: IdempotencyKey} | undefined;
+
+  constructor(host: ReactiveControllerHost & EventTarget) {
+    this.host = host;
+  }
+
+  /** Whether it was done. If not, {@link undone} says why. */
+  async send(store: CaseStore, command: Command): Promise<boolean> {
+    if (this.pending) return false;
+    this.pending = command.type;
+    this.undone = undefined;
+    this.host.requestUpdate();
+    const content = `${store.reference} ${JSON.stringify(command)}`;
+    try {
+      if (this.attempt?.content !== content) this.attempt = {content, key: crypto.randomUUID()};
+      await store.perform(command, this.attempt.key);
+      this.attempt = undefined;
+      this.host.dispatchEvent(new CommandDoneEvent(command.type, store.reference));
+      return true;
+    } catch (error) {
+      const problem = isRestError(error)
+        ? error
+        : new RestError('service/failed', 'Something went wrong', {cause: error});
+      this.undone = {command, problem};
+      this.host.dispatchEvent(new ProblemEvent(problem, command.type));
+      return false;
+    } finally {
+      this.pending = undefined;
+      this.host.requestUpdate();
+    }
+  }
+}

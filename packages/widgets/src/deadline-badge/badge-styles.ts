@@ -1,0 +1,69 @@
+import {css} from 'lit';
+
+export const badgeStyles = css`
+  :host {
+    /* As wide as its words: an inline-size container would be as wide as nothing. */
+    container-type: normal;
+  }
+
+  .badge {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 8px;
+    max-inline-size: 100%;
+    padding: 4px 12px;
+    border: 1px solid var(--redress-badge-border, var(--_line));
+    border-radius: var(--_radius);
+    background: var(--redress-badge-background, var(--_tint));
+    color: var(--redress-badge-color, var(--_ink));
+    font-size: 1rem;
+  }
+
+  .soon {
+    border-color: var(--redress-badge-border, currentColor);
+    background: var(--redress-badge-background, var(--_soon));
+    color: var(--redress-badge-color, var(--_soon-ink));
+  }
+
+  .late {
+    border-color: var(--redress-badge-border, currentColor);
+    background: var(--redress-badge-background, var(--_late));
+    color: var(--redress-badge-color, var(--_late-ink));
+  }
+
+  .met {
+    border-color: var(--redress-badge-border, currentColor);
+    background: var(--redress-badge-background, var(--_met));
+    color: var(--redress-badge-color, var(--_met-ink));
+  }
+
+  svg {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    align-self: center;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .count {
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  summary {
+    inline-size: fit-content;
+    padding-block: 10px;
+    color: var(--_accent);
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  summary:hover {
+    text-decoration-thickness: 2px;
+  }
+`;

@@ -1,0 +1,141 @@
+import {type CalendarPolicy, type ExplainedDay, explainClock} from '@redress/policy';
+import type {DayOff, PlainDate} from '@redress/policy/calendar';
+import {dayOfWeek} from '@redress/policy/calendar';
+import {html, LitElement, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {hostStyles} from '../../styles/host-styles.ts';
+import {words as english} from '../../words/en/working.ts';
+import {type DateLength, sayDate, sayWeekday} from '../../words/say-date.ts';
+import {WordsController} from '../../words/words-controller.ts';
+import type {BadgeClock} from '../deadline-badge.ts';
+import {weeksOf} from './weeks.ts';
+import {workingStyles} from './working-styles.ts';
+
+/**
+ * The working behind a date, day by day: a calendar where there is room, a list of days where there is not.
+ *
+ * @tagname redress-deadline-working
+ * @csspart calendar - The table of days.
+ */
+export class DeadlineWorking extends LitElement {
+  static override styles = [hostStyles, workingStyles];
+
+  /** The duty whose date is explained. */
+  @property({attribute: false}) clock: BadgeClock | undefined;
+  /** Which days count. */
+  @property({attribute: false}) calendar: CalendarPolicy | undefined;
+
+  private readonly text = new WordsController(
+    this,
+    english,
+    async () => (await import('../../words/cy/working.ts')).words,
+  );
+
+  override render() {
+    const {clock, calendar} = this;
+    if (!clock || !calendar) return nothing;
+    const days = explainClock(calendar, clock);
+    return html`<div lang=${this.text.language}>${this.reasons(clock, days)}${this.table(days)}${this.strip(days)}</div>`;
+  }
+
+  private reasons(
+    {state, from, duration: {unit}, clause, extensions, provisional, recalculated}: BadgeClock,
+    days: readonly ExplainedDay[],
+  ) {
+    const {words} = this.text;
+    const start = from.on === undefined ? '' : this.date(from.on);
+    const counted = days.filter(({kind}) => kind === 'counted').length;
+    const added = (to: PlainDate, since: PlainDate) =>
+      days.filter(({kind, date}) => kind === 'added' && date > since && date <= to).length;
+    return html`
+      <p>
+        ${state === 'projected' ? words.fromForecast(start, from.moment) : words.from(start, from.moment)}
+        ${words.counted(words.days({count: counted, unit}))}
+        ${extensions.length === 0 ? words.nothingAdded : nothing}
+      </p>
+      ${extensions.map(
+        ({from, to, reason}) =>
+          html`<p>${words.added(words.days({count: added(to, from), unit}), this.date(from), this.date(to), reason)}</p>`,
+      )}
+      ${provisional ? html`<p>${words.provisional}</p>` : nothing}
+      ${recalculated === undefined ? nothing : html`<p>${words.recalculated(this.date(recalculated))}</p>`}
+      ${clause ? html`<p class="small">${words.clause(clause.section, clause.heading)}</p>` : nothing}
+    `;
+  }
+
+  private table(days: readonly ExplainedDay[]) {
+    const [first, last] = [days[0], days.at(-1)];
+    if (!first || !last) return nothing;
+    const {words, language} = this.text;
+    return html`
+      <table part="calendar">
+        <caption>${words.caption(this.date(first.date, 'with-year'), this.date(last.date, 'with-year'))}</caption>
+        <thead>
+          <tr>${[1, 2, 3, 4, 5, 6, 7].map((day) => html`<th scope="col">${sayWeekday(day, language)}</th>`)}</tr>
+        </thead>
+        <tbody>
+          ${weeksOf(days).map((week) => html`<tr>${week.map((day) => this.cell(day))}</tr>`)}
+        </tbody>
+      </table>
+    `;
+  }
+
+  private cell(day: ExplainedDay | undefined) {
+    if (!day) return html`<td class="none"></td>`;
+    const {sign, said} = this.mark(day);
+    return html`
+      <td class=${classOf(day)}>
+        <span class="date">${this.date(day.date, 'short')}</span>
+        <span class=${day.kind === 'skipped' ? '' : 'mark'} aria-hidden="true">${sign}</span>
+        <span class="unseen">${said}</span>
+      </td>
+    `;
+  }
+
+  private strip(days: readonly ExplainedDay[]) {
+    const {language} = this.text;
+    return html`
+      <ol>
+        ${days.map((day) => {
+          const {said} = this.mark(day);
+          const weekday = sayWeekday(dayOfWeek(day.date), language);
+          return html`
+            <li class=${classOf(day)}>
+              <span>${weekday} ${this.date(day.date, 'short')}</span><span class="mark">${said}</span>
+            </li>
+          `;
+        })}
+      </ol>
+    `;
+  }
+
+  /** The sign in a calendar's cell, and the same in words. */
+  private mark({kind, number, off, due}: ExplainedDay): {sign: string; said: string} {
+    const {mark, off: offs} = this.text.words;
+    const last = due ? `, ${mark.due}` : '';
+    switch (kind) {
+      case 'start':
+        return {sign: '●', said: `${mark.start}${last}`};
+      case 'skipped':
+        return {sign: off?.why === 'weekend' ? '–' : this.sayOff(off), said: off ? this.sayOff(off) : offs.closure};
+      case 'added':
+        return {sign: `+${number ?? ''}`, said: `${mark.added(number ?? 0)}${last}`};
+      case 'counted':
+        return {sign: `${number}`, said: `${mark.counted(number ?? 0)}${last}`};
+    }
+  }
+
+  private sayOff(off: DayOff | undefined): string {
+    const {off: offs, holidays, substitute} = this.text.words;
+    if (off?.why !== 'holiday') return offs[off?.why ?? 'closure'];
+    return off.substitute ? substitute(holidays[off.name]) : holidays[off.name];
+  }
+
+  private date(date: PlainDate, length: DateLength = 'long') {
+    return sayDate(date, this.text.language, length);
+  }
+}
+
+function classOf({kind, due}: ExplainedDay): string {
+  return due ? `${kind} due` : kind;
+}

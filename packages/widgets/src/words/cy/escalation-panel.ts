@@ -1,0 +1,93 @@
+import type {EscalationPanelWords} from '../en/escalation-panel.ts';
+import {happened, somethingHappened} from './happened.ts';
+import {problemWords} from './problem.ts';
+import {refusalWords} from './refusal.ts';
+import {soften} from './soften.ts';
+
+const upheld = {
+  upheld: 'wedi’i chadarnhau',
+  'partially-upheld': 'wedi’i chadarnhau’n rhannol',
+  'not-upheld': 'heb ei chadarnhau',
+} as const;
+
+export const words: EscalationPanelWords = {
+  happened,
+  somethingHappened,
+  problem: problemWords,
+  refusal: refusalWords,
+  title: 'Y camau, a’r hyn y gallwch ei wneud',
+  titleStaff: 'Camau’r weithdrefn',
+  opening: 'Yn agor y gŵyn…',
+  lost: (time) => `Ni allwn gyrraedd y gwasanaeth. Dyma sut yr oedd am ${time}; rydym yn dal i geisio.`,
+  rung: {
+    current: (since) => `Rydym yn delio â hi nawr, ers ${soften(since)}.`,
+    answered: (on, outcome) =>
+      outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${upheld[outcome]}.`,
+    unanswered: 'Aeth yn ei blaen heb ateb.',
+    open: 'Gallwch ofyn am adolygiad nawr.',
+    later: 'Ddim ar agor eto.',
+  },
+  rungForStaff: {
+    current: (since) => `Ar agor ers ${soften(since)}.`,
+    answered: (on, outcome) =>
+      outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${upheld[outcome]}.`,
+    unanswered: 'Gadawyd heb ateb.',
+    open: 'Gall y cwsmer ofyn am adolygiad nawr.',
+    later: 'Ddim ar agor eto.',
+  },
+  review: {
+    ask: 'Gofyn am adolygiad',
+    record: 'Cofnodi bod y cwsmer yn gofyn am adolygiad',
+    sending: 'Yn anfon…',
+    free: 'Nid oes rhaid i chi ddweud pam.',
+    disclose: 'Dweud pam, os dymunwch',
+    label: 'Beth nad ydych yn fodlon arno?',
+    labelStaff: 'Beth nad yw’r cwsmer yn fodlon arno?',
+    done: (stage) => `Mae eich cais am ${soften(stage)} gennym.`,
+  },
+  time: {
+    heading: 'Rydym yn gofyn am ragor o amser',
+    headingStaff: 'Cynigir rhagor o amser',
+    dates: (to, due) => (due === undefined ? `Hoffem ateb erbyn ${to}.` : `Hoffem ateb erbyn ${to} yn lle ${due}.`),
+    datesStaff: (to, due) =>
+      due === undefined ? `Hyd at ${soften(to)}.` : `Hyd at ${soften(to)}. Fel y mae, disgwylir yr ateb erbyn ${due}.`,
+    reason: 'Y rheswm a roddwyd',
+    goodReason: 'Pam mae angen cymaint o amser ychwanegol',
+    pending: 'Chi sydd i benderfynu. Os gwrthodwch, bydd y dyddiad yn aros fel y mae.',
+    agreed: 'Cytunoch. Rhaid i un o’n rheolwyr ei gymeradwyo hefyd. Tan hynny bydd y dyddiad yn aros fel y mae.',
+    declined: 'Gwrthodoch, felly mae’r dyddiad yn aros fel y mae. Gallwch gytuno o hyd.',
+    customer: {
+      pending: 'Nid yw’r cwsmer wedi ateb.',
+      agreed: 'Mae’r cwsmer yn cytuno.',
+      declined: 'Gwrthododd y cwsmer.',
+    },
+    approved: 'Cymeradwywyd.',
+    unapproved: 'Heb ei gymeradwyo eto.',
+    agree: 'Cytuno i ragor o amser',
+    decline: 'Gwrthod rhagor o amser',
+    sending: 'Yn anfon…',
+    doneAgreed: 'Cytunoch i ragor o amser.',
+    doneDeclined: 'Gwrthodoch ragor o amser.',
+  },
+  take: {
+    take: 'Cymryd yr achos hwn',
+    sending: 'Yn anfon…',
+    mine: (person) => `Mae’r achos hwn gan ${person}.`,
+    nobody: 'Nid oes neb wedi cymryd yr achos hwn eto.',
+    cannot: 'Ni allwch gymryd yr achos hwn.',
+    done: 'Rydych wedi cymryd yr achos hwn.',
+  },
+  ombudsman: {
+    advice: 'Gallwch gysylltu â nhw unrhyw bryd am gyngor. Maent yn annibynnol arnom ni.',
+    adviceStaff: 'Gall y cwsmer gysylltu â nhw unrhyw bryd am gyngor.',
+    review: (stage) => `Ar ôl ${stage} gallant edrych ar sut y gwnaethom ddelio â’ch cwyn.`,
+    reviewStaff: (stage) => `Ar ôl ${stage} gallant adolygu’r gŵyn.`,
+    reviewNow: 'Gallwch ofyn iddynt nawr edrych ar sut y gwnaethom ddelio â’ch cwyn.',
+    reviewNowStaff: 'Gallant adolygu’r gŵyn nawr.',
+    phone: 'Ffôn',
+    email: 'E-bost',
+    post: 'Post',
+    website: 'Gwefan',
+    checked: (on) => `Gwiriwyd y manylion ${soften(on)}`,
+  },
+};

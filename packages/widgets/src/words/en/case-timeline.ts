@@ -1,0 +1,98 @@
+import type {CaseStatus} from '@redress/policy';
+import {clockWords} from './clock.ts';
+import {happened, somethingHappened} from './happened.ts';
+import {problemWords} from './problem.ts';
+import {refusalWords} from './refusal.ts';
+
+/** What the sentence about the status may mention. */
+export interface StatusGaps {
+  readonly stage: string;
+  readonly first: boolean;
+  readonly holder: string | undefined;
+}
+
+const status: {readonly [A in 'customer' | 'staff']: Readonly<Record<CaseStatus, (gaps: StatusGaps) => string>>} = {
+  customer: {
+    received: ({first, stage}) =>
+      first ? 'We have your complaint.' : `You asked for ${stage}, and we have your request.`,
+    acknowledged: ({holder}) => `${holder ?? 'Somebody here'} is looking into it.`,
+    answered: () => 'We have replied.',
+    closed: () => 'This complaint is closed.',
+  },
+  staff: {
+    received: ({stage}) => `${stage}: not acknowledged yet.`,
+    acknowledged: ({stage, holder}) => `${stage}: ${holder ?? 'nobody'} is looking into it.`,
+    answered: ({stage}) => `${stage}: answered.`,
+    closed: () => 'Closed.',
+  },
+};
+
+export const words = {
+  clock: clockWords,
+  happened,
+  somethingHappened,
+  problem: problemWords,
+  refusal: refusalWords,
+  title: (reference: string, staff: boolean) => (staff ? `Complaint ${reference}` : `Your complaint ${reference}`),
+  opening: 'Opening the complaint…',
+  lost: (time: string) => `We cannot reach the service. This is how it was at ${time}; we keep trying.`,
+  found: 'The service can be reached again. This is how it is now.',
+  news: (lines: string) => `New: ${lines}`,
+  status,
+  next: {
+    heading: 'What happens next',
+    action: (what: string, due: string) => `We will do this by ${due}: ${what}`,
+    actionLate: (what: string, due: string) => `We should have done this by ${due}: ${what}`,
+    agree: (to: string) => `You decide whether we may have more time, until ${to}.`,
+    review: (stage: string) => `If you are not happy with our reply, you can ask for ${stage}.`,
+    reviewNow: (stage: string) => `You can ask for ${stage} now.`,
+    ombudsman: (name: string) => `If you are not happy with our reply, you can ask the ${name} to look at it.`,
+    nothing: 'There is nothing more that we have to do.',
+  },
+  nextForStaff: {
+    action: (what: string, due: string) => `Promised by ${due}: ${what}`,
+    actionLate: (what: string, due: string) => `Promised by ${due} and not done: ${what}`,
+    agree: (to: string) => `More time until ${to} waits for the customer or for approval.`,
+    review: (stage: string) => `After the reply, the customer can ask for ${stage}.`,
+    reviewNow: (stage: string) => `The customer can ask for ${stage} now.`,
+    ombudsman: (name: string) => `The customer can ask the ${name} to review.`,
+    nothing: 'Nothing is due.',
+  },
+  past: {
+    heading: 'What has happened',
+    staffOnly: 'Staff only',
+    by: (name: string) => `by ${name}`,
+  },
+  letter: {
+    what: 'What happened',
+    when: 'When',
+    ongoing: 'It is still happening',
+    service: 'About',
+    wanted: 'What would put it right',
+    adjustments: 'What we should do differently',
+    helper: {helps: 'Who helps with the complaint', 'speaks-for': 'Who speaks for the person complaining'},
+    understanding: 'How we understand the complaint',
+    findings: 'What we found',
+    learning: 'What we have learned',
+    remedy: 'How we will put it right',
+    actions: 'What we will do, and by when',
+    done: 'done',
+    reason: 'The reason given',
+    goodReason: 'Why so much more time is needed',
+  },
+  message: {
+    open: 'Add something',
+    openStaff: 'Write to the customer',
+    label: 'What do you want to tell us?',
+    labelStaff: 'Your message',
+    hint: 'It becomes part of the complaint, and we will read it.',
+    hintStaff: 'The customer sees it on this page.',
+    send: 'Send message',
+    sending: 'Sending…',
+    sent: 'Your message was sent.',
+    empty: 'Write your message first',
+  },
+  print: 'Print',
+};
+
+export type CaseTimelineWords = typeof words;

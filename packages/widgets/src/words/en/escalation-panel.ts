@@ -1,0 +1,97 @@
+import type {EventOf} from '@redress/policy';
+import {happened, somethingHappened} from './happened.ts';
+import {problemWords} from './problem.ts';
+import {refusalWords} from './refusal.ts';
+
+type Outcome = EventOf<'responded'>['outcome'];
+
+const upheld: Readonly<Record<Outcome, string>> = {
+  upheld: 'upheld',
+  'partially-upheld': 'partly upheld',
+  'not-upheld': 'not upheld',
+};
+
+export const words = {
+  happened,
+  somethingHappened,
+  problem: problemWords,
+  refusal: refusalWords,
+  title: 'The steps, and what you can do',
+  titleStaff: 'The steps of the procedure',
+  opening: 'Opening the complaint…',
+  lost: (time: string) => `We cannot reach the service. This is how it was at ${time}; we keep trying.`,
+  rung: {
+    current: (since: string) => `We are dealing with it now, since ${since}.`,
+    answered: (on: string, outcome: Outcome | undefined) =>
+      outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${upheld[outcome]}.`,
+    unanswered: 'It went on without a reply.',
+    open: 'You can ask for a review now.',
+    later: 'Not open yet.',
+  },
+  rungForStaff: {
+    current: (since: string) => `Open since ${since}.`,
+    answered: (on: string, outcome: Outcome | undefined) =>
+      outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${upheld[outcome]}.`,
+    unanswered: 'Left without a reply.',
+    open: 'The customer can ask for a review now.',
+    later: 'Not open yet.',
+  },
+  review: {
+    ask: 'Ask for a review',
+    record: 'Record that the customer asks for a review',
+    sending: 'Sending…',
+    free: 'You need not say why.',
+    disclose: 'Say why, if you want to',
+    label: 'What are you not happy with?',
+    labelStaff: 'What is the customer not happy with?',
+    done: (stage: string) => `We have your request for ${stage}.`,
+  },
+  time: {
+    heading: 'We ask for more time',
+    headingStaff: 'More time is proposed',
+    dates: (to: string, due: string | undefined) =>
+      due === undefined ? `We would like to reply by ${to}.` : `We would like to reply by ${to} instead of ${due}.`,
+    datesStaff: (to: string, due: string | undefined) =>
+      due === undefined ? `Until ${to}.` : `Until ${to}. As it stands, the reply is due ${due}.`,
+    reason: 'The reason given',
+    goodReason: 'Why so much more time is needed',
+    pending: 'It is for you to decide. If you say no, the date stays as it is.',
+    agreed: 'You agreed. One of our managers must approve it too. Until then the date stays as it is.',
+    declined: 'You said no, so the date stays as it is. You can still agree.',
+    customer: {
+      pending: 'The customer has not answered.',
+      agreed: 'The customer agrees.',
+      declined: 'The customer said no.',
+    },
+    approved: 'Approved.',
+    unapproved: 'Not approved yet.',
+    agree: 'Agree to more time',
+    decline: 'Say no to more time',
+    sending: 'Sending…',
+    doneAgreed: 'You agreed to more time.',
+    doneDeclined: 'You said no to more time.',
+  },
+  take: {
+    take: 'Take this case',
+    sending: 'Sending…',
+    mine: (person: string) => `${person} has this case.`,
+    nobody: 'Nobody has taken this case yet.',
+    cannot: 'You cannot take this case.',
+    done: 'You have taken this case.',
+  },
+  ombudsman: {
+    advice: 'You can contact them at any time for advice. They are independent of us.',
+    adviceStaff: 'The customer can contact them at any time for advice.',
+    review: (stage: string) => `After ${stage} they can look at how we dealt with your complaint.`,
+    reviewStaff: (stage: string) => `After ${stage} they can review the complaint.`,
+    reviewNow: 'You can ask them now to look at how we dealt with your complaint.',
+    reviewNowStaff: 'They can review the complaint now.',
+    phone: 'Phone',
+    email: 'Email',
+    post: 'Post',
+    website: 'Website',
+    checked: (on: string) => `Details checked on ${on}`,
+  },
+};
+
+export type EscalationPanelWords = typeof words;
