@@ -30,6 +30,9 @@ const into = (folder, entries) => Object.fromEntries(entries.map(([name, file]) 
 /** The groups that a visitor meets as one: rollup would cut them by who imports what, into many small files. */
 const groups = {
   lit: /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context)\//,
+  // Else what is small is put to what everybody downloads, and most people read no Welsh.
+  'welsh-intake': /\/widgets\/dist\/words\/cy\/intake-form/,
+  welsh: /\/widgets\/dist\/words\/cy\//,
   'rest-client': /\/packages\/rest\/dist\/client\/|\/node_modules\/(ky|eventsource-parser)\//,
 };
 
