@@ -1,0 +1,21 @@
+import {html, nothing} from 'lit';
+import type {LaterView} from './form-view.ts';
+
+/** How to reach the organisation without this form; nothing while its policy is not known. */
+export function contactDoors({later: {doors}, policy, level}: LaterView, title = doors.title): unknown {
+  if (!policy) return nothing;
+  const {phone, email, post, website} = policy.contact;
+  const row = (name: string, value: unknown) =>
+    html`<div class="row"><dt>${name}</dt><dd class="answer">${value}</dd></div>`;
+  return html`
+    <section class="doors" part="contact">
+      <p class="subheading" role="heading" aria-level=${level + 1}>${title}</p>
+      <dl class="rows">
+        ${phone ? row(doors.phone, html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`) : nothing}
+        ${email ? row(doors.email, html`<a href="mailto:${email}">${email}</a>`) : nothing}
+        ${post ? row(doors.post, post) : nothing}
+        ${website?.startsWith('https://') ? row(doors.website, html`<a href=${website}>${website}</a>`) : nothing}
+      </dl>
+    </section>
+  `;
+}

@@ -1,0 +1,118 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {AnswerName} from './answers.ts';
+import {label, surroundings} from './field.ts';
+import type {FormView, LaterView} from './form-view.ts';
+
+export interface TextInputOptions {
+  readonly label: unknown;
+  readonly hint?: string;
+  readonly type?: 'text' | 'email' | 'tel';
+  readonly autocomplete?: string;
+  /** As wide as the answer is long, so that the box says what is expected. */
+  readonly width?: 'name' | 'phone';
+}
+
+/** An answer of one line. */
+export function textInput(view: FormView, name: AnswerName, options: TextInputOptions): TemplateResult {
+  const around = surroundings(view, name, options.hint);
+  return html`
+    <div class="field">
+      ${label(name, options.label)} ${around.hint} ${around.problem}
+      <input
+        id=${name}
+        class=${options.width ?? nothing}
+        part="input"
+        type=${options.type ?? 'text'}
+        autocomplete=${options.autocomplete ?? 'off'}
+        .value=${view.answers[name]}
+        aria-describedby=${around.describedBy}
+        aria-invalid=${around.invalid}
+        @input=${(event: Event) => view.set(name, (event.target as HTMLInputElement).value)}
+      />
+    </div>
+  `;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** One of several. The first carries the name of the field, where a problem leads to. */
+export function radios(
+  view: FormView,
+  name: AnswerName,
+  {legend, hint, choices}: {readonly legend: unknown; readonly hint?: string; readonly choices: readonly Choice[]},
+): TemplateResult {
+  const around = surroundings(view, name, hint);
+  return html`
+    <fieldset class="field" role="radiogroup" aria-describedby=${around.describedBy} aria-invalid=${around.invalid}>
+      <legend>${legend}</legend>
+      ${around.hint} ${around.problem}
+      ${choices.map(({value, label: text, hint: about}, at) => {
+        const id = at === 0 ? name : `${name}-${value}`;
+        return html`
+          <div class="choice">
+            <input
+              type="radio"
+              part="radio"
+              id=${id}
+              name=${name}
+              value=${value}
+              .checked=${live(view.answers[name] === value)}
+              aria-describedby=${about ? `${id}-hint` : nothing}
+              @change=${() => view.set(name, value)}
+            />
+            <label for=${id}>${text}</label>
+            ${about ? html`<p class="hint" id="${id}-hint">${about}</p>` : nothing}
+          </div>
+        `;
+      })}
+    </fieldset>
+  `;
+}
+
+/** Day, month and year, as they are on paper. */
+export function dateInput(view: LaterView): TemplateResult {
+  const {later} = view;
+  const around = surroundings(view, 'when.day');
+  const part = (name: 'when.day' | 'when.month' | 'when.year', text: string) => html`
+    <div class="date-part ${name === 'when.year' ? 'year' : ''}">
+      ${label(name, text)}
+      <input
+        id=${name}
+        part="input"
+        inputmode="numeric"
+        autocomplete="off"
+        .value=${view.answers[name]}
+        aria-invalid=${around.invalid}
+        @input=${(event: Event) => view.set(name, (event.target as HTMLInputElement).value)}
+      />
+    </div>
+  `;
+  return html`
+    <div class="field" role="group" aria-label=${later.label.date} aria-describedby=${around.describedBy}>
+      ${around.problem}
+      <div class="date">
+        ${part('when.day', later.label.day)} ${part('when.month', later.label.month)} ${part('when.year', later.label.year)}
+      </div>
+    </div>
+  `;
+}
+
+export function checkbox(view: FormView, name: AnswerName, text: string): TemplateResult {
+  return html`
+    <div class="field choice">
+      <input
+        type="checkbox"
+        part="checkbox"
+        id=${name}
+        .checked=${live(view.answers[name] !== '')}
+        @change=${(event: Event) => view.set(name, (event.target as HTMLInputElement).checked ? 'yes' : '')}
+      />
+      <label for=${name}>${text}</label>
+    </div>
+  `;
+}

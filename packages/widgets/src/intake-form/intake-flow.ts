@@ -1,0 +1,236 @@
+import type {Intake, IntakeProblem, Language} from '@redress/policy';
+import type {CaseService, IdempotencyKey, Receipt} from '@redress/rest';
+import type {ReactiveControllerHost} from 'lit';
+import {DraftController} from '../sending/draft-controller.ts';
+import {newIdempotencyKey} from '../sending/idempotency-key.ts';
+import type {Rejection, Submission} from '../sending/submission.ts';
+import {
+  type AnswerName,
+  type Answers,
+  mergeAnswers,
+  noAnswers,
+  type Question,
+  questionOf,
+  questions,
+  type Step,
+} from './answers.ts';
+import type {Notice} from './form-view.ts';
+import {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-events.ts';
+import type {PolicyController} from './policy-controller.ts';
+import type {readAnswers} from './read-answers.ts';
+
+/** What is kept on the device. With an `intake`, the person has sent it, and only its arrival is not certain. */
+interface KeptForm {
+  readonly answers: Answers;
+  readonly step: Step;
+  readonly key: IdempotencyKey;
+  readonly intake?: Intake;
+}
+
+/** What the flow must know of the element that it belongs to. */
+export interface FlowHost {
+  readonly element: ReactiveControllerHost & EventTarget;
+  /** Names this form among all forms of the site. */
+  readonly slot: () => string;
+  readonly language: () => Language;
+  readonly service: () => CaseService | undefined;
+  readonly policy: () => string | undefined;
+  readonly published: PolicyController;
+  /** Moves the focus with the next update; `within`: only if it is in the element. */
+  readonly focus: (id: string, when?: 'within') => void;
+}
+
+/** The way through the form: the answers, the page, and what becomes of them. Draws nothing. */
+export class IntakeFlow {
+  answers: Answers = noAnswers;
+  step: Step = 'what';
+  changing = false;
+  problems: readonly IntakeProblem[] = [];
+  notice: Notice | undefined;
+  told: 'found' | 'deleted' | undefined;
+  submission: Submission | undefined;
+  /** All pages but the first, once they are fetched. */
+  pages: typeof import('./later.ts') | undefined;
+  readonly draft: DraftController<KeptForm>;
+
+  private readonly host: FlowHost;
+  /** Made when the form starts, so that the same complaint can be sent twice and is one case. */
+  private key = newIdempotencyKey();
+  private intake: Intake | undefined;
+  /** Typed before it was known that an earlier complaint is still on its way. */
+  private early: Answers = noAnswers;
+  private busy = false;
+
+  constructor(host: FlowHost) {
+    this.host = host;
+    this.draft = new DraftController<KeptForm>(host.element, host.slot, () => ({
+      answers: this.answers,
+      step: this.step,
+      key: this.key,
+      ...(this.intake && {intake: this.intake}),
+    }));
+  }
+
+  /** Takes up what was kept by an earlier visit. */
+  async restore() {
+    const kept = await this.draft.read();
+    if (!kept) return;
+    const {answers, step, key, intake} = kept;
+    const untouched = this.answers === noAnswers;
+    const ready = (step === 'what' && !intake) || (await this.fetchPages());
+    this.key = key;
+    if (intake && ready) {
+      this.early = this.answers;
+      this.answers = answers;
+      this.step = step;
+      this.dispatch(intake);
+    } else {
+      this.answers = mergeAnswers(answers, this.answers);
+      if (untouched && ready) this.step = step;
+      this.told = 'found';
+    }
+    this.host.element.requestUpdate();
+  }
+
+  /** Fetches the pages after the first; answers whether they are there. */
+  async fetchPages(): Promise<boolean> {
+    if (this.pages) return true;
+    this.pages = await import('./later.ts').catch(() => undefined);
+    this.host.element.requestUpdate();
+    return this.pages !== undefined;
+  }
+
+  readonly set = (name: AnswerName, value: string) => {
+    this.answers = {...this.answers, [name]: value};
+    this.draft.changed();
+    this.host.element.requestUpdate();
+  };
+
+  /** Continue, or send. */
+  readonly submit = async (event: Event) => {
+    event.preventDefault();
+    if (this.busy) return;
+    this.busy = true;
+    const [reader] = await Promise.all([import('./read-answers.ts').catch(() => undefined), this.fetchPages()]);
+    this.busy = false;
+    if (!reader || !this.pages) return this.refuse([], 'unloaded');
+    const services = this.host.published.published?.services.map(({id}) => id);
+    this.proceed(reader.readAnswers(this.answers, this.host.language(), services));
+  };
+
+  readonly back = () => {
+    const at = this.step === 'check' ? questions.length : questions.indexOf(this.step);
+    this.turnTo(this.changing ? 'check' : (questions[at - 1] ?? 'what'));
+  };
+
+  readonly change = (question: Question) => {
+    this.turnTo(question);
+    this.changing = true;
+  };
+
+  readonly tryNow = () => {
+    this.submission?.tryNow();
+    this.host.focus('heading');
+  };
+
+  /** Deletes everything, here and on the device. */
+  readonly delete = () => {
+    this.submission?.stop();
+    this.early = noAnswers;
+    this.startAgain();
+    void this.draft.wipe();
+    this.told = 'deleted';
+  };
+
+  /** A new complaint, after one was sent. */
+  readonly startAgain = () => {
+    this.submission = undefined;
+    this.intake = undefined;
+    this.key = newIdempotencyKey();
+    this.answers = this.early;
+    this.early = noAnswers;
+    this.show('what');
+  };
+
+  private proceed(read: ReturnType<typeof readAnswers>) {
+    if (this.step === 'check') {
+      if ('problems' in read) return this.showProblems(read.problems);
+      if (this.host.element.dispatchEvent(new IntakeSubmitEvent())) this.dispatch(read.intake);
+      return;
+    }
+    const problems = 'problems' in read ? read.problems : [];
+    // The list of services may still be on its way; the check page comes back to it.
+    const answerable = ({field}: IntakeProblem) => field !== 'service' || this.host.published.published !== undefined;
+    const here = problems.filter((problem) => questionOf(problem.field) === this.step && answerable(problem));
+    if (here.length > 0) return this.refuse(here);
+    this.turnTo(this.changing ? 'check' : (questions[questions.indexOf(this.step) + 1] ?? 'check'));
+  }
+
+  private dispatch(intake: Intake) {
+    if (!this.pages) return;
+    this.intake = intake;
+    this.problems = [];
+    this.notice = undefined;
+    const policy = this.host.policy();
+    this.submission = new this.pages.Submission(this.host.element, {
+      intake,
+      key: this.key,
+      kept: this.draft.keep(),
+      service: this.host.service,
+      ...(policy !== undefined && {policy}),
+      sent: this.sent,
+      rejected: this.rejected,
+    });
+    this.host.focus('heading', 'within');
+  }
+
+  private readonly sent = ({reference}: Receipt) => {
+    this.intake = undefined;
+    this.answers = noAnswers;
+    void this.draft.wipe();
+    this.host.published.fetchNow();
+    this.host.focus('heading', 'within');
+    this.host.element.dispatchEvent(new IntakeSubmittedEvent(reference));
+  };
+
+  private readonly rejected = (rejection: Rejection) => {
+    this.submission = undefined;
+    this.intake = undefined;
+    this.answers = mergeAnswers(this.answers, this.early);
+    this.early = noAnswers;
+    this.step = 'check';
+    if (rejection.why === 'invalid') return this.showProblems(rejection.problems);
+    // The old key belongs to the complaint that has arrived; this one becomes another, if the person says so.
+    if (rejection.why === 'twice') this.key = newIdempotencyKey();
+    this.refuse([], rejection.why);
+    void this.draft.keep();
+  };
+
+  /** Leads to the first question that has a problem. */
+  private showProblems(problems: readonly IntakeProblem[]) {
+    const question = questions.find((one) => problems.some(({field}) => questionOf(field) === one));
+    if (!question) return this.refuse([], 'refused');
+    this.change(question);
+    this.refuse(problems.filter(({field}) => questionOf(field) === question));
+  }
+
+  private refuse(problems: readonly IntakeProblem[], notice?: Notice) {
+    this.problems = problems;
+    this.notice = notice;
+    this.host.focus('summary');
+  }
+
+  private turnTo(step: Step) {
+    this.show(step);
+    void this.draft.keep();
+  }
+
+  private show(step: Step) {
+    this.step = step;
+    this.changing = false;
+    this.problems = [];
+    this.notice = undefined;
+    this.told = undefined;
+    this.host.focus('heading');
+  }
+}

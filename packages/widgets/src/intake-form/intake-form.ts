@@ -1,0 +1,207 @@
+import {adoptStyles, html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {ConnectionController} from '../connection-controller.ts';
+import {formStyles} from '../styles/form-styles.ts';
+import {hostStyles} from '../styles/host-styles.ts';
+import {words as english} from '../words/en/intake-form.ts';
+import {WordsController} from '../words/words-controller.ts';
+import {firstQuestion} from './first-question.ts';
+import type {FormView, LaterView} from './form-view.ts';
+import {IntakeFlow} from './intake-flow.ts';
+import {keepInside} from './keep-inside.ts';
+import type {Copied} from './later.ts';
+import {PolicyController} from './policy-controller.ts';
+import type {PromiseCard} from './promise-card.ts';
+
+/**
+ * Takes a complaint, one question a page, and sees that it arrives. What is typed is kept on the device, encrypted, for a
+ * week, and none of it leaves the element in an attribute or an event.
+ *
+ * @tagname redress-intake-form
+ * @slot - Text or a plain HTML form for people without script; the element takes its place.
+ * @fires {IntakeSubmitEvent} redress-intake-submit - Before a complaint is sent. Prevent its default to stop that.
+ * @fires {IntakeSubmittedEvent} redress-intake-submitted - Once it was received, with its reference.
+ * @csspart heading - The question, or the title of a page.
+ * @csspart progress - Which question of how many.
+ * @csspart back - The way to the page before.
+ * @csspart continue - The button to the next question.
+ * @csspart send - The button that sends the complaint.
+ * @csspart again - The button that tries to send at once.
+ * @csspart input - A box to type in.
+ * @csspart radio - A round button of a choice.
+ * @csspart checkbox - A box to tick.
+ * @csspart error - What is wrong with an answer.
+ * @csspart error-summary - Everything that is wrong with a page.
+ * @csspart promise - The dates for a complaint sent today.
+ * @csspart kept - Where the answers are kept, and until when.
+ * @csspart delete - The question before everything is deleted.
+ * @csspart confirmation - That it has been sent.
+ * @csspart reference - The reference of the case.
+ * @csspart key - The key that opens the case.
+ * @csspart contact - How to reach the organisation.
+ * @cssproperty --redress-form-measure - Widest line of the form.
+ */
+export class IntakeForm extends LitElement {
+  static override styles = [hostStyles, formStyles];
+
+  /** Address of the Redress service, relative to the page or absolute; a provider's unless given. */
+  @property() service = '';
+  /** Which of the service's policies to complain under; its first unless given. */
+  @property() policy = '';
+  /** Level of the form's headings within the page. */
+  @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
+
+  @state() private card: PromiseCard | undefined;
+  @state() private asking = false;
+  @state() private copied: Copied;
+  private focusOn = '';
+  private dressed = false;
+
+  private readonly connection = new ConnectionController(this);
+  private readonly published = new PolicyController(this);
+  private readonly text = new WordsController(
+    this,
+    english,
+    async () => (await import('../words/cy/intake-form.ts')).words,
+  );
+  private readonly flow = new IntakeFlow({
+    element: this,
+    slot: () => `${this.service || this.closest('redress-provider')?.service} ${this.policy}`,
+    language: () => this.text.language,
+    service: () => this.connection.value?.service,
+    policy: () => this.policy || undefined,
+    published: this.published,
+    focus: (id, when) => {
+      if (when !== 'within' || this.shadowRoot?.activeElement) this.focusOn = id;
+      this.requestUpdate();
+    },
+  });
+
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot();
+    keepInside(root);
+    return root;
+  }
+
+  override willUpdate() {
+    this.published.follow(this.connection.value, this.policy);
+    if (this.published.published && !this.card) void this.fetchCard();
+  }
+
+  override firstUpdated() {
+    void this.flow.restore();
+  }
+
+  override updated() {
+    this.dress();
+    if (this.focusOn === '') return;
+    this.shadowRoot?.getElementById(this.focusOn)?.focus();
+    this.focusOn = '';
+  }
+
+  override render() {
+    const {view} = this;
+    const later = this.laterView(view);
+    return html`
+      <div class="form" lang=${view.language} @focusin=${() => void this.flow.fetchPages()}>
+        <p class="told" role="status">${this.flow.told ? later?.later.kept[this.flow.told] : nothing}</p>
+        ${this.page(view, later)} ${later ? this.foot(later) : nothing}
+      </div>
+    `;
+  }
+
+  private get view(): FormView {
+    const {flow, text, published} = this;
+    const {answers, problems, notice, changing, set, submit, back, change} = flow;
+    return {
+      words: text.words,
+      language: text.language,
+      pick: (words) => text.pick(words),
+      level: this.headingLevel,
+      answers,
+      problems,
+      notice,
+      changing,
+      policy: published.published,
+      policyFailed: published.failed,
+      set,
+      submit,
+      back,
+      change,
+      focus: (name) => this.shadowRoot?.getElementById(name)?.focus(),
+      fetchPolicy: () => published.fetchNow(),
+    };
+  }
+
+  /** Nothing until the later pages are there. */
+  private laterView(view: FormView): LaterView | undefined {
+    const {pages} = this.flow;
+    return pages && {...view, later: view.words.later ?? pages.words};
+  }
+
+  private page(view: FormView, later: LaterView | undefined): TemplateResult {
+    const {pages, step, submission, tryNow, draft} = this.flow;
+    if (!pages || !later) return firstQuestion(view);
+    if (submission?.state.is === 'sent') {
+      const {copied, copy, another} = this;
+      return pages.sentPage(later, submission.state.receipt, {copied, copy, another, print: () => print()});
+    }
+    if (submission) return pages.sendingPage(later, submission.state, {kept: draft.keeping.is === 'kept', tryNow});
+    if (step === 'what') return firstQuestion(view);
+    return step === 'check' ? pages.checkPage(later) : pages.laterQuestion(later, step);
+  }
+
+  /** Below the page: what the organisation promises, and where the answers are kept. */
+  private foot(view: LaterView): unknown {
+    const {pages, submission, draft} = this.flow;
+    if (submission?.state.is === 'sent') return nothing;
+    const {asking, deletion} = this;
+    return html`<footer>
+      ${submission ? nothing : this.card?.render(view)}
+      ${pages?.keptNote(view, draft.keeping, {asking, sending: submission !== undefined}, deletion)}
+    </footer>`;
+  }
+
+  /** The styles of the later pages come with them. */
+  private dress() {
+    const {pages} = this.flow;
+    if (!pages || this.dressed) return;
+    this.dressed = true;
+    adoptStyles(this.renderRoot as ShadowRoot, [...IntakeForm.elementStyles, pages.laterStyles]);
+  }
+
+  private async fetchCard() {
+    // Without the card the form works as well; the next update tries again.
+    const [module] = await Promise.all([import('./promise-card.ts').catch(() => undefined), this.flow.fetchPages()]);
+    if (module) this.card ??= new module.PromiseCard(this);
+  }
+
+  private readonly deletion = {
+    ask: () => {
+      this.asking = true;
+      this.focusOn = 'delete-title';
+    },
+    confirm: () => {
+      this.asking = false;
+      this.flow.delete();
+    },
+    cancel: () => {
+      this.asking = false;
+      this.focusOn = 'delete';
+    },
+  };
+
+  private readonly another = () => {
+    this.copied = undefined;
+    this.flow.startAgain();
+  };
+
+  private readonly copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.copied = 'copied';
+    } catch {
+      this.copied = 'not-copied';
+    }
+  };
+}

@@ -1,0 +1,10 @@
+// What is not needed before the first answer is given. Fetched while it is being typed.
+
+export {Submission} from '../sending/submission.ts';
+export {words} from '../words/en/intake-form-later.ts';
+export {checkPage} from './check-page.ts';
+export {keptNote} from './kept-note.ts';
+export {laterQuestion} from './later-questions.ts';
+export {laterStyles} from './later-styles.ts';
+export {sendingPage} from './sending-page.ts';
+export {type Copied, sentPage} from './sent-page.ts';

@@ -1,0 +1,72 @@
+import {localDay} from '@redress/policy/calendar';
+import type {Receipt} from '@redress/rest';
+import {html, nothing, type TemplateResult} from 'lit';
+import {sayDate} from '../words/say-date.ts';
+import {contactDoors} from './contact-doors.ts';
+import {heading} from './field.ts';
+import type {LaterView} from './form-view.ts';
+import {clocksFrom, promiseLine} from './promise-card.ts';
+
+/** What became of the last copy. */
+export type Copied = 'copied' | 'not-copied' | undefined;
+
+/** It is sent: the reference, the key, what happens next and by when, and whom to call. In this order (look.md). */
+export function sentPage(
+  view: LaterView,
+  receipt: Receipt,
+  {
+    copied,
+    copy,
+    print,
+    another,
+  }: {
+    readonly copied: Copied;
+    readonly copy: (text: string) => void;
+    readonly print: () => void;
+    readonly another: () => void;
+  },
+): TemplateResult {
+  const {
+    later: {sent},
+    level,
+    policy,
+    language,
+  } = view;
+  const {reference, followUpKey, receivedAt} = receipt;
+  const subheading = (text: string) =>
+    html`<p class="subheading next" role="heading" aria-level=${level + 1}>${text}</p>`;
+  return html`
+    <div class="panel" part="confirmation">
+      ${heading(view, sent.title)}
+      ${policy ? html`<p>${sent.received(sayDate(localDay(receivedAt, policy.calendar.timeZone), language))}</p>` : nothing}
+    </div>
+
+    ${subheading(sent.reference)}
+    <p class="reference" part="reference">${reference}</p>
+    <p>${sent.referenceUse}</p>
+    <button class="secondary" type="button" @click=${() => copy(reference)}>${sent.copyReference}</button>
+
+    ${subheading(sent.key)}
+    <p class="key" part="key">${followUpKey.split('-').map((group) => html`<span>${group}</span> `)}</p>
+    <p>${sent.keyUse}</p>
+    <button class="secondary" type="button" @click=${() => copy(followUpKey)}>${sent.copyKey}</button>
+    <button class="secondary" type="button" @click=${print}>${sent.print}</button>
+    <p role="status">${copied === 'copied' ? sent.copied : copied === 'not-copied' ? sent.notCopied : nothing}</p>
+
+    ${
+      policy
+        ? html`
+            ${subheading(sent.next)}
+            <ul>
+              ${clocksFrom(policy, receivedAt).map((clock) => {
+                const told = receipt.told.find(({stage, duty}) => stage === clock.stage && duty === clock.duty);
+                return promiseLine(view, told ? {...clock, due: told.due} : clock, sent);
+              })}
+            </ul>
+          `
+        : nothing
+    }
+    ${contactDoors(view, sent.call)}
+    <button class="link another" type="button" @click=${another}>${sent.another}</button>
+  `;
+}

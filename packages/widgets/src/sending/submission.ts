@@ -1,0 +1,82 @@
+import type {Intake, IntakeProblem} from '@redress/policy';
+import {type CaseService, type IdempotencyKey, isRestError, type Receipt} from '@redress/rest';
+import type {ReactiveControllerHost} from 'lit';
+import {keepTrying, type Trying} from './keep-trying.ts';
+
+/** Where a complaint on its way stands. `waiting`: it will be tried again by itself; why it did not arrive. */
+export type SubmissionState =
+  | {readonly is: 'sending'}
+  | {readonly is: 'waiting'; readonly why: 'unreachable' | 'failed'}
+  | {readonly is: 'sent'; readonly receipt: Receipt};
+
+/** A final no. `twice`: the key has already made a case, of other answers. */
+export type Rejection =
+  | {readonly why: 'invalid'; readonly problems: readonly IntakeProblem[]}
+  | {readonly why: 'refused' | 'twice'};
+
+/** What is sent, and what becomes of it. */
+export interface Parcel {
+  readonly intake: Intake;
+  readonly key: IdempotencyKey;
+  /** Over once it is kept on the device, or cannot be: nothing is sent before. */
+  readonly kept: Promise<unknown>;
+  /** Asked anew at each attempt: the page may say only later where the service is. */
+  readonly service: () => CaseService | undefined;
+  readonly policy?: string;
+  readonly sent: (receipt: Receipt) => void;
+  readonly rejected: (rejection: Rejection) => void;
+}
+
+/** Sends one complaint until it has arrived or is refused for good. The same key is used throughout. */
+export class Submission {
+  state: SubmissionState = {is: 'sending'};
+
+  private readonly host: ReactiveControllerHost;
+  private readonly parcel: Parcel;
+  private readonly trying: Trying;
+
+  constructor(host: ReactiveControllerHost, parcel: Parcel) {
+    this.host = host;
+    this.parcel = parcel;
+    this.trying = keepTrying(() => this.attempt());
+  }
+
+  tryNow() {
+    this.set({is: 'sending'});
+    this.trying.now();
+  }
+
+  stop() {
+    this.trying.stop();
+  }
+
+  private async attempt(): Promise<boolean> {
+    const {intake, key, policy, kept, service, sent, rejected} = this.parcel;
+    await kept;
+    try {
+      const to = service();
+      if (!to) throw new Error('The page has not said where the service is');
+      const receipt = await to.submit(intake, {key, ...(policy !== undefined && {policy})});
+      this.set({is: 'sent', receipt});
+      sent(receipt);
+      return true;
+    } catch (error) {
+      const rejection = rejectionOf(error);
+      if (rejection) rejected(rejection);
+      else this.set({is: 'waiting', why: isRestError(error, 'service/failed') ? 'failed' : 'unreachable'});
+      return rejection !== undefined;
+    }
+  }
+
+  private set(state: SubmissionState) {
+    this.state = state;
+    this.host.requestUpdate();
+  }
+}
+
+/** Nothing when it is worth trying again: the service is away or in trouble, or its client could not be fetched. */
+function rejectionOf(error: unknown): Rejection | undefined {
+  if (!isRestError(error) || error.code === 'service/unreachable' || error.code === 'service/failed') return undefined;
+  if (error.code === 'request/invalid') return {why: 'invalid', problems: error.details.problems ?? []};
+  return {why: error.code === 'key/reused' ? 'twice' : 'refused'};
+}
