@@ -1,7 +1,7 @@
 import {type Intake, type Policy, summarise} from '@redress/policy';
 import {type Instant, instant} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
-import type {CaseService, Connection, Receipt} from '@redress/rest';
+import type {CaseService, CaseStore, Connection, Receipt, Reference} from '@redress/rest';
 import {caseStore} from '@redress/rest';
 import {type Caller, caseService, memoryCaseLog} from '@redress/rest/service';
 import {leak} from './people.ts';
@@ -36,9 +36,16 @@ export function memoryService(start = '2026-11-20T10:00:00Z', policy: Policy = p
     as,
     connection(caller) {
       const service = as(caller);
+      const stores = new Map<Reference, CaseStore>();
       return {
         service,
-        case: (reference) => caseStore(service, reference, {pause: (ms) => new Promise((go) => setTimeout(go, ms))}),
+        case(reference) {
+          const store =
+            stores.get(reference) ??
+            caseStore(service, reference, {pause: (ms) => new Promise((go) => setTimeout(go, ms))});
+          stores.set(reference, store);
+          return store;
+        },
       };
     },
     submit: (intake) => as({kind: 'anonymous'}).submit({...leak, ...intake}, {key: crypto.randomUUID()}),
