@@ -77,7 +77,7 @@ const contact = z.strictObject({
   phone: z.optional(z.string()),
   email: z.optional(z.string()),
   post: z.optional(z.string()),
-  website: z.optional(z.url()),
+  website: z.optional(z.url('expected a web address')),
 });
 export type Contact = z.infer<typeof contact>;
 

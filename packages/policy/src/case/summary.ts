@@ -45,6 +45,8 @@ export function summarise(policy: Policy, reference: string, events: readonly Re
 }
 
 function firstLine(text: string): string {
-  const line = text.split('\n', 1)[0] ?? '';
-  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
+  const [line = ''] = text.split(/\r?\n/, 1);
+  // By characters, not by UTF-16 units, so that none is cut in two.
+  const characters = [...line];
+  return characters.length > 80 ? `${characters.slice(0, 79).join('').trimEnd()}…` : line;
 }

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Actor, CaseView, CommandType, StaffMember} from '@redress/policy';
+import {acknowledge, agree, answer, approve, close, escalate, extendTo, take} from '../../support/commands.ts';
+import {ada, leak, staff} from '../../support/people.ts';
+import {received} from '../../support/story.ts';
+
+const {sam, noor, max} = staff;
+const speaker: Actor = {kind: 'representative', name: 'Bo Example'};
+
+const taken = received('2026-06-08').and('2026-06-09', sam, take);
+const acknowledged = taken.and('2026-06-10', sam, acknowledge);
+const answered = acknowledged.and('2026-06-20', sam, answer(['Mend the roof', '2026-07-01']));
+const atStage2 = answered.and('2026-06-22', ada, escalate);
+
+function offered({offers}: CaseView): readonly CommandType[] {
+  return offers.filter(({refusal}) => !refusal).map(({command}) => command);
+}
+
+function refused({offers}: CaseView): Readonly<Record<string, string>> {
+  return Object.fromEntries(offers.flatMap(({command, refusal}) => (refusal ? [[command, refusal.code]] : [])));
+}
+
+test('a case says in one word where it stands', () => {
+  const {status: received} = taken.sees('2026-06-09', ada);
+  const closed = answered
+    .and('2026-06-30', sam, {type: 'completeAction', action: 'action-1'})
+    .and('2026-06-30', sam, close);
+  const statuses = [acknowledged, answered, closed, atStage2].map((story) => story.sees('2026-06-30', ada).status);
+  assert.deepEqual([received, ...statuses], ['received', 'acknowledged', 'answered', 'closed', 'received']);
+});
+
+test('a view says whose it is, of which case and policy, and as of when', () => {
+  const {at, audience, reference, version, policy, stage, service, openedOn, intake} = acknowledged.sees(
+    '2026-06-11',
+    ada,
+  );
+  assert.deepEqual(
+    {at, audience, reference, version, stage, openedOn, intake},
+    {
+      at: '2026-06-11T10:00:00.000Z',
+      audience: 'customer',
+      reference: 'RD-TEST-CASE',
+      version: 3,
+      stage: 'stage-1',
+      openedOn: '2026-06-08',
+      intake: leak,
+    },
+  );
+  assert.deepEqual(
+    [policy.id, policy.version, policy.contact.email],
+    ['plus-dane', '2024-03', 'complaints@example.org'],
+  );
+  assert.equal(service.en, 'Repairs and maintenance');
+  assert.equal(acknowledged.sees('2026-06-11', sam).audience, 'staff');
+  assert.equal(acknowledged.sees('2026-06-11', speaker).audience, 'customer');
+});
+
+test('the next duty is the earliest that runs or is overdue, then the forecast, then none', () => {
+  const next = (view: CaseView) =>
+    view.next && `${view.next.stage} ${view.next.duty} ${view.next.state} ${view.next.due}`;
+  assert.equal(next(taken.sees('2026-06-09', ada)), 'stage-1 acknowledge running 2026-06-15');
+  assert.equal(next(taken.sees('2026-06-16', ada)), 'stage-1 acknowledge missed 2026-06-15');
+  assert.equal(next(acknowledged.sees('2026-06-11', ada)), 'stage-1 respond running 2026-06-24');
+  assert.equal(next(answered.sees('2026-06-21', ada)), undefined);
+  assert.equal(next(atStage2.sees('2026-06-23', ada)), 'stage-2 acknowledge running 2026-06-29');
+});
+
+test('X-17: what stage 1 failed to do is not the next duty of stage 2', () => {
+  const late = acknowledged.and('2026-06-29', ada, escalate).sees('2026-06-29', sam);
+  assert.equal(late.next?.stage, 'stage-2');
+  assert.equal(late.clocks.find(({stage, duty}) => stage === 'stage-1' && duty === 'respond')?.state, 'missed');
+});
+
+test('the ladder shows each stage of the policy as it is for this case', () => {
+  const rungs = ({ladder}: CaseView) =>
+    ladder.map(({stage, state, refusal}) => `${stage} ${state}${refusal ? ` (${refusal.code})` : ''}`);
+  assert.deepEqual(rungs(acknowledged.sees('2026-06-11', ada)), ['stage-1 current', 'stage-2 later (not-answered)']);
+  assert.deepEqual(rungs(acknowledged.sees('2026-06-25', ada)), ['stage-1 current', 'stage-2 open']);
+  assert.deepEqual(rungs(answered.sees('2026-06-21', ada)), ['stage-1 answered', 'stage-2 open']);
+  assert.deepEqual(rungs(atStage2.sees('2026-06-23', ada)), ['stage-1 answered', 'stage-2 current']);
+  const gaveUp = acknowledged.and('2026-06-25', ada, escalate);
+  assert.deepEqual(rungs(gaveUp.sees('2026-06-25', ada)), ['stage-1 unanswered', 'stage-2 current']);
+  const [first] = answered.sees('2026-06-21', ada).ladder;
+  assert.deepEqual([first?.openedOn, first?.answeredOn, first?.outcome], ['2026-06-08', '2026-06-20', 'upheld']);
+});
+
+test('the ombudsman is always there', () => {
+  for (const story of [taken, answered, atStage2]) {
+    assert.equal(story.sees('2026-06-30', ada).ombudsman.name.en, 'Housing Ombudsman');
+  }
+});
+
+test('a person is offered what they can do, told why they cannot yet, and never shown what is for others', () => {
+  const customer = acknowledged.sees('2026-06-11', ada);
+  assert.deepEqual(offered(customer), ['sendMessage']);
+  assert.deepEqual(refused(customer), {
+    agreeExtension: 'nothing-proposed',
+    declineExtension: 'nothing-proposed',
+    requestEscalation: 'not-answered',
+  });
+  const holder = acknowledged.sees('2026-06-11', sam);
+  assert.deepEqual(offered(holder), ['recordContact', 'respond', 'extend', 'sendMessage', 'addNote']);
+  assert.equal(refused(holder).close, 'not-answered');
+  assert.equal(refused(holder).agreeExtension, undefined);
+});
+
+test('staff see the terms of an extension until the answer, customers never', () => {
+  const cap = {count: 10, unit: 'working-days'};
+  assert.deepEqual(taken.sees('2026-06-09', sam).extension, {cap, given: []});
+  const extended = acknowledged.and('2026-06-11', sam, extendTo('2026-06-26'));
+  const given = [
+    {from: '2026-06-24', to: '2026-06-26', reason: 'The roofer comes next week.', at: '2026-06-11T10:00:00.000Z'},
+  ];
+  assert.deepEqual(extended.sees('2026-06-11', sam).extension, {cap, limit: '2026-07-08', given});
+  assert.equal(extended.sees('2026-06-11', ada).extension, undefined);
+  assert.equal(answered.sees('2026-06-21', sam).extension, undefined);
+});
+
+test('the timeline is newest first, by the day in London, and keeps the numbers of the log', () => {
+  const late = taken.and('2026-06-10T23:30:00Z', ada, {type: 'sendMessage', text: 'Any news?'});
+  assert.deepEqual(
+    late.sees('2026-06-12', ada).timeline.map(({sequence, type, on}) => [sequence, type, on]),
+    [
+      [3, 'messageSent', '2026-06-11'],
+      [2, 'assigned', '2026-06-09'],
+      [1, 'submitted', '2026-06-08'],
+    ],
+  );
+});
+
+test('nothing that is private reaches a customer: no note, no key, no identity of a colleague, no proposer', () => {
+  const canary = (name: string, ...roles: readonly string[]): StaffMember => ({
+    kind: 'staff',
+    id: `canary-${name}`,
+    name,
+    roles: ['canary-role', ...roles],
+  });
+  const one = canary('one', 'complaint-resolution-officer');
+  const two = canary('two', 'service-improvement-manager');
+  const three = canary('three', 'senior-manager');
+  const proposed = received('2026-06-08')
+    .and('2026-06-09', one, take)
+    .and('2026-06-10', one, acknowledge)
+    .and('2026-06-10', one, {type: 'addNote', text: 'canary-note'})
+    .and('2026-06-11', one, extendTo('2026-07-31', 'The scaffold is late.'));
+  const settled = proposed.and('2026-06-12', two, approve).and('2026-06-12', ada, agree);
+  const reviewed = settled
+    .and('2026-06-15', one, answer(['Mend the roof', '2026-07-01']))
+    .and('2026-06-16', two, {type: 'completeAction', action: 'action-1'})
+    .and('2026-06-17', ada, escalate)
+    .and('2026-06-18', three, take);
+
+  const customers: readonly Actor[] = [ada, speaker];
+  for (const story of [proposed, settled, reviewed]) {
+    for (const by of customers) {
+      const shown = JSON.stringify(story.sees('2026-06-18', by));
+      assert.equal(shown.includes('canary'), false, shown.slice(shown.indexOf('canary') - 200));
+      assert.equal(shown.includes('hash-of-the-key'), false);
+    }
+    const forStaff = JSON.stringify(story.sees('2026-06-18', two));
+    assert.ok(forStaff.includes('canary-note'));
+    assert.equal(forStaff.includes('hash-of-the-key'), false);
+  }
+  assert.equal(reviewed.sees('2026-06-18', ada).holder?.name, 'three');
+});
+
+test('a colleague sees who holds a case, and by which identity', () => {
+  assert.deepEqual(taken.sees('2026-06-09', noor).holder, {name: 'Sam Okafor', id: 'sam'});
+  assert.deepEqual(taken.sees('2026-06-09', ada).holder, {name: 'Sam Okafor'});
+  const [assigned] = taken.sees('2026-06-09', max).timeline;
+  assert.deepEqual(assigned?.type === 'assigned' && assigned.to.id, 'sam');
+});
+
+test('a service that the policy no longer has goes by its id', () => {
+  const intake = {...leak, service: 'gardens'};
+  assert.deepEqual(received('2026-06-08', undefined, intake).sees('2026-06-08', ada).service, {en: 'gardens'});
+});
