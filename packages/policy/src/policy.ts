@@ -10,7 +10,7 @@ const date = z.string().check(z.refine(isPlainDate, 'expected a real day as YYYY
 const weekday = z.int().check(z.gte(1), z.lte(7));
 const timeZone = z.string().check(z.refine(isTimeZone, 'expected an IANA time zone, such as Europe/London'));
 
-/** Where in the written policy a rule stands. `rule` is the id under which `npm run rules` traces it. */
+/** Where in the written policy a rule stands. `rule` is the id by which requirements and tests know it. */
 const clause = z.strictObject({section: z.string(), heading: z.string(), rule: z.string()});
 export type Clause = z.infer<typeof clause>;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type CaseEvent, evolve, replay} from '@redress/policy';
+import {instant} from '@redress/policy/calendar';
 import {acknowledge, answer, approve, escalate, extendTo, take} from '../../support/commands.ts';
 import {ada, staff} from '../../support/people.ts';
 import {received} from '../../support/story.ts';
@@ -73,4 +74,18 @@ test('an escalation opens the stage that it names', () => {
     stages.map(({id}) => id),
     ['stage-1', 'stage-2'],
   );
+});
+
+test('whoever hands a case over has not considered it, whoever receives it has', () => {
+  const handedOver: CaseEvent = {
+    type: 'assigned',
+    schema: 1,
+    at: instant('2026-06-09T10:00:00Z'),
+    by: max,
+    visibility: 'customer',
+    stage: 'stage-1',
+    to: {id: sam.id, name: sam.name, roles: sam.roles},
+  };
+  const [first] = replay([...story.events.slice(0, 1), handedOver]).stages;
+  assert.deepEqual(first?.considered, ['sam']);
 });

@@ -1,6 +1,9 @@
 import type {Instant} from '../calendar/instant.ts';
 
-/** Who did something. The shell vouches for it; the core only compares. */
+/**
+ * Who did something. The shell vouches for it; the core only compares. A representative speaks for the complainant;
+ * somebody who only helps does what they do in the complainant's name.
+ */
 export type Actor =
   | {readonly kind: 'complainant'; readonly name: string}
   | {readonly kind: 'representative'; readonly name: string}

@@ -39,11 +39,8 @@ export function decide(policy: Policy, state: Case, command: Command, asked: Ask
       return happened(event('assigned', asked, {stage: stage.id, to: {id, name, roles}}));
     }
     case 'acknowledge': {
-      const acknowledged = event('acknowledged', asked, {
-        stage: stage.id,
-        understanding: command.understanding,
-        told: [],
-      });
+      const {understanding} = command;
+      const acknowledged = event('acknowledged', asked, {stage: stage.id, understanding, told: []});
       return happened({...acknowledged, told: newlyTold(policy, evolve(state, acknowledged), asked.at)});
     }
     case 'recordContact':
@@ -58,23 +55,8 @@ export function decide(policy: Policy, state: Case, command: Command, asked: Ask
       return respond(policy, rule, state, command, asked);
     case 'completeAction':
       return completeAction(state, command, asked);
-    case 'requestEscalation': {
-      const next = stageAfter(policy, stage.id) as StageRule;
-      if (next.request?.reasonRequired && command.reason === undefined) {
-        return {
-          refusal: refuse('reason-needed', `The policy asks for a reason to go to ${next.name.en}; none was given`, {
-            clause: next.request.clause,
-          }),
-        };
-      }
-      return happened(
-        event('escalationRequested', asked, {
-          stage: next.id,
-          ...(command.reason !== undefined && {reason: command.reason}),
-          told: told(policy, projectedClocks(policy.calendar, next, asked.at)),
-        }),
-      );
-    }
+    case 'requestEscalation':
+      return requestEscalation(policy, stageAfter(policy, stage.id) as StageRule, command, asked);
     case 'close':
       return happened(event('closed', asked, {}));
     case 'sendMessage':
@@ -94,11 +76,8 @@ function respond(
   asked: Asked,
 ): Decision {
   if (!rule.outcomes.values.includes(answer.outcome)) {
-    return {
-      refusal: refuse('outcome-unknown', `"${answer.outcome}" is not an outcome of ${rule.name.en}`, {
-        clause: rule.outcomes.clause,
-      }),
-    };
+    const why = `"${answer.outcome}" is not an outcome of ${rule.name.en}`;
+    return {refusal: refuse('outcome-unknown', why, {clause: rule.outcomes.clause})};
   }
   const today = localDay(asked.at, policy.calendar.timeZone);
   const past = actions.find(({due}) => due < today);
@@ -124,6 +103,25 @@ function completeAction(state: Case, command: CommandOf<'completeAction'>, asked
     event('actionCompleted', asked, {
       action: action.id,
       ...(command.note !== undefined && {note: command.note}),
+    }),
+  );
+}
+
+function requestEscalation(
+  policy: Policy,
+  next: StageRule,
+  {reason}: CommandOf<'requestEscalation'>,
+  asked: Asked,
+): Decision {
+  if (next.request?.reasonRequired && reason === undefined) {
+    const why = `The policy asks for a reason to go to ${next.name.en}; none was given`;
+    return {refusal: refuse('reason-needed', why, {clause: next.request.clause})};
+  }
+  return happened(
+    event('escalationRequested', asked, {
+      stage: next.id,
+      ...(reason !== undefined && {reason}),
+      told: told(policy, projectedClocks(policy.calendar, next, asked.at)),
     }),
   );
 }

@@ -13,6 +13,7 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
 
   switch (event.type) {
     case 'assigned':
+      // Whoever takes a case considers it; whoever hands it over need not.
       return inStage(before, event, (stage) => ({
         ...reach(stage, 'assigned', event),
         holder: event.to,
@@ -21,10 +22,14 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
     case 'acknowledged':
       return inStage(before, event, (stage) => ({
         ...reach(stage, 'acknowledged', event),
+        considered: withActor(stage, event.by),
         told: [...stage.told, ...event.told],
       }));
     case 'contacted':
-      return inStage(before, event, (stage) => reach(stage, 'contacted', event));
+      return inStage(before, event, (stage) => ({
+        ...reach(stage, 'contacted', event),
+        considered: withActor(stage, event.by),
+      }));
     case 'extensionProposed': {
       const {stage: id, to, reason, goodReason, by} = event;
       return inStage(before, event, (stage) => ({
@@ -57,6 +62,7 @@ export function evolve(before: Case | undefined, event: CaseEvent): Case {
       // More time that nobody needs any more is no longer asked for.
       return inStage(before, event, ({proposal: _, ...stage}) => ({
         ...reach(stage, 'responded', event),
+        considered: withActor(stage, event.by),
         outcome: event.outcome,
       }));
     case 'actionAdded':
@@ -93,9 +99,9 @@ function inStage(before: Case, {stage: id}: {readonly stage: string}, change: (s
   return {...before, stages: before.stages.map((stage) => (stage.id === id ? change(stage) : stage))};
 }
 
-/** Notes the first time a moment happened, and that whoever did it considered the stage. */
-function reach(stage: StageState, moment: Moment, {at, by}: CaseEvent): StageState {
-  return {...stage, moments: {[moment]: at, ...stage.moments}, considered: withActor(stage, by)};
+/** Notes when a moment first happened. */
+function reach(stage: StageState, moment: Moment, {at}: CaseEvent): StageState {
+  return {...stage, moments: {[moment]: at, ...stage.moments}};
 }
 
 function withActor({considered}: StageState, by: Actor): readonly string[] {

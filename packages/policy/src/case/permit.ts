@@ -20,37 +20,37 @@ export function permit(policy: Policy, state: Case, command: CommandType, asked:
     case 'take':
       return (
         forStaff(staff) ??
-        stillOpen(state, policy) ??
-        unanswered(stage, rule) ??
-        taken(stage, rule, staff as StaffMember) ??
-        unfitHolder(policy, state, rule, staff as StaffMember)
+        notClosed(state, policy) ??
+        notAnswered(stage, rule) ??
+        notTaken(stage, rule, staff as StaffMember) ??
+        fitToHold(policy, state, rule, staff as StaffMember)
       );
     case 'acknowledge':
       return (
         forHolder(staff, stage, rule) ??
-        stillOpen(state, policy) ??
-        unanswered(stage, rule) ??
+        notClosed(state, policy) ??
+        notAnswered(stage, rule) ??
         (stage.moments.acknowledged ? refuse('already-done', `${rule.name.en} is acknowledged already`) : undefined)
       );
     case 'recordContact':
     case 'respond':
-      return forHolder(staff, stage, rule) ?? stillOpen(state, policy) ?? unanswered(stage, rule);
+      return forHolder(staff, stage, rule) ?? notClosed(state, policy) ?? notAnswered(stage, rule);
     case 'extend':
       return (
-        forHolder(staff, stage, rule) ?? stillOpen(state, policy) ?? unanswered(stage, rule) ?? extendable(stage, rule)
+        forHolder(staff, stage, rule) ?? notClosed(state, policy) ?? notAnswered(stage, rule) ?? extendable(stage, rule)
       );
     case 'approveExtension':
-      return forStaff(staff) ?? proposalOf(stage) ?? unfitApprover(policy, stage, rule, staff as StaffMember);
+      return forStaff(staff) ?? proposed(stage) ?? fitToApprove(policy, stage, rule, staff as StaffMember);
     case 'agreeExtension':
       return (
         forCustomer(staff) ??
-        proposalOf(stage) ??
+        proposed(stage) ??
         (stage.proposal?.agreement === 'agreed' ? refuse('already-done', 'This was agreed already') : undefined)
       );
     case 'declineExtension':
       return (
         forCustomer(staff) ??
-        proposalOf(stage) ??
+        proposed(stage) ??
         (stage.proposal?.agreement === 'pending' ? undefined : refuse('already-done', 'This was answered already'))
       );
     case 'completeAction':
@@ -59,9 +59,9 @@ export function permit(policy: Policy, state: Case, command: CommandType, asked:
         (openActions(state).length > 0 ? undefined : refuse('already-done', 'Nothing promised is left to do'))
       );
     case 'requestEscalation':
-      return escalation(policy, stage, rule, asked);
+      return escalatable(policy, stage, rule, asked);
     case 'close':
-      return forStaff(staff) ?? stillOpen(state, policy) ?? closing(policy, state, stage, rule);
+      return forStaff(staff) ?? notClosed(state, policy) ?? closable(policy, state, stage, rule);
     case 'sendMessage':
       // Also after closing: a promise that was not kept comes to light then.
       return undefined;
@@ -71,6 +71,8 @@ export function permit(policy: Policy, state: Case, command: CommandType, asked:
       return unknownCommand(command);
   }
 }
+
+// Each of these is named for what must be so, and gives the refusal when it is not.
 
 function forStaff(staff: StaffMember | undefined): Refusal | undefined {
   return staff ? undefined : refuse('not-allowed', 'Only the organisation can do this');
@@ -92,11 +94,11 @@ function forHolder(staff: StaffMember | undefined, {holder}: StageState, rule: S
   );
 }
 
-function stillOpen({closedAt}: Case, {closing: {clause}}: Policy): Refusal | undefined {
+function notClosed({closedAt}: Case, {closing: {clause}}: Policy): Refusal | undefined {
   return closedAt ? refuse('closed', 'The complaint is closed', {clause}) : undefined;
 }
 
-function unanswered({moments}: StageState, rule: StageRule): Refusal | undefined {
+function notAnswered({moments}: StageState, rule: StageRule): Refusal | undefined {
   return moments.responded ? refuse('already-answered', `${rule.name.en} is answered already`) : undefined;
 }
 
@@ -111,18 +113,18 @@ function extendable({moments}: StageState, rule: StageRule): Refusal | undefined
   });
 }
 
-function proposalOf({proposal}: StageState): Refusal | undefined {
+function proposed({proposal}: StageState): Refusal | undefined {
   return proposal ? undefined : refuse('nothing-proposed', 'Nobody has asked for more time');
 }
 
-function taken({holder}: StageState, rule: StageRule, person: StaffMember): Refusal | undefined {
+function notTaken({holder}: StageState, rule: StageRule, person: StaffMember): Refusal | undefined {
   return holder?.id === person.id
     ? refuse('already-done', `${person.name} has taken ${rule.name.en} already`)
     : undefined;
 }
 
-/** Whether this colleague may hold the stage: the policy's roles, and nobody who considered an earlier stage. */
-function unfitHolder(policy: Policy, state: Case, rule: StageRule, person: StaffMember): Refusal | undefined {
+/** May this colleague hold the stage? The policy's roles, and nobody who considered an earlier stage. */
+function fitToHold(policy: Policy, state: Case, rule: StageRule, person: StaffMember): Refusal | undefined {
   // First the rule that no role can mend, because it is the more useful thing to be told.
   const earlier = state.stages.slice(0, -1).some(({considered}) => considered.includes(person.id));
   if (rule.differentPerson && earlier) {
@@ -149,8 +151,8 @@ function roleNeeded(
   });
 }
 
-/** Whether this colleague may approve more time: the policy's role, and never whoever asked for it. */
-function unfitApprover(policy: Policy, stage: StageState, rule: StageRule, person: StaffMember): Refusal | undefined {
+/** May this colleague approve more time? The policy's role, and never whoever asked for it. */
+function fitToApprove(policy: Policy, stage: StageState, rule: StageRule, person: StaffMember): Refusal | undefined {
   const limit = answerRule(rule)?.extension?.limit;
   if (!limit) return refuse('no-extension', `The policy has no approval of more time for ${rule.name.en}`);
   if (stage.proposal?.approved) return refuse('already-done', 'This was approved already');
@@ -160,7 +162,7 @@ function unfitApprover(policy: Policy, stage: StageState, rule: StageRule, perso
   return roleNeeded(policy, person, [limit.approvedBy], limit.clause);
 }
 
-function escalation(policy: Policy, stage: StageState, rule: StageRule, {at}: Asked): Refusal | undefined {
+function escalatable(policy: Policy, stage: StageState, rule: StageRule, {at}: Asked): Refusal | undefined {
   const next = stageAfter(policy, stage.id);
   if (!next) {
     return refuse('no-further-stage', `${rule.name.en} is the last stage of this policy`, {
@@ -179,7 +181,7 @@ function escalation(policy: Policy, stage: StageState, rule: StageRule, {at}: As
   });
 }
 
-function closing(policy: Policy, state: Case, stage: StageState, rule: StageRule): Refusal | undefined {
+function closable(policy: Policy, state: Case, stage: StageState, rule: StageRule): Refusal | undefined {
   const {clause, actionsComplete} = policy.closing;
   if (!stage.moments.responded) return refuse('not-answered', `${rule.name.en} is not answered yet`, {clause});
   const left = openActions(state);
