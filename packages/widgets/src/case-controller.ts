@@ -13,6 +13,8 @@ const unreadable: CaseSnapshot = {
 /** Keeps an element up to date with one case. Call {@link follow} in `willUpdate`; it changes lines only when it must. */
 export class CaseController implements ReactiveController {
   private readonly host: ReactiveControllerHost & EventTarget;
+  private connection: Connection | undefined;
+  private reference = '';
   private wanted: CaseStore | undefined;
   private without = opening;
   private connected = false;
@@ -32,12 +34,13 @@ export class CaseController implements ReactiveController {
   }
 
   follow(connection: Connection | undefined, reference: string) {
+    if (connection === this.connection && reference === this.reference) return;
+    this.connection = connection;
+    this.reference = reference;
+    this.leave();
     const parsed = parseReference(reference);
     this.without = parsed || reference === '' ? opening : unreadable;
-    const store = parsed && connection?.case(parsed);
-    if (store === this.wanted) return;
-    this.leave();
-    this.wanted = store;
+    this.wanted = parsed && connection?.case(parsed);
     this.join();
   }
 

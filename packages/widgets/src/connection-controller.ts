@@ -2,7 +2,6 @@ import {ContextConsumer, createContext} from '@lit/context';
 import {type Connection, connectionContext} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {connect} from './connect.ts';
 
 /** An element that finds its service through a provider, or through its own `service` attribute. */
 export interface ConnectedHost extends ReactiveControllerHost, HTMLElement {
@@ -17,7 +16,7 @@ const context = createContext<Connection | undefined>(connectionContext);
 export class ConnectionController implements ReactiveController {
   private readonly host: ConnectedHost;
   private readonly consumer: ContextConsumer<typeof context, ConnectedHost>;
-  private own: {service: string; credentials: Credentials | undefined; connection: Connection} | undefined;
+  private own: {service: string; credentials: Credentials | undefined; connection?: Connection} | undefined;
 
   constructor(host: ConnectedHost) {
     this.host = host;
@@ -29,10 +28,8 @@ export class ConnectionController implements ReactiveController {
   get value(): Connection | undefined {
     const {service, credentials} = this.host;
     if (service === '') return this.consumer.value;
-    if (this.own?.service !== service || this.own.credentials !== credentials) {
-      this.own = {service, credentials, connection: connect({service, ...(credentials && {credentials})})};
-    }
-    return this.own.connection;
+    if (this.own?.service !== service || this.own.credentials !== credentials) void this.connect(service, credentials);
+    return this.own?.connection;
   }
 
   hostConnected() {
@@ -40,5 +37,20 @@ export class ConnectionController implements ReactiveController {
     void customElements.whenDefined('redress-provider').then(() => {
       if (this.host.isConnected && !this.consumer.value) this.consumer.hostConnected();
     });
+  }
+
+  /** Fetched on demand: an element inside a provider, or without a service, does not need it. */
+  private async connect(service: string, credentials: Credentials | undefined) {
+    const own: typeof this.own = {service, credentials};
+    this.own = own;
+    try {
+      const {connect} = await import('./connect.ts');
+      own.connection = connect({service, ...(credentials && {credentials})});
+    } catch {
+      // The next update tries again; until then the page's own words stand in the slot.
+      if (this.own === own) this.own = undefined;
+      return;
+    }
+    this.host.requestUpdate();
   }
 }

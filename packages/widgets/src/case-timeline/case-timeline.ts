@@ -83,7 +83,7 @@ export class CaseTimeline extends LitElement {
   override render() {
     const {view, line} = this.case.snapshot;
     return html`
-      <div class="case" lang=${this.text.language}>
+      <div class="case ${view?.audience ?? ''}" lang=${this.text.language}>
         <div class="unseen" role="status">${this.news}</div>
         ${view ? this.whole(view, line) : this.nothingToShow()}
       </div>
@@ -166,8 +166,11 @@ export class CaseTimeline extends LitElement {
         const {duty, force, due} = step.clock;
         const phrases = words.clock[audience];
         const standing = standingOf(step.clock, policy.calendar, this.today.date);
-        if (standing.is === 'forecast') return phrases.forecast(duty, date(due));
-        return standing.is === 'late' ? phrases.late(duty, force, date(due)) : phrases.promise(duty, force, date(due));
+        const said =
+          standing.is === 'forecast'
+            ? phrases.forecast(duty, date(due))
+            : phrases[standing.is === 'late' ? 'late' : 'promise'](duty, force, date(due));
+        return `${said}.`;
       }
       case 'action': {
         const {what, due} = step.action;
@@ -203,17 +206,20 @@ export class CaseTimeline extends LitElement {
     const telling = tellingOf(view, this.text);
     const contents = contentsOf(happening, view, this.text);
     const hidden = entry.visibility === 'staff';
+    const near = entry.on.slice(0, 4) === this.today.date.slice(0, 4);
     const line = html`<span class="happened">${sayHappened(entry, telling, words)}</span>`;
     return html`
       <li class=${hidden ? 'staff-only' : ''}>
-        <time class="date" datetime=${entry.on}>${sayDate(entry.on, language, 'short')}</time>
+        <div class="date">
+          <time datetime=${entry.on}>${sayDate(entry.on, language, near ? 'short' : 'short-with-year')}</time>
+          ${telling.staff ? html`<span class="by">${entry.by.name}</span>` : nothing}
+        </div>
         <div>
           ${
             contents && 'letter' in contents
               ? html`<details><summary>${line}</summary>${contents.letter}</details>`
               : html`<p>${line} ${hidden ? html`<span class="tag">${words.past.staffOnly}</span>` : nothing}</p>`
           }
-          ${telling.staff ? html`<p class="small">${words.past.by(entry.by.name)}</p>` : nothing}
           ${contents && 'aside' in contents ? contents.aside : nothing}
         </div>
       </li>

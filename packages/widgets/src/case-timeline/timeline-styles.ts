@@ -82,8 +82,19 @@ export const timelineStyles = css`
   }
 
   .date {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    align-content: start;
     color: var(--_muted);
+  }
+
+  time {
     white-space: nowrap;
+  }
+
+  .by {
+    overflow-wrap: anywhere;
   }
 
   .happened {
@@ -106,11 +117,14 @@ export const timelineStyles = css`
     font-weight: 400;
   }
 
+  /* The target is larger than the line that it stands in. */
   .past summary {
-    padding-block: 0 10px;
-    margin-block-end: 4px;
-    font-weight: 600;
+    margin-block: -10px;
     overflow-wrap: anywhere;
+  }
+
+  .past details[open] > summary {
+    margin-block-end: 0;
   }
 
   dl {
@@ -127,6 +141,10 @@ export const timelineStyles = css`
     margin: 0 0 12px;
   }
 
+  dd:last-child {
+    margin: 0;
+  }
+
   form {
     display: grid;
     gap: 8px;
@@ -137,19 +155,42 @@ export const timelineStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: start;
-    justify-content: space-between;
-    gap: 0 24px;
-    padding-block-start: 12px;
+    gap: 12px;
+    padding-block-start: 16px;
     border-block-start: 1px solid var(--_line);
+  }
+
+  .doings summary {
+    padding: 9px 16px;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    text-decoration: none;
+  }
+
+  .doings summary:hover {
+    text-decoration: underline;
   }
 
   .doings details[open] {
     flex: 1 1 100%;
   }
 
+  .doings details[open] > summary {
+    margin-block-end: 16px;
+  }
+
   @container (min-width: 34rem) {
     .past > li {
-      grid-template-columns: 4.5rem minmax(0, 1fr);
+      grid-template-columns: 6rem minmax(0, 1fr);
+    }
+
+    .staff .past > li {
+      grid-template-columns: 10rem minmax(0, 1fr);
+    }
+
+    .by {
+      flex-basis: 100%;
+      font-size: 0.875rem;
     }
   }
 

@@ -8,7 +8,7 @@ export const badgeStyles = css`
 
   .badge {
     display: inline-flex;
-    align-items: baseline;
+    align-items: start;
     gap: 8px;
     max-inline-size: 100%;
     padding: 4px 12px;
@@ -41,7 +41,7 @@ export const badgeStyles = css`
     flex: none;
     inline-size: 1em;
     block-size: 1em;
-    align-self: center;
+    margin-block-start: 0.25em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
@@ -49,9 +49,23 @@ export const badgeStyles = css`
     stroke-linejoin: round;
   }
 
+  .words {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
+    overflow: clip;
+  }
+
   .count {
+    position: relative;
     font-weight: 600;
-    white-space: nowrap;
+  }
+
+  /* Between the two; cut off where the count begins a line of its own. */
+  .count::before {
+    content: "·";
+    position: absolute;
+    inset-inline-start: -0.65em;
   }
 
   summary {

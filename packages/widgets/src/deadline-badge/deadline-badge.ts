@@ -94,9 +94,10 @@ export class DeadlineBadge extends LitElement {
     return html`
       <div class="badge ${toneOf(standing)}" part="badge" lang=${this.text.language}>
         ${iconOf(standing)}
-        <span><span part="label">${label}</span>${
-          count === undefined ? nothing : html` · <span class="count" part="count">${count}</span>`
-        }</span>
+        <span class="words">
+          <span part="label">${label}</span>
+          ${count === undefined ? nothing : html`<span class="count" part="count">${count}</span>`}
+        </span>
       </div>
       ${this.why(clock)}
     `;
@@ -139,7 +140,8 @@ export class DeadlineBadge extends LitElement {
     const {clock} = this.text.words;
     const audience = (this.view ?? this.case.snapshot.view)?.audience ?? 'customer';
     const phrases = clock[audience];
-    const date = (day: PlainDate) => sayDate(day, this.text.language, 'brief');
+    const year = this.today.date.slice(0, 4);
+    const date = (day: PlainDate) => sayDate(day, this.text.language, day.startsWith(year) ? 'brief' : 'with-year');
     switch (standing.is) {
       case 'undated':
         return {label: phrases.undated(duty)};
@@ -173,12 +175,13 @@ export class DeadlineBadge extends LitElement {
   }
 
   private why(clock: BadgeClock) {
-    const {due, from} = clock;
+    const {due, doneOn, from} = clock;
     if (due === undefined || from.on === undefined) return nothing;
     const {language, words} = this.text;
+    const date = sayDate(due, language);
     return html`
       <details lang=${language} @toggle=${this.onToggle}>
-        <summary part="why">${words.why(sayDate(due, language))}</summary>
+        <summary part="why">${doneOn === undefined ? words.why(date) : words.whyThen(date)}</summary>
         ${
           this.working === 'missing'
             ? html`<p role="alert">${words.noWorking}</p>`

@@ -120,9 +120,8 @@ export class EscalationPanel extends LitElement {
     return html`
       <li class="rung ${rung.state}" part="rung" tabindex=${current ? -1 : nothing} aria-current=${current ? 'step' : nothing}>
         ${this.heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
-        <p>${this.stateOf(rung, view)}</p>
+        ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${this.stateOf(rung, view)}</p>`}
         ${rung.state === 'open' ? this.review(view) : nothing}
-        ${rung.state === 'later' && rung.refusal ? this.refusal(rung.refusal, view) : nothing}
         ${current ? [this.holder(view), this.proposal(view)] : nothing}
         ${this.undone(rung, view)}
       </li>
@@ -157,8 +156,10 @@ export class EscalationPanel extends LitElement {
           <summary>${words.disclose}</summary>
           ${this.reasonField(view.audience)}
         </details>
-        <div>${this.button('requestEscalation', label, words.sending, this.onReview, 'primary')}</div>
-        ${staff ? nothing : html`<p class="hint">${words.free}</p>`}
+        <div class="buttons">
+          ${this.button('requestEscalation', label, words.sending, this.onReview, 'primary')}
+          ${staff ? nothing : html`<span class="hint">${words.free}</span>`}
+        </div>
       </div>
     `;
   }

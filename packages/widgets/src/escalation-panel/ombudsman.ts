@@ -16,6 +16,7 @@ export function ombudsmanRung({audience, ombudsman, ladder}: CaseView, text: Tex
   const stage = after ? text.pick(after.name) : review.after;
   const now = staff ? words.reviewNowStaff : words.reviewNow;
   const later = staff ? words.reviewStaff(stage) : words.review(stage);
+  const clauses = [advice, review].map(({clause}) => text.words.refusal.clause(clause.section, clause.heading));
   return html`
     <p>${staff ? words.adviceStaff : words.advice}</p>
     <p>${after?.state === 'answered' ? now : later}</p>
@@ -25,9 +26,7 @@ export function ombudsmanRung({audience, ombudsman, ladder}: CaseView, text: Tex
         ? html`<p class="small">${words.checked(sayDate(checkedOn, text.language, 'with-year'))}</p>`
         : nothing
     }
-    <p class="small">
-      ${[advice, review].map(({clause}, at) => html`${at > 0 ? '; ' : ''}${text.words.refusal.clause(clause.section, clause.heading)}`)}
-    </p>
+    <p class="small">${[...new Set(clauses)].join('; ')}</p>
   `;
 }
 

@@ -97,6 +97,7 @@ export const controlStyles = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 12px;
   }
 

@@ -1,8 +1,8 @@
 import type {Language, PlainDate} from '@redress/policy';
 import {dayOfWeek} from '@redress/policy/calendar';
 
-/** How a date is said: `Friday 4 December`, the same with its year, `Fri 4 December`, or `4 Dec`. */
-export type DateLength = 'long' | 'with-year' | 'brief' | 'short';
+/** How a date is said: `Friday 4 December 2026`, `Friday 4 December`, `Fri 4 December`, `4 Dec 2026` or `4 Dec`. */
+export type DateLength = 'with-year' | 'long' | 'brief' | 'short-with-year' | 'short';
 
 interface Names {
   readonly days: readonly string[];
@@ -43,9 +43,10 @@ const names: Readonly<Record<Language, Names>> = {
 export function sayDate(date: PlainDate, language: Language, length: DateLength = 'long'): string {
   const {days, briefDays, months, shortMonths} = names[language];
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  if (length === 'short') return `${day} ${shortMonths[month - 1]}`;
+  const ending = length === 'with-year' || length === 'short-with-year' ? ` ${year}` : '';
+  if (length === 'short' || length === 'short-with-year') return `${day} ${shortMonths[month - 1]}${ending}`;
   const weekday = (length === 'brief' ? briefDays : days)[dayOfWeek(date) - 1];
-  return `${weekday} ${day} ${months[month - 1]}${length === 'with-year' ? ` ${year}` : ''}`;
+  return `${weekday} ${day} ${months[month - 1]}${ending}`;
 }
 
 /** The short name of a weekday, ISO 8601 (Monday 1): `Mon`. */

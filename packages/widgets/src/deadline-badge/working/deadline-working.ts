@@ -34,7 +34,7 @@ export class DeadlineWorking extends LitElement {
   override render() {
     const {clock, calendar} = this;
     if (!clock || !calendar) return nothing;
-    const days = explainClock(calendar, clock);
+    const days = numberAdded(explainClock(calendar, clock));
     return html`<div lang=${this.text.language}>${this.reasons(clock, days)}${this.table(days)}${this.strip(days)}</div>`;
   }
 
@@ -82,11 +82,12 @@ export class DeadlineWorking extends LitElement {
 
   private cell(day: ExplainedDay | undefined) {
     if (!day) return html`<td class="none"></td>`;
-    const {sign, said} = this.mark(day);
+    const {sign, word, said} = this.mark(day);
     return html`
       <td class=${classOf(day)}>
         <span class="date">${this.date(day.date, 'short')}</span>
         <span class=${day.kind === 'skipped' ? '' : 'mark'} aria-hidden="true">${sign}</span>
+        ${word === '' ? nothing : html`<span aria-hidden="true">${word}</span>`}
         <span class="unseen">${said}</span>
       </td>
     `;
@@ -109,19 +110,20 @@ export class DeadlineWorking extends LitElement {
     `;
   }
 
-  /** The sign in a calendar's cell, and the same in words. */
-  private mark({kind, number, off, due}: ExplainedDay): {sign: string; said: string} {
-    const {mark, off: offs} = this.text.words;
-    const last = due ? `, ${mark.due}` : '';
+  /** What a cell of the calendar shows, large and small, and the whole of it in words. */
+  private mark({kind, number = 0, off, due}: ExplainedDay): {sign: string; word: string; said: string} {
+    const {mark} = this.text.words;
+    const last = due ? mark.due : '';
+    const say = (words: string) => [words, last].filter(Boolean).join(', ');
     switch (kind) {
       case 'start':
-        return {sign: '●', said: `${mark.start}${last}`};
+        return {sign: '●', word: last || mark.start, said: say(mark.start)};
       case 'skipped':
-        return {sign: off?.why === 'weekend' ? '–' : this.sayOff(off), said: off ? this.sayOff(off) : offs.closure};
+        return {sign: off?.why === 'weekend' ? '–' : this.sayOff(off), word: last, said: say(this.sayOff(off))};
       case 'added':
-        return {sign: `+${number ?? ''}`, said: `${mark.added(number ?? 0)}${last}`};
+        return {sign: `+${number}`, word: last, said: say(mark.added(number))};
       case 'counted':
-        return {sign: `${number}`, said: `${mark.counted(number ?? 0)}${last}`};
+        return {sign: `${number}`, word: last, said: say(mark.counted(number))};
     }
   }
 
@@ -138,4 +140,10 @@ export class DeadlineWorking extends LitElement {
 
 function classOf({kind, due}: ExplainedDay): string {
   return due ? `${kind} due` : kind;
+}
+
+/** Gives the days that extensions added numbers of their own. */
+function numberAdded(days: readonly ExplainedDay[]): readonly ExplainedDay[] {
+  let number = 0;
+  return days.map((day) => (day.kind === 'added' ? {...day, number: ++number} : day));
 }

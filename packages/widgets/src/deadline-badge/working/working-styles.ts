@@ -93,6 +93,10 @@ export const workingStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  li > :first-child {
+    flex: none;
+  }
+
   li .mark {
     font-size: 1rem;
     text-align: end;

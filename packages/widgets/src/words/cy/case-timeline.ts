@@ -54,7 +54,6 @@ export const words: CaseTimelineWords = {
   past: {
     heading: 'Beth sydd wedi digwydd',
     staffOnly: 'Staff yn unig',
-    by: (name) => `gan ${name}`,
   },
   letter: {
     what: 'Beth ddigwyddodd',

@@ -35,13 +35,6 @@ export const words: WorkingWords = {
   provisional: 'Nid yw gwyliau banc wedi’u cyhoeddi mor bell ymlaen, felly gall y dyddiad hwn symud.',
   recalculated: (date) => `${date} fyddai dyddiad calendr heddiw. Mae’r dyddiad a ddywedwyd yn sefyll.`,
   caption: (from, to) => `Pob diwrnod o ${soften(from)} hyd at ${soften(to)}`,
-  key: {
-    start: 'y diwrnod y dechreuodd',
-    counted: 'diwrnod sy’n cyfrif',
-    skipped: 'diwrnod nad yw’n cyfrif',
-    added: 'diwrnod a ychwanegwyd',
-    due: 'y diwrnod olaf',
-  },
   mark: {
     start: 'dechrau',
     counted: (number) => `yn cyfrif fel diwrnod ${number}`,

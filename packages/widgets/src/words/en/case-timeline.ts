@@ -61,7 +61,6 @@ export const words = {
   past: {
     heading: 'What has happened',
     staffOnly: 'Staff only',
-    by: (name: string) => `by ${name}`,
   },
   letter: {
     what: 'What happened',

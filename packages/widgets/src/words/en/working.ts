@@ -35,13 +35,6 @@ export const words = {
   provisional: 'Bank holidays are not published that far ahead, so this date may still move.',
   recalculated: (date: string) => `Today’s calendar would give ${date}. The date that was told stands.`,
   caption: (from: string, to: string) => `Every day from ${from} to ${to}`,
-  key: {
-    start: 'the day it started',
-    counted: 'a day that counts',
-    skipped: 'a day that does not count',
-    added: 'a day that was added',
-    due: 'the day it is due',
-  },
   mark: {
     start: 'start',
     counted: (number: number) => `counts as day ${number}`,
