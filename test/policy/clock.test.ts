@@ -117,6 +117,16 @@ test('a clock that still ran when the case was taken to the next stage is supers
   assert.equal(story.clock('2026-07-01', 'respond', 'stage-1').state, 'superseded');
 });
 
+test('what only an acknowledgement can meet is owed no more once the complaint is answered', () => {
+  const [first, ...rest] = plusDane.stages as [Policy['stages'][number]];
+  const clocks = first.clocks.map((clock) => ({...clock, metBy: clock.metBy.slice(0, 1)}));
+  const story = received('2026-06-08', {...plusDane, stages: [{...first, clocks}, ...rest]})
+    .and('2026-06-09', sam, take)
+    .and('2026-06-10', sam, answer());
+  assert.equal(seen(story.clock('2026-07-01', 'acknowledge')), 'superseded · 2026-06-15');
+  assert.equal(story.sees('2026-07-01', sam).next, undefined);
+});
+
 test('X-18: more time that is given after the due date moves the date and mends no breach', () => {
   const story = acknowledged(received('2026-08-28'), '2026-09-01');
   const late = story.and('2026-09-17', sam, extendTo('2026-09-29'));

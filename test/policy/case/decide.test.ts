@@ -149,6 +149,21 @@ describe('acknowledge', () => {
     ]);
   });
 
+  test('a date that was told at receipt is not told a second time', () => {
+    const stages = plusDane.stages.map((stage) => ({
+      ...stage,
+      clocks: stage.clocks.map((clock) => ({...clock, from: 'opened' as const})),
+    }));
+    const fromReceipt = received('2026-06-08', {...plusDane, stages}).and('2026-06-09', sam, take);
+    const [submitted] = fromReceipt.events;
+    assert.deepEqual(submitted?.type === 'submitted' && submitted.told.map(({duty}) => duty), [
+      'acknowledge',
+      'respond',
+    ]);
+    const [event] = fromReceipt.happens('2026-06-10', sam, acknowledge);
+    assert.deepEqual(event?.type === 'acknowledged' && event.told, []);
+  });
+
   test('it is for the holder, once, and not after the answer', () => {
     const nobody = received('2026-06-08').refuses('2026-06-09', sam, acknowledge);
     assert.equal(why(nobody), 'not-the-holder PD-32');
