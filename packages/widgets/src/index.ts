@@ -8,4 +8,6 @@ export {connect} from './connect.ts';
 export {DeadlineBadge} from './deadline-badge/deadline-badge.ts';
 export {DeadlinePassedEvent} from './deadline-badge/deadline-passed-event.ts';
 export {EscalationPanel} from './escalation-panel/escalation-panel.ts';
+export {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-form/intake-events.ts';
+export {IntakeForm} from './intake-form/intake-form.ts';
 export {Provider} from './provider/provider.ts';

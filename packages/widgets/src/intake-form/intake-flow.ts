@@ -87,6 +87,7 @@ export class IntakeFlow {
     } else {
       this.answers = mergeAnswers(answers, this.answers);
       if (untouched && ready) this.step = step;
+      if (!untouched) void this.draft.keep();
       this.told = 'found';
     }
     this.host.element.requestUpdate();
@@ -155,7 +156,9 @@ export class IntakeFlow {
   private proceed(read: ReturnType<typeof readAnswers>) {
     if (this.step === 'check') {
       if ('problems' in read) return this.showProblems(read.problems);
-      if (this.host.element.dispatchEvent(new IntakeSubmitEvent())) this.dispatch(read.intake);
+      if (!this.host.element.dispatchEvent(new IntakeSubmitEvent())) return;
+      this.dispatch(read.intake);
+      this.host.focus('heading');
       return;
     }
     const problems = 'problems' in read ? read.problems : [];
@@ -181,7 +184,6 @@ export class IntakeFlow {
       sent: this.sent,
       rejected: this.rejected,
     });
-    this.host.focus('heading', 'within');
   }
 
   private readonly sent = ({reference}: Receipt) => {

@@ -15,7 +15,7 @@ import type {PromiseCard} from './promise-card.ts';
 
 /**
  * Takes a complaint, one question a page, and sees that it arrives. What is typed is kept on the device, encrypted, for a
- * week, and none of it leaves the element in an attribute or an event.
+ * week. No part of it stands in an attribute or in an event of ours.
  *
  * @tagname redress-intake-form
  * @slot - Text or a plain HTML form for people without script; the element takes its place.

@@ -2,8 +2,9 @@ const typing = ['beforeinput', 'input', 'keydown', 'keypress', 'keyup', 'paste',
 const composing = ['compositionstart', 'compositionupdate', 'compositionend'];
 
 /**
- * Stops what is typed at the edge of an element: these events carry characters, and by nature leave shadow roots.
- * Keys that write nothing, such as Escape and Tab, go on to the page.
+ * Stops what is typed at the edge of an element: these events carry characters, and by nature leave shadow roots. Keys that
+ * write nothing, such as Escape and Tab, go on to the page. This keeps answers out of a page's shortcuts and statistics; it
+ * is no wall against a page that means harm, which can listen on the way in.
  */
 export function keepInside(root: EventTarget) {
   for (const type of [...typing, ...composing]) {

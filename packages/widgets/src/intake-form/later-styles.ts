@@ -134,15 +134,15 @@ export const laterStyles = css`
   .date {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px 16px;
+    gap: 12px;
   }
 
   .date-part {
-    inline-size: 4rem;
+    inline-size: 4.75rem;
   }
 
   .date-part.year {
-    inline-size: 6rem;
+    inline-size: 5.75rem;
   }
 
   .choice {

@@ -44,7 +44,7 @@ export function openOutbox<T>(slot: string): Outbox<T> {
   /** One step after the other, so that what is wiped is not brought back by a slower `keep`. */
   const next = <R>(step: () => Promise<R>): Promise<R | undefined> => {
     const turn = last.then(() =>
-      withPatience(step(), () => {
+      withPatience(step, () => {
         hangs = true;
       }),
     );
@@ -108,7 +108,7 @@ async function open<T>({key, iv, text}: Sealed): Promise<T> {
 }
 
 /** What `work` answers; nothing when it fails, or when it is too late. */
-async function withPatience<R>(work: Promise<R>, late: () => void): Promise<R | undefined> {
+async function withPatience<R>(work: () => Promise<R>, late: () => void): Promise<R | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => {
@@ -117,7 +117,7 @@ async function withPatience<R>(work: Promise<R>, late: () => void): Promise<R | 
     }, patience);
   });
   try {
-    return await Promise.race([work, tooLate]);
+    return await Promise.race([work(), tooLate]);
   } catch {
     return undefined;
   } finally {

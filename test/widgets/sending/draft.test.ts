@@ -1,0 +1,176 @@
+import {expect} from '@open-wc/testing';
+import {memoryService} from '../../support/memory-service.ts';
+import {faultyConnection} from '../intake-form/faulty-connection.ts';
+import {IntakePage, newAddress, waitUntil} from '../intake-form/intake-page.ts';
+
+const anonymous = {kind: 'anonymous'} as const;
+const canary = 'The roof over our kitchen leaks.';
+const week = 7 * 86_400_000;
+
+describe('a complaint under way', () => {
+  const connection = () => memoryService().connection(anonymous);
+  const openTyped = async (address = newAddress()) => {
+    const page = await IntakePage.open({connection: connection(), address});
+    page.field('what').focus();
+    page.type('what', canary);
+    await page.sees('Your answers are kept on this device until');
+    return page;
+  };
+
+  it('is there again after the page was closed, on the same question', async () => {
+    const address = newAddress();
+    const page = await openTyped(address);
+    await page.next('When did it happen?');
+    page.type('when.roughly', 'in spring');
+    page.form.remove();
+    await waitUntil(async () => (await kept(address)).length === 1);
+
+    const again = await IntakePage.open({connection: connection(), address});
+    await again.arrivesAt('When did it happen?');
+    await again.sees('We found the answers that you typed earlier');
+    again.part('back').click();
+    await again.arrivesAt('What happened?');
+    expect(again.field('what').value).to.equal(canary);
+  });
+
+  it('is joined with what was typed before it was found', async () => {
+    const address = newAddress();
+    await (await openTyped(address)).next('When did it happen?');
+    const again = await IntakePage.open({connection: connection(), address});
+    again.type('what', 'Nobody came.');
+    await waitUntil(() => again.field('what').value === `${canary}\n\nNobody came.`);
+    expect(again.heading).to.equal('What happened?');
+  });
+
+  it('is not mixed with that of another service or policy', async () => {
+    await openTyped();
+    const other = await openTyped();
+    other.type('what', 'Another matter.');
+    await other.next('When did it happen?');
+    const third = await IntakePage.open({connection: connection()});
+    third.field('what').focus();
+    await waitUntil(() => third.has('promise'));
+    expect(third.field('what').value).to.equal('');
+  });
+
+  it('is encrypted on the device, under a key that cannot be taken out', async () => {
+    const address = newAddress();
+    await openTyped(address);
+    const [sealed] = await kept(address);
+    expect(sealed?.key.extractable).to.be.false;
+    const texts = ['utf-8', 'utf-16le'].map((name) => new TextDecoder(name).decode(sealed?.text));
+    for (const text of texts) expect(text).not.to.include('roof');
+    expect(JSON.stringify(sealed)).not.to.include('roof');
+  });
+
+  it('is gone after a week', async () => {
+    const address = newAddress();
+    await openTyped(address);
+    const {now} = Date;
+    try {
+      Date.now = () => now() + week;
+      const again = await IntakePage.open({connection: connection(), address});
+      await waitUntil(async () => (await kept(address)).length === 0);
+      expect(again.field('what').value).to.equal('');
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('leaves nothing on the device once it has been sent', async () => {
+    const address = newAddress();
+    const page = await IntakePage.open({connection: connection(), address});
+    await page.answerAll();
+    expect((await kept(address)).length).to.equal(1);
+    page.part('send').click();
+    await page.arrivesAt('Your complaint has been sent');
+    await waitUntil(async () => (await kept(address)).length === 0);
+    const again = await IntakePage.open({connection: connection(), address});
+    expect(again.field('what').value).to.equal('');
+  });
+
+  it('is deleted when the person says so twice', async () => {
+    const address = newAddress();
+    const page = await openTyped(address);
+    page.button('Delete what I typed').click();
+    await page.form.updateComplete;
+    expect(page.text).to.include('This removes all your answers from this form and from this device.');
+    expect(page.focus).to.equal('delete-title');
+    page.button('Keep my answers').click();
+    await page.form.updateComplete;
+    expect(page.field('what').value).to.equal(canary);
+    expect(page.focus).to.equal('delete');
+    page.button('Delete what I typed').click();
+    await page.form.updateComplete;
+    page.button('Delete all my answers').click();
+    await page.sees('Your answers are deleted.');
+    expect(page.field('what').value).to.equal('');
+    await waitUntil(async () => (await kept(address)).length === 0);
+  });
+
+  it('can be deleted while it waits for the service, and is then sent no more', async () => {
+    const {connection: broken, faults} = faultyConnection(connection());
+    const address = newAddress();
+    const page = await IntakePage.open({connection: broken, address});
+    await page.answerAll();
+    faults.before = () => {
+      throw new TypeError('no network');
+    };
+    page.part('send').click();
+    await page.arrivesAt('Your complaint has not reached us yet');
+    page.button('Delete what I typed').click();
+    await page.sees('If it has reached us already, we still have it.');
+    page.button('Delete all my answers').click();
+    await page.arrivesAt('What happened?');
+    const {submit} = faults.attempts;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(async () => (await kept(address)).length === 0);
+    expect(faults.attempts.submit).to.equal(submit);
+  });
+
+  describe('where the device keeps nothing', () => {
+    const {open} = IDBFactory.prototype;
+    afterEach(() => {
+      IDBFactory.prototype.open = open;
+    });
+
+    it('says to keep the page open, and arrives all the same', async () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('not here', 'SecurityError');
+      };
+      const page = await IntakePage.open({connection: connection()});
+      await page.answerAll();
+      await page.sees('Keep this page open until you have sent your complaint.');
+      page.part('send').click();
+      await page.arrivesAt('Your complaint has been sent');
+    });
+
+    it('does not wait for a store that never answers', async () => {
+      IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+      const page = await IntakePage.open({connection: connection()});
+      await page.answerAll();
+      page.part('send').click();
+      await page.arrivesAt('Your complaint has been sent');
+    });
+  });
+});
+
+interface Sealed {
+  readonly key: CryptoKey;
+  readonly text: ArrayBuffer;
+}
+
+/** What lies on the device for the form at this address, as it lies there. */
+async function kept(address: string): Promise<readonly Sealed[]> {
+  const database = await answer(indexedDB.open('redress-outbox'));
+  const found = await answer<Sealed | undefined>(database.transaction('kept').objectStore('kept').get(`${address} `));
+  database.close();
+  return found ? [found] : [];
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
