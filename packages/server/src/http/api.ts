@@ -27,6 +27,8 @@ export function api({origins, ready, admit, ...parts}: ApiParts): Hono {
       : new RestError('service/failed', 'Something went wrong here', {cause: error});
     if (statusOf[known.code] >= 500) parts.onFault(known);
     if (known.code === 'request/unauthorised') context.header('WWW-Authenticate', 'Bearer realm="redress"');
+    // The rest of the body is left unread, so nothing more can be said on this connection.
+    if (known.code === 'request/too-large') context.header('Connection', 'close');
     const problem = toProblem(known);
     return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
       'Content-Type': 'application/problem+json',
