@@ -1,7 +1,7 @@
 import type {CaseView, Refusal} from '@redress/policy';
 import {isPlainDate} from '@redress/policy/calendar';
 import {sayDate} from './say-date.ts';
-import {clauseWords, refusalWords} from './words.ts';
+import {clauseWords, refusalWords} from './words/refusal.ts';
 
 /** A rule that said no, in words, with the clause it stands in: `2 actions open (section 13)`. */
 export function sayRefusal({code, clause, details = {}}: Refusal, {actions, policy}: CaseView): string {

@@ -2,7 +2,7 @@ import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element
 import type {Action, TimelineEntry} from '@redress/policy';
 import {localDay} from '@redress/policy/calendar';
 import {sayShortDate} from '../say-date.ts';
-import {deskWords as words} from '../words.ts';
+import {deskWords as words} from '../words/desk.ts';
 import type {CaseDesk} from './case-desk.ts';
 
 type In = ExecutionContext<CaseDesk>;

@@ -33,13 +33,13 @@ export const caseDeskStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    flex: 1;
+    flex: 1 1 320px;
     gap: 0 8px;
   }
 
-  .facts span + span::before {
+  .facts span:not(:last-child)::after {
     content: "·" / "";
-    margin-inline-end: 8px;
+    margin-inline-start: 8px;
     color: var(--_muted);
   }
 
@@ -54,14 +54,27 @@ export const caseDeskStyles = css`
   }
 
   .columns > *,
-  .side {
+  .middle > *,
+  .side > * {
     min-inline-size: 0;
   }
 
+  .middle,
   .side {
     display: grid;
     gap: 24px;
     align-content: start;
+  }
+
+  /* The desk says in its header what the timeline says first to a customer. */
+  redress-case-timeline::part(title),
+  redress-escalation-panel::part(title) {
+    font-size: 1rem;
+    margin: 0 0 8px;
+  }
+
+  redress-case-timeline::part(status) {
+    font-size: 0.875rem;
   }
 
   .next {
@@ -130,10 +143,6 @@ export const caseDeskStyles = css`
     color: var(--_muted);
   }
 
-  .timeline #timeline {
-    margin-block-start: 24px;
-  }
-
   .adjustments {
     margin-block-end: 12px;
   }
@@ -185,7 +194,7 @@ export const caseDeskStyles = css`
   @container (min-width: 760px) {
     .columns {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-      grid-template-areas: "next side" "timeline side";
+      grid-template-areas: "next side" "middle side";
       grid-template-rows: auto 1fr;
     }
 
@@ -193,8 +202,8 @@ export const caseDeskStyles = css`
       grid-area: next;
     }
 
-    .timeline {
-      grid-area: timeline;
+    .middle {
+      grid-area: middle;
     }
 
     .side {
@@ -205,7 +214,7 @@ export const caseDeskStyles = css`
   @container (min-width: 1100px) {
     .columns {
       grid-template-columns: minmax(0, 9fr) minmax(0, 8fr) minmax(0, 6fr);
-      grid-template-areas: "next timeline side";
+      grid-template-areas: "next middle side";
       grid-template-rows: auto;
       gap: 32px;
     }

@@ -2,7 +2,10 @@ import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element
 import type {CommandSubmitEvent} from '../command-form/command-submit-event.ts';
 import type {StaffCommand} from '../command-form/shape.ts';
 import {sayDate, sayTime} from '../say-date.ts';
-import {commandWords, formWords, openingFailed, openingProblemWords, deskWords as words} from '../words.ts';
+import {commandWords} from '../words/commands.ts';
+import {deskWords as words} from '../words/desk.ts';
+import {formWords} from '../words/form.ts';
+import {openingFailed, openingProblemWords} from '../words/problem.ts';
 import {actionsTemplate} from './actions.template.ts';
 import type {CaseDesk} from './case-desk.ts';
 import {complaintTemplate} from './complaint.template.ts';
@@ -34,7 +37,7 @@ const doNextTemplate = html<CaseDesk>`
           <redress-command-form
             :draft="${({current}) => current}"
             :view="${({view}) => view}"
-            @input="${(desk) => desk.stay()}"
+            @redress-command-begun="${(desk) => desk.stay()}"
             @redress-command-submit="${(desk, {event}) => desk.submitted(event as CommandSubmitEvent)}"
           ></redress-command-form>
         </div>
@@ -75,18 +78,14 @@ const caseTemplate = html<CaseDesk>`
   </div>
   <div class="columns">
     ${doNextTemplate}
-    <section class="timeline" aria-labelledby="timeline">
+    <div class="middle">
       ${complaintTemplate}
-      <h3 id="timeline">${words.timeline}</h3>
-      <redress-case-timeline reference="${({view}) => view?.reference}"></redress-case-timeline>
-    </section>
+      <redress-case-timeline heading-level="3" reference="${({view}) => view?.reference}"></redress-case-timeline>
+    </div>
     <div class="side">
       ${peopleTemplate}
       ${actionsTemplate}
-      <section aria-labelledby="escalation">
-        <h3 id="escalation">${words.escalation}</h3>
-        <redress-escalation-panel reference="${({view}) => view?.reference}"></redress-escalation-panel>
-      </section>
+      <redress-escalation-panel heading-level="3" reference="${({view}) => view?.reference}"></redress-escalation-panel>
     </div>
   </div>
 `;

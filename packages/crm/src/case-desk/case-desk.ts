@@ -1,11 +1,11 @@
 import {attr, FASTElement, observable, Updates} from '@microsoft/fast-element';
-import type {CaseView, Command, Offer} from '@redress/policy';
+import type {CaseView, Command} from '@redress/policy';
 import {isRestError, parseReference, type Reference, RestError} from '@redress/rest';
 import {CaseObserver} from '../case-observer.ts';
 import type {CommandForm} from '../command-form/command-form.ts';
 import type {CommandSubmitEvent} from '../command-form/command-submit-event.ts';
 import {Draft} from '../command-form/draft.ts';
-import {leadingCommand, type StaffCommand, staffCommands} from '../command-form/shape.ts';
+import {isPossible, leadingCommand, type StaffCommand, staffCommands} from '../command-form/shape.ts';
 import {ConnectionObserver} from '../connection-observer.ts';
 import {TodayObserver} from '../today-observer.ts';
 import {type NotYet, notYet} from './not-yet.ts';
@@ -61,14 +61,17 @@ export class CaseDesk extends FASTElement {
   get current(): Draft | undefined {
     const {view} = this;
     if (!view) return undefined;
+    const {chosen} = this;
+    if (chosen && (chosen.begun || isPossible(chosen.command, view))) return chosen;
     const lead = leadingCommand(view);
-    return this.chosen ?? (lead && this.draftOf(lead, view));
+    return lead && this.draftOf(lead, view);
   }
 
   /** Possible commands besides the one that is open. */
   get others(): readonly StaffCommand[] {
-    const possible = new Set(this.view?.offers.filter(({refusal}: Offer) => !refusal).map(({command}) => command));
-    return staffCommands.filter((command) => possible.has(command) && command !== this.current?.command);
+    const {view, current} = this;
+    if (!view) return [];
+    return staffCommands.filter((command) => isPossible(command, view) && command !== current?.command);
   }
 
   get notYet(): readonly NotYet[] {
@@ -95,6 +98,7 @@ export class CaseDesk extends FASTElement {
     const draft = this.draftOf(command, view);
     if (action !== undefined) draft.field('action').text = action;
     this.chosen = draft;
+    this.done = '';
     await Updates.next();
     this.form?.focus();
   }
@@ -112,7 +116,7 @@ export class CaseDesk extends FASTElement {
     try {
       await store.perform(command, draft.keyFor(command));
     } catch (error) {
-      this.hold(
+      void this.hold(
         draft,
         isRestError(error) ? error : new RestError('service/failed', 'Something went wrong', {cause: error}),
       );
@@ -120,7 +124,7 @@ export class CaseDesk extends FASTElement {
     } finally {
       draft.sending = false;
     }
-    this.finish(draft, store.reference);
+    void this.finish(draft, store.reference);
   }
 
   submitted({command, draft}: CommandSubmitEvent) {

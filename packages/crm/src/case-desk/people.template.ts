@@ -1,6 +1,6 @@
 import {html, repeat, when} from '@microsoft/fast-element';
 import type {Complainant, Intake} from '@redress/policy';
-import {deskWords as words} from '../words.ts';
+import {deskWords as words} from '../words/desk.ts';
 import type {CaseDesk} from './case-desk.ts';
 
 interface Person extends Pick<Complainant, 'name' | 'email' | 'phone' | 'address'> {

@@ -1,7 +1,9 @@
 import type {CaseView} from '@redress/policy';
 import type {StaffCommand} from '../command-form/shape.ts';
 import {sayDate} from '../say-date.ts';
-import {commandWords, doneWords, sayClock} from '../words.ts';
+import {sayClock} from '../words/clock.ts';
+import {commandWords} from '../words/commands.ts';
+import {doneWords} from '../words/form.ts';
 
 /** What was done and what it changed: `Acknowledged. Reply due Friday 11 December.` */
 export function sayDone(command: StaffCommand, view: CaseView): string {

@@ -22,8 +22,7 @@ export const commandFormStyles = css`
     inline-size: auto;
   }
 
-  [role="status"]:empty,
-  .asked:empty {
+  [role="status"]:empty {
     display: none;
   }
 
@@ -114,8 +113,14 @@ export const commandFormStyles = css`
   }
 
   .asked {
-    font-weight: 600;
-    margin-block-end: 8px;
+    margin-block-start: 8px;
+  }
+
+  .asked.past {
+    padding: 8px 12px;
+    border-radius: var(--_radius);
+    color: var(--_soon-ink);
+    background: var(--_soon);
   }
 
   .promises ol {

@@ -1,7 +1,10 @@
 import {type ExecutionContext, html, repeat, type ViewTemplate, when} from '@microsoft/fast-element';
 import type {TimelineEntry} from '@redress/policy';
 import {sayRefusal} from '../say-refusal.ts';
-import {commandWords, formWords, problemWords, sayEntry} from '../words.ts';
+import {commandWords} from '../words/commands.ts';
+import {formWords} from '../words/form.ts';
+import {sayEntry} from '../words/happened.ts';
+import {problemWords} from '../words/problem.ts';
 import type {CommandForm} from './command-form.ts';
 import type {Field} from './draft.ts';
 import {choiceTemplate, dateTemplate, proseTemplate} from './field.template.ts';

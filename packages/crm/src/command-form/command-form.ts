@@ -7,6 +7,7 @@ import {type Draft, type Field, Promised} from './draft.ts';
  * The form of one command, made from the command's shape. A part of the case desk: it shows a draft and asks for its
  * command; the desk sends it.
  * @tagname redress-command-form
+ * @fires redress-command-begun - Somebody has begun to write.
  * @fires redress-command-submit - Everything is filled in; carries the command.
  */
 export class CommandForm extends FASTElement {
@@ -88,14 +89,14 @@ export class CommandForm extends FASTElement {
   }
 
   private begin() {
-    if (this.draft && !this.draft.begun) {
-      this.draft.seen = this.view?.version ?? this.draft.seen;
-      this.draft.begun = true;
-    }
+    if (!this.draft || this.draft.begun) return;
+    this.draft.seen = this.view?.version ?? this.draft.seen;
+    this.draft.begun = true;
+    this.dispatchEvent(new Event('redress-command-begun'));
   }
 
   private focusPromise(at: number) {
-    return this.focusAfterUpdate(`.promises li:nth-of-type(${at + 1}) fluent-text-input`);
+    return this.focusAfterUpdate(`.promised>:nth-child(${at + 1})>fluent-text-input`);
   }
 
   private async focusAfterUpdate(selector: string) {

@@ -1,4 +1,5 @@
-import {fieldWords, formWords} from '../words.ts';
+import {fieldWords} from '../words/commands.ts';
+import {formWords} from '../words/form.ts';
 import type {CommandForm} from './command-form.ts';
 import type {Field, FieldProblem} from './draft.ts';
 

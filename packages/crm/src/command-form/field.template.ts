@@ -1,10 +1,10 @@
-import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element';
+import {type ExecutionContext, html, oneTime, repeat, when} from '@microsoft/fast-element';
 import type {Action} from '@redress/policy';
-import {formWords} from '../words.ts';
+import {formWords} from '../words/form.ts';
 import type {CommandForm} from './command-form.ts';
 import type {Field} from './draft.ts';
 import {sayFieldProblem, wordsOf} from './field-words.ts';
-import {moreTimeTemplate} from './more-time.template.ts';
+import {askedTemplate, limitsTemplate} from './more-time.template.ts';
 
 type In = ExecutionContext<CommandForm>;
 
@@ -27,6 +27,7 @@ export const nameTemplate = html<Field, CommandForm>`
   )}
 `;
 
+/** Begins with its text as content: Fluent puts a `value` set before it is drawn back to its content, which is nothing. */
 export const proseTemplate = html<Field, CommandForm>`
   <fluent-textarea
     block
@@ -34,16 +35,15 @@ export const proseTemplate = html<Field, CommandForm>`
     spellcheck
     data-field="${({name}) => name}"
     ?data-faulty="${({problem}) => problem}"
-    :value="${({text}) => text}"
     @input="${(field, {event, parent}) => parent.write(field, typedIn(event))}"
   >
-    <label slot="label">${nameTemplate}</label>
+    <label slot="label">${nameTemplate}</label>${oneTime(({text}: Field) => text)}
   </fluent-textarea>
 `;
 
 /** A native date input: Fluent has none. */
 export const dateTemplate = html<Field, CommandForm>`
-  ${moreTimeTemplate}
+  ${limitsTemplate}
   <label for="${({name}) => name}">${nameTemplate}</label>
   <input
     type="date"
@@ -54,6 +54,7 @@ export const dateTemplate = html<Field, CommandForm>`
     :value="${({text}) => text}"
     @input="${(field, {event, parent}) => parent.write(field, typedIn(event))}"
   />
+  ${askedTemplate}
 `;
 
 interface Option {
@@ -79,8 +80,8 @@ const optionTemplate = html<Option, Field>`
       type="radio"
       name="${(_, {parent}) => parent.name}"
       value="${({value}) => value}"
-      ?data-field="${({value}, c) => isFirst(value, c.parent, formOf(c))}"
-      ?data-faulty="${({value}, c) => c.parent.problem && isFirst(value, c.parent, formOf(c))}"
+      ?data-field="${({value}, c) => isEntry(value, c.parent, formOf(c))}"
+      ?data-faulty="${({value}, c) => c.parent.problem && isEntry(value, c.parent, formOf(c))}"
       :checked="${({value}, {parent}) => parent.text === value}"
       @change="${({value}, c) => formOf(c).write(c.parent, value)}"
     />
@@ -88,8 +89,9 @@ const optionTemplate = html<Option, Field>`
   </label>
 `;
 
-function isFirst(value: string, field: Field, form: CommandForm): boolean {
-  return optionsOf(field, form)[0]?.value === value;
+/** Where the focus enters a group: at what is chosen, else at the first. */
+function isEntry(value: string, field: Field, form: CommandForm): boolean {
+  return value === (field.text || optionsOf(field, form)[0]?.value);
 }
 
 /** Native radio buttons: their group, its name and its problem are one thing to assistive technology. */

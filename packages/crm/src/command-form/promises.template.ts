@@ -1,5 +1,5 @@
 import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element';
-import {formWords} from '../words.ts';
+import {formWords} from '../words/form.ts';
 import type {CommandForm} from './command-form.ts';
 import type {Field, Promised} from './draft.ts';
 import {nameTemplate} from './field.template.ts';
@@ -44,7 +44,7 @@ const promisedTemplate = html<Promised, Field>`
 export const promisesTemplate = html<Field, CommandForm>`
   <div class="promises" role="group" aria-labelledby="promises">
     <p id="promises">${nameTemplate}</p>
-    <ol>${repeat<Field>(({promises}) => promises, promisedTemplate as never, {positioning: true, recycle: false})}</ol>
+    <ol class="promised">${repeat<Field>(({promises}) => promises, promisedTemplate as never, {positioning: true, recycle: false})}</ol>
     ${when(
       (_, {parent}: ExecutionContext<CommandForm>) => parent.removed,
       html<Field, CommandForm>`

@@ -47,8 +47,13 @@ export function isStaffCommand(command: CommandType): command is StaffCommand {
   return command in shapes;
 }
 
+export function isPossible(command: StaffCommand, {offers}: CaseView): boolean {
+  return offers.some((offer) => offer.command === command && !offer.refusal);
+}
+
 /** The command to put first: the one that meets the next duty, else the one that somebody waits for. Nothing when none is. */
-export function leadingCommand({offers, next, holder}: CaseView): StaffCommand | undefined {
+export function leadingCommand(view: CaseView): StaffCommand | undefined {
+  const {next, holder} = view;
   const duties = {acknowledge: 'acknowledge', contact: 'recordContact', respond: 'respond'} as const;
   const wanted: readonly (StaffCommand | undefined)[] = [
     next && duties[next.duty],
@@ -58,5 +63,5 @@ export function leadingCommand({offers, next, holder}: CaseView): StaffCommand |
     'close',
     'completeAction',
   ];
-  return wanted.find((command) => offers.some((offer) => offer.command === command && !offer.refusal));
+  return wanted.find((command) => command && isPossible(command, view));
 }

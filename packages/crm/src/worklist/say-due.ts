@@ -1,6 +1,6 @@
 import type {CalendarPolicy, PlainDate} from '@redress/policy';
 import {OutOfRange, workingCalendar} from '@redress/policy/calendar';
-import {count} from '../words.ts';
+import {worklistWords as words} from '../words/worklist.ts';
 
 /** How near a date is: the state that a colour may underline. */
 export type Nearness = 'late' | 'today' | 'later';
@@ -10,20 +10,14 @@ export function nearness(due: PlainDate, today: PlainDate): Nearness {
   return due < today ? 'late' : 'later';
 }
 
-/** `2 working days late`, `Due today`, `4 working days left`: how the deadline badge counts, too. */
+/** `2 working days late`, `Due today`, `4 working days left`. Nothing where the bank holidays are not published so far. */
 export function sayDue(calendar: CalendarPolicy, due: PlainDate, today: PlainDate): string {
-  if (due === today) return 'Due today';
-  const days = workingDays(calendar, due, today);
-  if (due < today) return days ? `${count(days, 'working day')} late` : 'Late';
-  return days === undefined ? '' : `${count(days, 'working day')} left`;
-}
-
-/** Nothing past the published bank holidays. */
-function workingDays(calendar: CalendarPolicy, a: PlainDate, b: PlainDate): number | undefined {
+  if (due === today) return words.dueToday;
   try {
-    return Math.abs(workingCalendar(calendar).between(a, b));
+    const left = workingCalendar(calendar).between(today, due);
+    return due < today ? words.late(-left) : words.left(left);
   } catch (error) {
-    if (error instanceof OutOfRange) return undefined;
+    if (error instanceof OutOfRange) return '';
     throw error;
   }
 }

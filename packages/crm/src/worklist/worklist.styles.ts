@@ -96,12 +96,20 @@ export const worklistStyles = css`
 
   .due .date {
     color: var(--_muted);
-    margin-inline-start: 4px;
+  }
+
+  .state:empty {
+    display: none;
+  }
+
+  .state {
+    margin-inline-end: 4px;
   }
 
   .late .state,
   .today .state {
     padding: 1px 6px;
+    margin-inline-start: -6px;
     border-radius: var(--_radius);
     font-weight: 600;
   }
@@ -169,6 +177,61 @@ export const worklistStyles = css`
 
     .search {
       max-inline-size: none;
+    }
+
+    table,
+    tbody,
+    td {
+      display: block;
+    }
+
+    tbody tr {
+      display: grid;
+      grid-template: "due due duty" "case case case" "who stage owner" / minmax(0, 1fr) auto auto;
+      gap: 2px 12px;
+      padding: 10px 8px;
+      border-block-end: 1px solid var(--_line);
+    }
+
+    td,
+    td:first-child {
+      border: 0;
+      padding: 0;
+    }
+
+    td:empty {
+      display: none;
+    }
+
+    .due {
+      grid-area: due;
+      padding-inline-start: 6px;
+    }
+
+    .duty {
+      grid-area: duty;
+      justify-self: end;
+    }
+
+    .case {
+      grid-area: case;
+      inline-size: auto;
+    }
+
+    .who {
+      grid-area: who;
+      white-space: normal;
+    }
+
+    .stage {
+      grid-area: stage;
+      color: var(--_muted);
+    }
+
+    .owner {
+      grid-area: owner;
+      justify-self: end;
+      color: var(--_muted);
     }
   }
 `;

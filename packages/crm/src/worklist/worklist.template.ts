@@ -1,6 +1,8 @@
 import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element';
 import {sayShortDate} from '../say-date.ts';
-import {listLost, openingFailed, openingProblemWords, sayDuty, worklistWords as words} from '../words.ts';
+import {sayDuty} from '../words/clock.ts';
+import {listLost, openingFailed, openingProblemWords} from '../words/problem.ts';
+import {worklistWords as words} from '../words/worklist.ts';
 import {type Lane, lanes} from './lane.ts';
 import {nearness, sayDue} from './say-due.ts';
 import type {Worklist} from './worklist.ts';
@@ -24,24 +26,26 @@ const due = ({summary: {next}}: WorklistRow, {parent}: In) =>
 
 const rowTemplate = html<WorklistRow, Worklist>`
   <tr
+    role="row"
     aria-current="${({reference}, {parent}) => (parent.selected === reference ? 'true' : 'false')}"
     @click="${({reference}, {parent}) => parent.select(reference)}"
   >
-    <td class="due ${({summary: {next}}, {parent}) => (next ? nearness(next.due, parent.today.date) : '')}">
+    <td role="cell" class="due ${({summary: {next}}, {parent}) => (next ? nearness(next.due, parent.today.date) : '')}">
       <span class="state">${due}</span>
       <span class="date">${({summary: {next}}) => (next ? sayShortDate(next.due) : words.noDuty)}</span>
     </td>
-    <td class="duty">${dutyOf}</td>
-    <td class="case">
+    <td role="cell" class="duty">${dutyOf}</td>
+    <td role="cell" class="case">
       <button type="button">${({reference}) => reference}</button>
       <span class="subject">${({summary}) => summary.subject}</span>
     </td>
-    <td class="who">${({summary}) => summary.name}</td>
-    <td class="stage">${({summary}) => summary.stage.en}</td>
-    <td class="owner ${({summary: {holder}}) => (holder ? '' : 'nobody')}">${ownerOf}</td>
+    <td role="cell" class="who">${({summary}) => summary.name}</td>
+    <td role="cell" class="stage">${({summary}) => summary.stage.en}</td>
+    <td role="cell" class="owner ${({summary: {holder}}) => (holder ? '' : 'nobody')}">${ownerOf}</td>
   </tr>
 `;
 
+/** The roles are said outright, because a table that is drawn as a list loses them in some browsers. */
 export const worklistTemplate = html<Worklist>`
   <section aria-labelledby="title">
     <h2 id="title">${words.title}</h2>
@@ -74,16 +78,16 @@ export const worklistTemplate = html<Worklist>`
     ${when(
       ({feed}) => feed.calendar,
       html<Worklist>`
-        <table>
+        <table role="table">
           <caption class="visually-hidden">${(list) => words.caption(list.inLane(list.lane).length)}</caption>
           <thead>
-            <tr>
-              <th scope="col">${words.columns.due}</th>
-              <th scope="col">${words.columns.duty}</th>
-              <th scope="col">${words.columns.case}</th>
-              <th scope="col">${words.columns.who}</th>
-              <th scope="col">${words.columns.stage}</th>
-              <th scope="col">${words.columns.owner}</th>
+            <tr role="row">
+              <th role="columnheader" scope="col">${words.columns.due}</th>
+              <th role="columnheader" scope="col">${words.columns.duty}</th>
+              <th role="columnheader" scope="col">${words.columns.case}</th>
+              <th role="columnheader" scope="col">${words.columns.who}</th>
+              <th role="columnheader" scope="col">${words.columns.stage}</th>
+              <th role="columnheader" scope="col">${words.columns.owner}</th>
             </tr>
           </thead>
           <tbody>${repeat<Worklist>(({rows}) => rows, rowTemplate as never)}</tbody>

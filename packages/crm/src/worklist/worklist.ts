@@ -1,11 +1,17 @@
-import {attr, FASTElement, observable} from '@microsoft/fast-element';
+import {attr, FASTElement, observable, type ValueConverter} from '@microsoft/fast-element';
 import type {CaseSummary} from '@redress/policy';
 import {ConnectionObserver} from '../connection-observer.ts';
 import {TodayObserver} from '../today-observer.ts';
 import {CaseSelectedEvent} from './case-selected-event.ts';
-import {isInLane, type Lane} from './lane.ts';
+import {isInLane, type Lane, lanes} from './lane.ts';
 import {WorklistFeed} from './worklist-feed.ts';
 import {settle, WorklistRow} from './worklist-row.ts';
+
+/** An attribute with a word that is no lane shows everything. */
+const laneConverter: ValueConverter = {
+  fromView: (value): Lane => lanes.find((lane) => lane === value) ?? 'all',
+  toView: (lane) => lane,
+};
 
 /** Lines drawn at first, and with each "show more". */
 const pageOfRows = 100;
@@ -17,7 +23,7 @@ const pageOfRows = 100;
  */
 export class Worklist extends FASTElement {
   /** Which cases are shown: `late`, `today`, `week` or `all`. */
-  @attr lane: Lane = 'all';
+  @attr({converter: laneConverter}) lane: Lane = 'all';
   /** Only the cases of the colleague whose id is `staff-id`. */
   @attr({mode: 'boolean'}) mine = false;
   /** Id of the colleague who is signed in: marks their cases. Who may do what is decided by the token. */
@@ -29,7 +35,10 @@ export class Worklist extends FASTElement {
   @observable shown = pageOfRows;
   readonly rows: WorklistRow[] = [];
 
-  readonly feed = new WorklistFeed(() => this.arrange());
+  readonly feed = new WorklistFeed(() => {
+    if (this.feed.calendar) this.today.setBy(this.feed.calendar.timeZone);
+    this.arrange();
+  });
   readonly today = new TodayObserver(() => this.arrange());
   private readonly connection = new ConnectionObserver(this, () => this.follow());
   private readonly known = new Map<string, WorklistRow>();

@@ -1,0 +1,56 @@
+import type {WayToReach} from '@redress/policy';
+
+export const deskWords = {
+  doNext: 'Do next',
+  others: 'Also possible',
+  notYet: 'Not possible yet',
+  begun: 'draft kept',
+  nothing: 'Nothing is waiting for you here.',
+  withColleague: (name: string) => `${name} has this case.`,
+  complaint: 'The complaint',
+  happened: 'When',
+  ongoing: 'still going on',
+  service: 'About',
+  wanted: 'Wants',
+  people: 'People',
+  complainant: 'Complainant',
+  adjustments: 'Do this differently for them',
+  prefers: {email: 'prefers email', phone: 'prefers the phone', post: 'prefers post'} satisfies Record<
+    WayToReach,
+    string
+  >,
+  welsh: 'in Welsh',
+  helper: {helps: 'Helps with the complaint', 'speaks-for': 'Speaks for the complainant'},
+  holder: 'With',
+  me: 'you',
+  nobody: 'nobody yet',
+  actions: 'Actions and remedies',
+  noActions: 'Nothing has been promised yet.',
+  remedy: (stage: string) => `Offered at ${stage}`,
+  by: (date: string) => `by ${date}`,
+  doneOn: (date: string) => `done ${date}`,
+  late: 'late',
+  markDone: 'Mark done',
+  markDoneLabel: (what: string) => `Mark done: ${what}`,
+  proposal: (to: string) => `More time asked for, until ${to}`,
+  proposalStands: {
+    pending: 'The customer has not answered.',
+    agreed: 'The customer agrees.',
+    declined: 'The customer does not agree. The date stays as it is.',
+  },
+  approved: 'Approved.',
+  notApproved: 'Not approved yet.',
+  policy: (organisation: string, version: string) => `${organisation} policy ${version}`,
+  status: {
+    received: 'Received, not acknowledged yet',
+    acknowledged: 'Being looked into',
+    answered: 'Answered',
+    closed: 'Closed',
+  },
+  opening: 'Opening the case',
+  badReference: (given: string) =>
+    `"${given}" is not a case reference. Expected one such as RD-7K3M-9Q2X: check it against the letter or the email.`,
+  noReference: 'No case is chosen. Pick one from the worklist.',
+  lost: (time: string) =>
+    `Not live: this is how the case stood at ${time}. What you type is kept, and we keep trying to reconnect.`,
+};

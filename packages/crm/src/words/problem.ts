@@ -1,0 +1,36 @@
+import type {RestErrorCode} from '@redress/rest';
+
+/** What happened, what was kept, and what to do now. */
+export const problemWords: Readonly<Record<RestErrorCode, string>> = {
+  'request/invalid': 'Nothing was sent. Put right what is marked, then send again.',
+  'request/malformed':
+    'The service could not read what was sent. Your text is kept here: tell whoever runs the service.',
+  'request/wrong-type':
+    'The service could not read what was sent. Your text is kept here: tell whoever runs the service.',
+  'request/too-many':
+    'The service is busy, so nothing was sent. Your text is kept here: wait a minute, then try again.',
+  'request/not-found':
+    'The service is not where this page expects it. Your text is kept here: tell whoever runs this page.',
+  'request/too-large': 'Nothing was sent, because it is too long. Your text is kept here: shorten it, then send again.',
+  'request/key-missing': 'Nothing was sent. Your text is kept here: try again.',
+  'request/unauthorised': 'You are signed out, so nothing was sent. Your text is kept here: sign in again, then send.',
+  'key/reused': 'Nothing was sent. Your text is kept here: check the timeline, then try again.',
+  'case/not-found': 'There is no such case, or you may not open it. What you typed is kept here: check the reference.',
+  'case/stale': 'The case changed while you were writing, so nothing was sent. Your text is kept here.',
+  'case/refused': 'Nothing was sent.',
+  'case/reference-taken': 'Nothing was sent. Your text is kept here: try again.',
+  'policy/not-found': 'The policy of this case cannot be found. Your text is kept here: tell whoever runs the service.',
+  'service/unreachable':
+    'The service cannot be reached. Your text is kept here: try again, it can never be recorded twice.',
+  'service/failed':
+    'Something went wrong at the service. Your text is kept here: try again, it can never be recorded twice.',
+};
+
+/** Why a list or a case is not on the screen. */
+export const openingProblemWords: Readonly<Partial<Record<RestErrorCode, string>>> = {
+  'request/unauthorised': 'You are signed out. Sign in again to go on.',
+  'case/not-found': 'There is no such case, or you may not open it. Check the reference.',
+  'service/unreachable': 'The service cannot be reached. We keep trying.',
+};
+export const openingFailed = 'Something went wrong at the service. We keep trying.';
+export const listLost = 'Not live: the service cannot be reached, so this list may be out of date. We keep trying.';
