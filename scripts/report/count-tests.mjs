@@ -1,4 +1,7 @@
-/** A reporter for node:test that writes how many tests passed and failed. A test that did not run did not pass. */
+/**
+ * A reporter for node:test that says after every test how many have passed and failed, so that the last line is true even
+ * of a run that was broken off. A test that did not run did not pass.
+ */
 export default async function* countTests(events) {
   let passed = 0;
   let failed = 0;
@@ -9,6 +12,6 @@ export default async function* countTests(events) {
     const ran = !data.skip && !data.todo && data.name !== data.file;
     if (type === 'test:pass' && ran) passed += 1;
     else failed += 1;
+    yield `${JSON.stringify({passed, failed})}\n`;
   }
-  yield JSON.stringify({passed, failed});
 }

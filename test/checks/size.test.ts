@@ -10,7 +10,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
   'a development build of Lit': /dev mode|litIssuedWarnings/,
   eval: /\beval\(/,
   'a function made of text': /\bnew Function\b|\bFunction\(["'`]/,
-  'an inline style': /\.cssText\b|setAttribute\(["'`]style/,
+  'an inline style': /\.style\.cssText\b|setAttribute\(["'`]style/,
   'a cookie': /\bdocument\.cookie\b/,
   'document.write': /\bdocument\.write\(/,
 };

@@ -4,8 +4,8 @@ import {at, type SourceFile} from './source-file.ts';
 /** What stands for an expression while a template is read as HTML. Not a letter. */
 const hole = '\u0000';
 const letters = /\p{L}/u;
-/** At least two words, one after the other. */
-const sentence = /\p{L}{2,}[,.:]? \p{L}+/u;
+/** Two words of which the first has a capital, or three, of which some may be values. A list of classes is shorter. */
+const sentence = /^\p{Lu}\p{L}*[,.:]? [\p{L}\0]|[\p{L}\0]+[,.:]? [\p{L}\0]+[,.:]? [\p{L}\0]+/u;
 const spoken =
   /\s(?:aria-(?:label|description|placeholder|roledescription|valuetext)|alt|label|placeholder|title)="([^"]*)"/g;
 
