@@ -128,6 +128,31 @@ describe('a complaint under way', () => {
     expect(faults.attempts.submit).to.equal(submit);
   });
 
+  it('is not disturbed by one that arrives after it was deleted', async () => {
+    const {connection: slow, faults} = faultyConnection(connection());
+    let arrive: (() => void) | undefined;
+    faults.after = (method) => method === 'submit' && new Promise<void>((resolve) => (arrive = resolve));
+    const page = await IntakePage.open({connection: slow});
+    await page.answerAll();
+    page.part('send').click();
+    await waitUntil(() => arrive);
+    page.button('Delete what I typed').click();
+    await page.form.updateComplete;
+    page.button('Delete all my answers').click();
+    await page.arrivesAt('What happened?');
+    let told = false;
+    page.form.addEventListener('redress-intake-submitted', () => {
+      told = true;
+    });
+    page.type('what', canary);
+    arrive?.();
+    await page.next('When did it happen?');
+    page.part('back').click();
+    await page.arrivesAt('What happened?');
+    expect(page.field('what').value).to.equal(canary);
+    expect(told).to.be.false;
+  });
+
   describe('where the device keeps nothing', () => {
     const {open} = IDBFactory.prototype;
     afterEach(() => {

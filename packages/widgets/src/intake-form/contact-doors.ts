@@ -11,7 +11,7 @@ export function contactDoors({later: {doors}, policy, level}: LaterView, title =
     <section class="doors" part="contact">
       <p class="subheading" role="heading" aria-level=${level + 1}>${title}</p>
       <dl class="rows">
-        ${phone ? row(doors.phone, html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`) : nothing}
+        ${phone ? row(doors.phone, html`<a dir="ltr" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`) : nothing}
         ${email ? row(doors.email, html`<a href="mailto:${email}">${email}</a>`) : nothing}
         ${post ? row(doors.post, post) : nothing}
         ${website?.startsWith('https://') ? row(doors.website, html`<a href=${website}>${website}</a>`) : nothing}

@@ -75,7 +75,9 @@ export class IntakeFlow {
   async restore() {
     const kept = await this.draft.read();
     if (!kept) return;
-    const {answers, step, key, intake} = kept;
+    const {step, key, intake} = kept;
+    // An earlier release may have kept fewer answers.
+    const answers = {...noAnswers, ...kept.answers};
     const untouched = this.answers === noAnswers;
     const ready = (step === 'what' && !intake) || (await this.fetchPages());
     this.key = key;

@@ -66,7 +66,7 @@ export class IntakeForm extends LitElement {
   );
   private readonly flow = new IntakeFlow({
     element: this,
-    slot: () => `${this.service || this.closest('redress-provider')?.service} ${this.policy}`,
+    slot: () => `${this.service || this.closest('redress-provider')?.service || ''} ${this.policy}`,
     language: () => this.text.language,
     service: () => this.connection.value?.service,
     policy: () => this.policy || undefined,

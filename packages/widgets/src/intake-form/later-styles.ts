@@ -107,7 +107,7 @@ export const laterStyles = css`
     font-size: 1.125rem;
   }
 
-  .key span {
+  .key span span {
     display: inline-block;
     margin-inline-end: 0.5em;
   }

@@ -23,6 +23,7 @@ export class PolicyController implements ReactiveController {
     this.connection = connection;
     this.id = id;
     this.published = undefined;
+    this.failed = false;
     this.hostDisconnected();
     this.hostConnected();
   }

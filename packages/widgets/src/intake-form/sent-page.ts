@@ -42,12 +42,14 @@ export function sentPage(
     </div>
 
     ${subheading(sent.reference)}
-    <p class="reference" part="reference">${reference}</p>
+    <p class="reference" part="reference"><span dir="ltr">${reference}</span></p>
     <p>${sent.referenceUse}</p>
     <button class="secondary" type="button" @click=${() => copy(reference)}>${sent.copyReference}</button>
 
     ${subheading(sent.key)}
-    <p class="key" part="key">${followUpKey.split('-').map((group) => html`<span>${group}</span> `)}</p>
+    <p class="key" part="key">
+      <span dir="ltr">${followUpKey.split('-').map((group) => html`<span>${group}</span> `)}</span>
+    </p>
     <p>${sent.keyUse}</p>
     <button class="secondary" type="button" @click=${() => copy(followUpKey)}>${sent.copyKey}</button>
     <button class="secondary" type="button" @click=${print}>${sent.print}</button>

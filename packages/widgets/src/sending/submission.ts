@@ -34,6 +34,7 @@ export class Submission {
   private readonly host: ReactiveControllerHost;
   private readonly parcel: Parcel;
   private readonly trying: Trying;
+  private stopped = false;
 
   constructor(host: ReactiveControllerHost, parcel: Parcel) {
     this.host = host;
@@ -46,7 +47,9 @@ export class Submission {
     this.trying.now();
   }
 
+  /** Sends no more. What has left already may arrive, but nobody is told. */
   stop() {
+    this.stopped = true;
     this.trying.stop();
   }
 
@@ -57,10 +60,12 @@ export class Submission {
       const to = service();
       if (!to) throw new Error('The page has not said where the service is');
       const receipt = await to.submit(intake, {key, ...(policy !== undefined && {policy})});
+      if (this.stopped) return true;
       this.set({is: 'sent', receipt});
       sent(receipt);
       return true;
     } catch (error) {
+      if (this.stopped) return true;
       const rejection = rejectionOf(error);
       if (rejection) rejected(rejection);
       else this.set({is: 'waiting', why: isRestError(error, 'service/failed') ? 'failed' : 'unreachable'});
