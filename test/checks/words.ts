@@ -36,7 +36,7 @@ export function strayWords(file: SourceFile): string[] {
     ImportDeclaration: ({source}) => void quiet.add(source),
     TemplateLiteral(node) {
       const text = node.quasis.map(({value}) => value.cooked ?? '').join(hole);
-      if (!quiet.has(node) && sentence.test(text)) stray(node.start, text);
+      if (!quiet.has(node) && letters.test(text) && sentence.test(text)) stray(node.start, text);
     },
     Literal(node) {
       if (!quiet.has(node) && typeof node.value === 'string' && sentence.test(node.value))
