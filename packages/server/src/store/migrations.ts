@@ -32,6 +32,13 @@ const steps: readonly string[] = [
     UNIQUE (organisation, reference, sequence),
     FOREIGN KEY (organisation, reference) REFERENCES cases
   ) STRICT;
+  CREATE TRIGGER events_are_added_at_the_end BEFORE INSERT ON events
+  WHEN NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM events WHERE organisation = NEW.organisation)
+  OR NEW.sequence <> (
+    SELECT coalesce(max(sequence), 0) + 1 FROM events
+    WHERE organisation = NEW.organisation AND reference = NEW.reference
+  )
+  BEGIN SELECT RAISE(ABORT, 'what happened is added at the end, without gaps'); END;
   CREATE TRIGGER events_stay_as_they_are BEFORE UPDATE ON events
   BEGIN SELECT RAISE(ABORT, 'what happened is never changed'); END;
   CREATE TRIGGER events_stay BEFORE DELETE ON events

@@ -204,6 +204,8 @@ export async function sqliteCaseLog({database, organisation, summarise}: SqliteC
       return head;
     },
     async close() {
+      // Waits its turn behind everything that was asked before.
+      await db.connection().execute(async () => {});
       await db.destroy();
     },
   };

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
+import {afterEach, beforeEach, describe, it} from 'node:test';
+import {plusDane} from '@redress/policy/presets';
+import {openService, type ServiceOptions} from '@redress/server';
+import {leak, staff} from '../support/memory-service.ts';
+import {runningService, temporaryFolder} from './running-service.ts';
+
+describe('a data folder', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => rm(folder, {recursive: true}));
+
+  const open = (options: Partial<ServiceOptions> = {}) =>
+    openService({folder, policies: [plusDane], organisation: 'plus-dane', ...options});
+
+  it('is made when it is missing, for its user alone', async () => {
+    const inner = join(folder, 'deep', 'data');
+    const service = await open({folder: inner});
+    assert.equal((await stat(inner)).mode & 0o077, 0);
+    assert.equal((await stat(join(inner, 'service.secret'))).mode & 0o777, 0o600);
+    await service.close();
+  });
+
+  it('keeps everything over a restart, and answers a complaint sent again as before', async () => {
+    const key = randomUUID();
+    const first = await runningService({folder});
+    const receipt = await first.as({kind: 'anonymous'}).submit(leak, {key});
+    await first.as(staff.sam).perform(receipt.reference, {type: 'take'}, {key: randomUUID()});
+    const view = await first.as({kind: 'key-holder', followUpKey: receipt.followUpKey}).view(receipt.reference);
+    await first.close();
+
+    const second = await runningService({folder});
+    const again = await second.as({kind: 'key-holder', followUpKey: receipt.followUpKey}).view(receipt.reference);
+    assert.deepEqual({...again, at: view.at}, view);
+    assert.deepEqual(await second.as({kind: 'anonymous'}).submit(leak, {key}), receipt);
+    assert.equal((await second.as(staff.sam).list({})).items.length, 1);
+    await second.close();
+  });
+
+  it('is refused to a second service, by name and with what to do, and free again after the first', async () => {
+    const first = await open();
+    await assert.rejects(open(), (error: Error & {code: string}) => {
+      assert.equal(error.name, 'StartError');
+      assert.equal(error.code, 'folder/in-use');
+      assert.ok(error.message.includes(folder));
+      assert.match(error.message, /Stop it, or give this one a folder of its own/);
+      return true;
+    });
+    assert.equal((await first.app.request('/readyz')).status, 200);
+    await first.close();
+    await (await open()).close();
+  });
+
+  it('is refused when it is a file, or may not be written to', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, 'not a folder');
+    await assert.rejects(open({folder: file}), {code: 'folder/unusable'});
+    const database = join(folder, 'not-a-database');
+    await mkdir(database);
+    await writeFile(join(database, 'redress.db'), 'this is no database at all, and longer than its header'.repeat(20));
+    await assert.rejects(open({folder: database}), {code: 'folder/unusable'});
+    assert.match(await readFile(join(database, 'redress.db'), 'utf8'), /^this is no database/);
+  });
+
+  it('of a newer version is refused, untouched', async () => {
+    await (await open()).close();
+    const database = new DatabaseSync(join(folder, 'redress.db'));
+    database.exec('PRAGMA user_version = 999');
+    database.close();
+    await assert.rejects(open(), {code: 'folder/newer', message: /newer Redress/});
+  });
+
+  describe('holds a secret', () => {
+    it('that is made once and never written again', async () => {
+      await (await open()).close();
+      const secret = await readFile(join(folder, 'service.secret'));
+      assert.equal(secret.length, 32);
+      await (await open()).close();
+      assert.deepEqual(await readFile(join(folder, 'service.secret')), secret);
+      assert.deepEqual(
+        (await readdir(folder)).filter((name) => name.startsWith('service.secret')),
+        ['service.secret'],
+      );
+    });
+
+    it('without which, when it is damaged, the service does not start, and says so', async () => {
+      await (await open()).close();
+      await writeFile(join(folder, 'service.secret'), 'short');
+      await assert.rejects(open(), {code: 'secret/damaged', message: /service\.secret holds 5 bytes, not 32/});
+      assert.equal(await readFile(join(folder, 'service.secret'), 'utf8'), 'short');
+      // The folder was given back, so that a mended secret is enough.
+      await writeFile(join(folder, 'service.secret'), new Uint8Array(32));
+      await (await open()).close();
+    });
+  });
+});
