@@ -4,6 +4,7 @@ import type {Policy} from '@redress/policy';
 import {plusDane} from '@redress/policy/presets';
 import {openService} from '@redress/server';
 import {Hono} from 'hono';
+import {compress} from 'hono/compress';
 import {demoStaff} from './demo-staff.ts';
 import {fillEmbeds, readBundles} from './fill-embeds.ts';
 import {pageHeaders} from './page-headers.ts';
@@ -48,11 +49,11 @@ export async function demonstration(data: string): Promise<{app: Hono; close(): 
 
   const app = new Hono();
   for (const [address, trustedTypes] of Object.entries(pages)) {
-    app.get(address, pageHeaders(trustedTypes), async (c) =>
+    app.get(address, compress(), pageHeaders(trustedTypes), async (c) =>
       c.html(await fillEmbeds(`${examples}${address}index.html`, bundles)),
     );
   }
-  for (const file of files) app.get(file, pageHeaders([]), serveStatic({root: examples}));
+  for (const file of files) app.get(file, compress(), pageHeaders([]), serveStatic({root: examples}));
   app.use(
     '/embed/*',
     serveStatic({

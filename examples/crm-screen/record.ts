@@ -1,3 +1,4 @@
+import type {CaseSelectedEvent} from '@redress/crm';
 import {type Connection, parseReference, type Reference} from '@redress/rest';
 import {connect, type Provider} from '@redress/widgets';
 import {staffTokens} from './staff-tokens.ts';
@@ -23,9 +24,8 @@ let connection: Connection | undefined;
 let stopFollowing = () => {};
 
 person.addEventListener('change', signIn);
-worklist.addEventListener('redress-case-chosen', (event) => {
-  event.preventDefault();
-  go(`?case=${event.reference}`);
+worklist.addEventListener('redress-case-selected', ({reference}: CaseSelectedEvent) => {
+  go(`?case=${reference}`);
   byId('record-title').focus();
 });
 byId('back').addEventListener('click', (event) => {
@@ -54,6 +54,7 @@ async function listPeople() {
 
 function signIn() {
   sessionStorage.setItem('signed-in', person.value);
+  for (const screen of [worklist, desk]) screen.setAttribute('staff-id', person.value);
   connection = connect({service: '/', credentials: {token: staffTokens(person.value)}});
   provider.connection = connection;
   showChosen();

@@ -1,5 +1,6 @@
-import {parseFollowUpKey, parseReference, type Reference} from '@redress/rest';
-import {connect, type Provider} from '@redress/widgets';
+import {isRestError, parseFollowUpKey, parseReference, type Reference} from '@redress/rest';
+import {type Credentials, restClient} from '@redress/rest/client';
+import type {Provider} from '@redress/widgets';
 
 // Opens one complaint with a reference and a follow-up key. Both come from the form, or from a link that ends in
 // #reference/key. The key is kept in this page's memory only: not in the address, not in storage, not in the form.
@@ -15,27 +16,27 @@ const opening = byId('opening');
 const summary = byId('summary');
 const room = byId('case');
 const provider = document.querySelector('redress-provider') as Provider;
-const elements = room.querySelectorAll('redress-deadline-badge, redress-case-timeline, redress-escalation-panel');
+const elements = room.querySelectorAll('redress-case-timeline, redress-escalation-panel');
 
-/** Ends what is being opened or is open. */
-let leave = () => {};
+/** Counts what was asked for, so that an answer nobody waits for any more changes nothing. */
+let asked = 0;
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  enter();
+  void enter();
 });
 byId('leave').addEventListener('click', () => {
   leave();
   reference.focus();
 });
-for (const link of summary.querySelectorAll('a[href^="#"]')) {
+for (const link of summary.querySelectorAll('li a')) {
   link.addEventListener('click', (event) => {
     event.preventDefault();
     byId((link as HTMLAnchorElement).hash.slice(1)).focus();
   });
 }
 // Also before the page goes into the back/forward cache, where the next person at this computer could find it.
-addEventListener('pagehide', () => leave());
+addEventListener('pagehide', leave);
 addEventListener('hashchange', enterByLink);
 enterByLink();
 
@@ -46,51 +47,50 @@ function enterByLink() {
   leave();
   reference.value = givenReference;
   key.value = givenKey;
-  enter();
+  void enter();
 }
 
-function enter() {
-  leave();
+async function enter() {
+  const caseReference = parseReference(reference.value);
+  const followUpKey = parseFollowUpKey(key.value);
   say();
-  const parsedReference = parseReference(reference.value);
-  const parsedKey = parseFollowUpKey(key.value);
-  if (parsedReference && parsedKey) open(parsedReference, parsedKey);
-  else say(...(parsedReference ? [] : ['reference' as const]), ...(parsedKey ? [] : ['key' as const]));
+  if (caseReference && followUpKey) return open(caseReference, {followUpKey});
+  say(...(caseReference ? [] : ['reference' as const]), ...(followUpKey ? [] : ['key' as const]));
 }
 
-function open(caseReference: Reference, followUpKey: string) {
-  const connection = connect({service: '/', credentials: {followUpKey}});
-  const store = connection.case(caseReference);
-  const unsubscribe = store.subscribe(() => {
-    const {view, line} = store.snapshot();
-    if (view) show();
-    else if (line === 'ended') say('unknown');
-    else if (line === 'lost') say('unreachable');
-  });
-  leave = () => {
-    unsubscribe();
-    provider.connection = undefined;
-    for (const element of elements) element.removeAttribute('reference');
-    room.hidden = true;
-    door.hidden = false;
-    say();
-    document.title = 'My complaints · My home';
-    leave = () => {};
-  };
+/** Asks the service once, so that a mistake is said here; the elements then keep the case up to date by themselves. */
+async function open(caseReference: Reference, credentials: Credentials) {
+  const question = ++asked;
   opening.hidden = false;
+  try {
+    await restClient({service: '/', credentials}).view(caseReference);
+    if (question === asked) show(caseReference, credentials);
+  } catch (error) {
+    if (question === asked) say(isRestError(error, 'case/not-found') ? 'unknown' : 'unreachable');
+  }
+}
 
-  const show = () => {
-    if (!room.hidden) return;
-    say();
-    form.reset();
-    provider.connection = connection;
-    for (const element of elements) element.setAttribute('reference', caseReference);
-    byId('case-reference').textContent = caseReference;
-    document.title = `${caseReference} · My home`;
-    door.hidden = true;
-    room.hidden = false;
-    byId('case-title').focus();
-  };
+function show(caseReference: Reference, credentials: Credentials) {
+  say();
+  form.reset();
+  provider.credentials = credentials;
+  for (const element of elements) element.setAttribute('reference', caseReference);
+  document.title = `${caseReference} · My home`;
+  door.hidden = true;
+  room.hidden = false;
+  byId('case-title').focus();
+}
+
+/** Forgets the case and its key. */
+function leave() {
+  asked++;
+  provider.credentials = undefined;
+  for (const element of elements) element.removeAttribute('reference');
+  document.title = 'My complaints · My home';
+  room.hidden = true;
+  door.hidden = false;
+  form.reset();
+  say();
 }
 
 /** Shows these problems and no other, and takes the person to them. The words stand in the page. */
@@ -104,7 +104,6 @@ function say(...problems: readonly Problem[]) {
     input.ariaInvalid = String(wrong);
     input.setAttribute('aria-describedby', wrong ? `${input.id}-problem ${input.id}-hint` : `${input.id}-hint`);
   }
-  const already = !summary.hidden;
   summary.hidden = problems.length === 0;
-  if (problems.length > 0 && !already) summary.focus();
+  if (problems.length > 0) summary.focus();
 }

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {request} from 'node:http';
+import {type AddressInfo, createServer} from 'node:net';
+import {test} from 'node:test';
+import {startHost} from './start-host.ts';
+
+/** Sends a path as it stands; fetch would tidy it first. */
+async function statusOf(address: string, path: string): Promise<number | undefined> {
+  const {hostname, port} = new URL(address);
+  const asked = request({hostname, port, path});
+  asked.end();
+  const [answer] = await once(asked, 'response');
+  answer.resume();
+  return answer.statusCode;
+}
+
+test('the host says where it is and where everything is kept, and ends when it is told to', async () => {
+  await using host = await startHost();
+  assert.match(host.said, /Everything is kept in \S+redress-e2e-/);
+  assert.equal((await fetch(`${host.address}/readyz`)).status, 200);
+  assert.equal(await host.stop(), 0);
+});
+
+test('the host takes the next free port when its own is taken, and says so', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const taken = (other.address() as AddressInfo).port;
+  try {
+    await using host = await startHost(taken);
+    assert.match(host.said, new RegExp(`Port ${taken} is taken by another program`));
+    assert.ok(Number(new URL(host.address).port) > taken);
+  } finally {
+    other.close();
+  }
+});
+
+test('a second host on the same folder refuses to start and says why', async () => {
+  await using host = await startHost();
+  await assert.rejects(host.restart(), /The host ended with 1/);
+  assert.equal((await fetch(`${host.address}/readyz`)).status, 200);
+});
+
+test('nothing outside the pages and the bundles can be fetched', async () => {
+  await using host = await startHost();
+  for (const path of [
+    '/embed/../package.json',
+    '/embed/%2e%2e/package.json',
+    '/embed/..%2f..%2fpackage.json',
+    '/embed/..\\..\\package.json',
+    '/embed//etc/passwd',
+    '/host.ts',
+    '/demo-staff.ts',
+    '/public-site/language.ts',
+  ]) {
+    assert.ok([400, 404].includes((await statusOf(host.address, path)) ?? 0), path);
+  }
+});
+
+test('bundles come compressed, and may be kept for ever because their name changes with them', async () => {
+  await using host = await startHost();
+  const page = await (await fetch(`${host.address}/public-site/`)).text();
+  const [, src] = /<script type="module" src="([^"]+)" integrity="sha384-[^"]+" crossorigin>/.exec(page) ?? [];
+  assert.ok(src, 'the page names a bundle with the hash of its bytes');
+  const {headers} = await fetch(`${host.address}${src}`, {headers: {'Accept-Encoding': 'br'}});
+  assert.equal(headers.get('Content-Encoding'), 'br');
+  assert.equal(headers.get('Cache-Control'), 'public, max-age=31536000, immutable');
+});
+
+test('only the demonstration’s own pages are given a staff token', async () => {
+  await using host = await startHost();
+  const ask = (origin?: string) =>
+    fetch(`${host.address}/demo-staff/sam/token`, {method: 'POST', ...(origin && {headers: {Origin: origin}})});
+  assert.equal((await ask(host.address)).status, 200);
+  assert.equal((await ask('https://elsewhere.example')).status, 403);
+  assert.equal((await ask()).status, 403);
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {after, before, beforeEach, test} from 'node:test';
+import type {Browser, Locator, Page} from 'playwright-core';
+import {answerQuestions, leak, readTicket, send} from './complain.ts';
+import {openBrowser, openPage} from './open-page.ts';
+import {serviceAs} from './service-as.ts';
+import {type Host, startHost} from './start-host.ts';
+
+let browser: Browser;
+let host: Host;
+
+before(async () => {
+  browser = await openBrowser();
+});
+
+beforeEach(async () => {
+  await host?.[Symbol.asyncDispose]();
+  host = await startHost();
+});
+
+after(async () => {
+  await browser?.close();
+  await host?.[Symbol.asyncDispose]();
+});
+
+const openForm = () => openPage(browser, `${host.address}/public-site/`);
+const storedCases = async () => (await serviceAs('sam', host.address).list({closed: true})).items;
+
+test('a complaint can be made with the keyboard alone', async () => {
+  const {page} = await openForm();
+  const press = (key: string) => page.keyboard.press(key);
+  const next = async () => {
+    await tabTo(page, page.getByRole('button', {name: 'Continue'}));
+    await press('Enter');
+  };
+  const type = async (label: string, text: string) => {
+    await tabTo(page, page.getByLabel(label));
+    await page.keyboard.type(text);
+  };
+
+  await press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(new URL(page.url()).hash, '#content', 'the first stop is the link to the main content');
+  await page.getByLabel('What happened?').waitFor();
+  await type('What happened?', leak.what);
+  await next();
+  await type('Or roughly when', 'in spring');
+  await next();
+  await tabTo(page, page.getByRole('radio').first());
+  await press('Space');
+  await next();
+  await type('What would put it right?', leak.wanted);
+  await next();
+  await type('What is your name?', leak.name);
+  await next();
+  await type('Email address', leak.email);
+  await tabTo(page, page.getByRole('radio').first());
+  await press('Space');
+  await next();
+  await tabTo(page, page.getByRole('radio').first());
+  await press('Space');
+  await next();
+  await tabTo(page, page.getByRole('button', {name: 'Send complaint'}));
+  await press('Enter');
+  await readTicket(page);
+  const [stored] = await storedCases();
+  assert.equal(stored?.name, leak.name);
+});
+
+test('a complaint sent while the service is down is kept, is sent when it comes back, and is one case', async () => {
+  const {page} = await openForm();
+  await answerQuestions(page, leak);
+  await host.kill();
+  await page.getByRole('button', {name: 'Send complaint'}).click();
+  await page.getByText('We could not reach the service').waitFor();
+  await host.restart();
+  const {reference} = await readTicket(page);
+  const stored = await storedCases();
+  assert.deepEqual(
+    stored.map((one) => one.reference),
+    [reference],
+  );
+});
+
+test('a complaint whose answer was lost on the way back is sent again and is still one case', async () => {
+  const {page} = await openForm();
+  await answerQuestions(page, leak);
+  let lost = 0;
+  await page.route('**/v1/cases', async (route) => {
+    await route.fetch();
+    lost += 1;
+    await (lost === 1 ? route.abort() : route.continue());
+  });
+  const {reference} = await send(page);
+  assert.ok(lost >= 2);
+  const stored = await storedCases();
+  assert.deepEqual(
+    stored.map((one) => one.reference),
+    [reference],
+  );
+});
+
+test('what was typed is there again after the page was closed', async () => {
+  const {page} = await openForm();
+  await page.getByLabel('What happened?').fill(leak.what);
+  await page.getByRole('button', {name: 'Continue'}).click();
+  await page.getByLabel('Or roughly when').waitFor();
+  await page.reload();
+  await page.getByRole('button', {name: 'Back'}).click();
+  assert.equal(await page.getByLabel('What happened?').inputValue(), leak.what);
+});
+
+/** Goes on with the Tab key until this control has the focus. */
+async function tabTo(page: Page, control: Locator) {
+  await control.waitFor();
+  for (let stops = 0; stops < 40; stops++) {
+    if (await control.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key does not lead to ${control}`);
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import type {Browser, Locator, Page} from 'playwright-core';
+import {assertAccessible, assertFits} from './accessible.ts';
+import {answerQuestions, leak, send, type Ticket} from './complain.ts';
+import {enterTicket, openFromWorklist, openInPortal, signInAs} from './open-case.ts';
+import {openBrowser, openPage} from './open-page.ts';
+import {type Host, startHost} from './start-host.ts';
+
+let host: Host;
+let browser: Browser;
+let ticket: Ticket;
+
+before(async () => {
+  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+  const {page} = await openPage(browser, `${host.address}/public-site/`);
+  await answerQuestions(page, leak);
+  ticket = await send(page);
+});
+
+after(async () => {
+  await browser?.close();
+  await host?.[Symbol.asyncDispose]();
+});
+
+/** Every page, and what stands on it once its scripts have run. */
+const pages: Readonly<Record<string, (page: Page) => Locator>> = {
+  '/': (page) => page.getByRole('heading', {name: 'Redress'}),
+  '/elsewhere/': (page) => page.getByRole('heading', {name: 'This page is outside the demonstration'}),
+  '/public-site/': (page) => page.getByRole('complementary', {name: 'If you send this today'}),
+  '/customer-portal/': (page) => page.getByRole('button', {name: 'Open my complaint'}),
+  '/crm-screen/': (page) => page.getByRole('button', {name: ticket.reference}),
+};
+const addresses = Object.keys(pages);
+
+test('every page forbids what it does not need: inline code, other origins, frames, strings that become code', async () => {
+  for (const address of addresses) {
+    const {status, headers} = await fetch(`${host.address}${address}`);
+    assert.equal(status, 200, address);
+    const policy = headers.get('Content-Security-Policy') ?? '';
+    assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self';/, address);
+    assert.match(policy, /frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types /, address);
+    assert.doesNotMatch(policy, /unsafe|\*/, address);
+    assert.equal(headers.get('X-Content-Type-Options'), 'nosniff', address);
+    assert.equal(headers.get('Set-Cookie'), null, address);
+  }
+});
+
+test('every page opens without breaking its own policy and without asking anybody else for anything', async () => {
+  for (const [address, content] of Object.entries(pages)) {
+    const {page, faults} = await openPage(browser, `${host.address}${address}`);
+    await content(page).waitFor();
+    assert.deepEqual(faults, [], address);
+    await page.context().close();
+  }
+});
+
+for (const width of [320, 1280]) {
+  const open = async (address: string): Promise<Page> => {
+    const options = {viewport: {width, height: 900}, bypassCSP: true};
+    return (await openPage(browser, `${host.address}${address}`, options)).page;
+  };
+  const check = async (page: Page, state: string) => {
+    await assertFits(page, state);
+    await assertAccessible(page, state);
+  };
+
+  test(`the start page is accessible and fits at ${width} pixels`, async () => {
+    for (const address of ['/', '/elsewhere/']) await check(await open(address), address);
+  });
+
+  test(`the public site is accessible and fits at ${width} pixels, in every state of the form`, async () => {
+    const page = await open('/public-site/');
+    await page.getByLabel('What happened?').waitFor();
+    await check(page, 'first question');
+    await page.getByRole('button', {name: 'Continue'}).click();
+    await page.getByRole('alert').waitFor();
+    await check(page, 'refused step');
+    await answerQuestions(page, leak);
+    await check(page, 'check your answers');
+    await send(page);
+    await check(page, 'sent');
+  });
+
+  test(`the portal is accessible and fits at ${width} pixels, closed, mistaken and open`, async () => {
+    const page = await open('/customer-portal/');
+    await check(page, 'closed');
+    await enterTicket(page, {reference: 'RD-7', key: 'X'});
+    await page.getByRole('heading', {name: 'There is a problem'}).waitFor();
+    await check(page, 'mistaken');
+    await openInPortal(page, ticket);
+    await page.getByText('You sent your complaint').waitFor();
+    await page.getByText(/^Why /).first().click();
+    await page.getByText('Counted from').first().waitFor();
+    await check(page, 'open');
+  });
+
+  test(`the CRM is accessible and fits at ${width} pixels, as worklist and as case desk`, async () => {
+    const page = await open('/crm-screen/');
+    await signInAs(page, 'Sam Okafor');
+    await page.getByRole('button', {name: ticket.reference}).waitFor();
+    await check(page, 'worklist');
+    await openFromWorklist(page, ticket.reference);
+    await check(page, 'case desk');
+  });
+}

@@ -1,0 +1,69 @@
+import {existsSync} from 'node:fs';
+import {mkdir} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseReference, type Reference} from '@redress/rest';
+import {type Browser, chromium, type Page} from 'playwright-core';
+import {chrome} from '../support/chrome.ts';
+import {answerQuestions, leak, send, type Ticket} from './complain.ts';
+import {openFromWorklist, openInPortal, signInAs} from './open-case.ts';
+import {openPage} from './open-page.ts';
+import {serviceAs} from './service-as.ts';
+import {startHost} from './start-host.ts';
+
+// Takes the pictures of the README from the running system: npm run screenshots.
+
+const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+const windows = [
+  {width: 320, height: 1100},
+  {width: 1280, height: 960},
+];
+
+await mkdir(folder, {recursive: true});
+await using host = await startHost();
+const browser = await openBrowserWithFonts();
+try {
+  const ticket = await makeCase();
+  for (const viewport of windows) {
+    const open = async (path: string) => (await openPage(browser, `${host.address}${path}`, {viewport})).page;
+    const keep = (page: Page, name: string) =>
+      page.screenshot({path: join(folder, `${name}-${viewport.width}.png`), animations: 'disabled'});
+
+    const site = await open('/public-site/');
+    await site.getByRole('complementary', {name: 'If you send this today'}).waitFor();
+    await keep(site, 'public-site');
+
+    const portal = await open('/customer-portal/');
+    await openInPortal(portal, ticket);
+    await portal.getByText('We wrote to you').waitFor();
+    await keep(portal, 'customer-portal');
+
+    const crm = await open('/crm-screen/');
+    await signInAs(crm, 'Rhian Pugh');
+    await openFromWorklist(crm, ticket.reference);
+    await crm.getByText('Acknowledged').first().waitFor();
+    await keep(crm, 'crm-screen');
+  }
+} finally {
+  await browser.close();
+}
+
+/** A complaint that was made in the form, taken and acknowledged. */
+async function makeCase(): Promise<Ticket> {
+  const {page} = await openPage(browser, `${host.address}/public-site/`);
+  await answerQuestions(page, leak);
+  const ticket = await send(page);
+  const reference = parseReference(ticket.reference) as Reference;
+  const rhian = serviceAs('rhian', host.address);
+  await rhian.perform(reference, {type: 'take'}, {key: crypto.randomUUID()});
+  const understanding = 'The roof over the kitchen has leaked since October. Three visits were booked and nobody came.';
+  await rhian.perform(reference, {type: 'acknowledge', understanding}, {key: crypto.randomUUID()});
+  return ticket;
+}
+
+/** With the fonts that the npm Chromium brings, where the machine has none but its last resort. */
+async function openBrowserWithFonts(): Promise<Browser> {
+  const {executablePath, args, env} = await chrome();
+  const fonts = join(dirname(executablePath), 'fonts');
+  return chromium.launch({executablePath, args, env: {...env, ...(existsSync(fonts) && {FONTCONFIG_PATH: fonts})}});
+}
