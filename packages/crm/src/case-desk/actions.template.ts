@@ -19,6 +19,7 @@ const actionTemplate = html<Action, CaseDesk>`
       ({completedAt}) => completedAt === undefined,
       html<Action, CaseDesk>`
         <fluent-button
+          role="button"
           aria-label="${({what}) => words.markDoneLabel(what)}"
           @click="${({id}, {parent}) => void parent.choose('completeAction', id)}"
         >${words.markDone}</fluent-button>

@@ -14,7 +14,7 @@ import {peopleTemplate} from './people.template.ts';
 
 const otherTemplate = html<StaffCommand, CaseDesk>`
   <li>
-    <fluent-button appearance="subtle" data-command="${(command) => command}" @click="${(command, {parent}) => void parent.choose(command)}">
+    <fluent-button role="button" appearance="subtle" data-command="${(command) => command}" @click="${(command, {parent}) => void parent.choose(command)}">
       ${(command) => commandWords[command].name}
       ${when((command, {parent}: ExecutionContext<CaseDesk>) => parent.isBegun(command), html`<span class="begun">${words.begun}</span>`)}
     </fluent-button>

@@ -50,7 +50,7 @@ export const commandFormTemplate = html<CommandForm>`
       ({draft}) => draft?.problem,
       html<CommandForm>`<p class="notice late problem" role="alert" tabindex="-1">${sayProblem}</p>`,
     )}
-    <fluent-button type="submit" appearance="primary" ?disabled-focusable="${({draft}) => draft?.sending}">
+    <fluent-button role="button" type="submit" appearance="primary" ?disabled-focusable="${({draft}) => draft?.sending}">
       ${buttonText}
     </fluent-button>
   </form>

@@ -33,6 +33,7 @@ const promisedTemplate = html<Promised, Field>`
       />
     </label>
     <fluent-button
+      role="button"
       appearance="subtle"
       aria-label="${(_, c) => formWords.removePromiseLabel(c.index + 1)}"
       @click="${(promised, c) => formOf(c).removePromise(c.parent, promised)}"
@@ -50,10 +51,10 @@ export const promisesTemplate = html<Field, CommandForm>`
       html<Field, CommandForm>`
         <p class="removed" role="status">
           ${(_, {parent}) => formWords.removed(parent.removed?.promised.what ?? '')}
-          <fluent-button class="put-back" appearance="subtle" @click="${(_, {parent}) => parent.putBackPromise()}">${formWords.putBackPromise}</fluent-button>
+          <fluent-button role="button" class="put-back" appearance="subtle" @click="${(_, {parent}) => parent.putBackPromise()}">${formWords.putBackPromise}</fluent-button>
         </p>
       `,
     )}
-    <fluent-button @click="${(field, {parent}) => parent.addPromise(field)}">${formWords.addPromise}</fluent-button>
+    <fluent-button role="button" @click="${(field, {parent}) => parent.addPromise(field)}">${formWords.addPromise}</fluent-button>
   </div>
 `;

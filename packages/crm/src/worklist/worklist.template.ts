@@ -12,6 +12,7 @@ type In = ExecutionContext<Worklist>;
 
 const laneTemplate = html<Lane, Worklist>`
   <fluent-button
+    role="button"
     appearance="subtle"
     class="${(lane) => lane}"
     aria-pressed="${(lane, {parent}) => (parent.lane === lane ? 'true' : 'false')}"
@@ -64,6 +65,7 @@ export const worklistTemplate = html<Worklist>`
         ({staffId}) => staffId,
         html<Worklist>`
           <fluent-button
+            role="button"
             appearance="subtle"
             class="mine"
             aria-pressed="${({mine}) => (mine ? 'true' : 'false')}"
@@ -93,7 +95,7 @@ export const worklistTemplate = html<Worklist>`
           <tbody>${repeat<Worklist>(({rows}) => rows, rowTemplate as never)}</tbody>
         </table>
         ${when(sayNone, html<Worklist>`<p class="none">${sayNone}</p>`)}
-        ${when(({left}) => left > 0, html<Worklist>`<fluent-button @click="${(list) => list.showMore()}">${({left}) => words.more(left)}</fluent-button>`)}
+        ${when(({left}) => left > 0, html<Worklist>`<fluent-button role="button" @click="${(list) => list.showMore()}">${({left}) => words.more(left)}</fluent-button>`)}
       `,
     )}
   </section>
