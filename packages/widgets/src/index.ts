@@ -1,13 +1,18 @@
 // The public elements. To put them on a page, load `embed.js`, or an element's own entry.
 
 export {CaseTimeline} from './case-timeline/case-timeline.ts';
-// What they tell the page.
-export {CommandDoneEvent, ProblemEvent} from './command-events.ts';
-// A connection for `<redress-provider>`, or for a page's own use.
-export {connect} from './connect.ts';
 export {DeadlineBadge} from './deadline-badge/deadline-badge.ts';
-export {DeadlinePassedEvent} from './deadline-badge/deadline-passed-event.ts';
 export {EscalationPanel} from './escalation-panel/escalation-panel.ts';
-export {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-form/intake-events.ts';
 export {IntakeForm} from './intake-form/intake-form.ts';
 export {Provider} from './provider/provider.ts';
+
+// What they tell the page.
+
+export {CommandDoneEvent, ProblemEvent} from './command-events.ts';
+export {DeadlinePassedEvent} from './deadline-badge/deadline-passed-event.ts';
+export {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-form/intake-events.ts';
+
+// A connection for `<redress-provider>`, or for a page's own use; and the clock, for a page that is tested.
+
+export {connect} from './connect.ts';
+export {deviceClock} from './today-controller.ts';

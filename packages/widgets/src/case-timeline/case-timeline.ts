@@ -113,7 +113,11 @@ export class CaseTimeline extends LitElement {
     const {audience, reference, at, policy} = view;
     return html`
       <header>
-        ${this.heading(this.headingLevel, words.title(reference, audience === 'staff'), 'title', 'title')}
+        ${this.heading(
+          this.headingLevel,
+          html`${audience === 'staff' ? words.titleStaff : words.title} <span class="reference">${reference}</span>`,
+          'title',
+        )}
         ${
           line === 'lost'
             ? html`<div class="notice" part="problem"><p>${words.lost(sayTime(at, policy.calendar.timeZone))}</p></div>`
@@ -142,9 +146,9 @@ export class CaseTimeline extends LitElement {
     `;
   }
 
-  private heading(level: number, said: string, name: string, part = '') {
+  private heading(level: number, said: unknown, name: string) {
     const depth = Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
-    return html`<div role="heading" aria-level=${depth} class=${name} part=${part || nothing}>${said}</div>`;
+    return html`<div role="heading" aria-level=${depth} class=${name} part=${name === 'title' ? name : nothing}>${said}</div>`;
   }
 
   private statusOf({status, audience, stage, ladder, holder}: CaseView): string {
@@ -197,7 +201,7 @@ export class CaseTimeline extends LitElement {
       (happening) => this.happening(happening, view),
     )}</ol>`;
     if (index === 0) return list;
-    return html`<details class="chapter"><summary>${tellingOf(view, this.text).stage(stage)}</summary>${list}</details>`;
+    return html`<details class="chapter"><summary>${this.text.words.past.earlier(tellingOf(view, this.text).stage(stage))}</summary>${list}</details>`;
   }
 
   private happening(happening: Happening, view: CaseView) {

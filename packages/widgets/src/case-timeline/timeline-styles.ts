@@ -16,6 +16,10 @@ export const timelineStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .reference {
+    white-space: nowrap;
+  }
+
   .status {
     font-size: 1.125rem;
   }
@@ -102,7 +106,7 @@ export const timelineStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .past .staff-only > div {
+  .past .staff-only > :last-child {
     padding-inline-start: 12px;
     border-inline-start: 4px solid var(--_soon-ink);
   }
@@ -164,6 +168,7 @@ export const timelineStyles = css`
     padding: 9px 16px;
     border: 1px solid var(--_accent);
     border-radius: var(--_radius);
+    background: var(--_surface);
     text-decoration: none;
   }
 
@@ -181,7 +186,7 @@ export const timelineStyles = css`
 
   @container (min-width: 34rem) {
     .past > li {
-      grid-template-columns: 6rem minmax(0, 1fr);
+      grid-template-columns: 7rem minmax(0, 1fr);
     }
 
     .staff .past > li {

@@ -184,7 +184,7 @@ export class EscalationPanel extends LitElement {
           !offer || code === 'already-done' || code === 'already-answered' || code === 'closed'
             ? nothing
             : offer.refusal
-              ? html`<div class="small-notice"><p>${words.cannot}</p>${this.refusal(offer.refusal, view)}</div>`
+              ? html`<div><p>${words.cannot}</p>${this.refusal(offer.refusal, view)}</div>`
               : html`<div>${this.button('take', words.take, words.sending, this.onTake, 'primary')}</div>`
         }
       </div>

@@ -104,6 +104,7 @@ export const controlStyles = css`
   .notice {
     display: grid;
     gap: 8px;
+    max-inline-size: 44rem;
     padding: 12px 16px;
     border: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_late-ink);

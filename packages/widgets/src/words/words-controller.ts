@@ -31,7 +31,7 @@ export class WordsController<Words> implements ReactiveController {
 
   hostConnected() {
     this.observer = new MutationObserver(() => void this.change());
-    this.observer.observe(this.host.ownerDocument, {subtree: true, attributeFilter: ['lang']});
+    for (const root of rootsOf(this.host)) this.observer.observe(root, {subtree: true, attributeFilter: ['lang']});
     void this.change();
   }
 
@@ -55,6 +55,12 @@ export class WordsController<Words> implements ReactiveController {
     this.words = words;
     this.host.requestUpdate();
   }
+}
+
+/** The shadow roots around an element, and the page. */
+function rootsOf(element: Element): readonly Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
 }
 
 function languageOf(element: Element): Language {

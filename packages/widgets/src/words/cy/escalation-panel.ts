@@ -20,7 +20,7 @@ export const words: EscalationPanelWords = {
   opening: 'Yn agor y gŵyn…',
   lost: (time) => `Ni allwn gyrraedd y gwasanaeth. Dyma sut yr oedd am ${time}; rydym yn dal i geisio.`,
   rung: {
-    current: (since) => `Rydym yn delio â hi nawr, ers ${soften(since)}.`,
+    current: (since) => `Rydym yn delio â hi nawr, ers ${since}.`,
     answered: (on, outcome) =>
       outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${upheld[outcome]}.`,
     unanswered: 'Aeth yn ei blaen heb ateb.',
@@ -28,7 +28,7 @@ export const words: EscalationPanelWords = {
     later: 'Ddim ar agor eto.',
   },
   rungForStaff: {
-    current: (since) => `Ar agor ers ${soften(since)}.`,
+    current: (since) => `Ar agor ers ${since}.`,
     answered: (on, outcome) =>
       outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${upheld[outcome]}.`,
     unanswered: 'Gadawyd heb ateb.',
@@ -43,7 +43,7 @@ export const words: EscalationPanelWords = {
     disclose: 'Dweud pam, os dymunwch',
     label: 'Beth nad ydych yn fodlon arno?',
     labelStaff: 'Beth nad yw’r cwsmer yn fodlon arno?',
-    done: (stage) => `Mae eich cais am ${soften(stage)} gennym.`,
+    done: (stage) => `Mae eich cais am ${stage} gennym.`,
   },
   time: {
     heading: 'Rydym yn gofyn am ragor o amser',

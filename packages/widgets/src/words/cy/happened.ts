@@ -55,7 +55,7 @@ export const happened: Happened = {
   actionCompleted: ({action}, {staff, action: what}) =>
     staff ? `Gwnaed: ${what(action)}` : `Rydym wedi gwneud hyn: ${what(action)}`,
   escalationRequested: (entry, telling) =>
-    theirs(entry, telling, 'Gofynnoch', 'Gofynnodd', `am ${soften(telling.stage(entry.stage))}`),
+    theirs(entry, telling, 'Gofynnoch', 'Gofynnodd', `am ${telling.stage(entry.stage)}`),
   closed: (_, {staff}) => (staff ? 'Caewyd' : 'Gwnaethom gau’r gŵyn'),
   messageSent: (entry, telling) => {
     if (entry.by.kind !== 'staff') return theirs(entry, telling, 'Ysgrifennoch', 'Ysgrifennodd', 'atom');

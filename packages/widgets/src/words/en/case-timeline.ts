@@ -33,7 +33,8 @@ export const words = {
   somethingHappened,
   problem: problemWords,
   refusal: refusalWords,
-  title: (reference: string, staff: boolean) => (staff ? `Complaint ${reference}` : `Your complaint ${reference}`),
+  title: 'Your complaint',
+  titleStaff: 'Complaint',
   opening: 'Opening the complaint…',
   lost: (time: string) => `We cannot reach the service. This is how it was at ${time}; we keep trying.`,
   found: 'The service can be reached again. This is how it is now.',
@@ -60,6 +61,7 @@ export const words = {
   },
   past: {
     heading: 'What has happened',
+    earlier: (stage: string) => `Earlier: ${stage}`,
     staffOnly: 'Staff only',
   },
   letter: {

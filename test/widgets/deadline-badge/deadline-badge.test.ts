@@ -1,0 +1,293 @@
+import '@redress/widgets/deadline-badge.js';
+import '@redress/widgets/provider.js';
+import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import type {Language} from '@redress/policy';
+import {type DeadlineBadge, type DeadlinePassedEvent, deviceClock} from '@redress/widgets';
+import {sendKeys} from '@web/test-runner-commands';
+import {answer, extendTo} from '../../support/commands.ts';
+import {CaseInHand, part, says, show, staff, textOf} from '../case-in-hand.ts';
+
+const {now} = deviceClock;
+
+/** Monday 30 November 2026, unless a test says otherwise. */
+beforeEach(() => {
+  deviceClock.now = () => Date.parse('2026-11-30T10:00:00Z');
+});
+afterEach(() => {
+  deviceClock.now = now;
+});
+
+type Given = Partial<Pick<DeadlineBadge, 'dueOn' | 'startOn' | 'doneOn' | 'duty' | 'force' | 'nation'>>;
+
+async function alone(given: Given, language: Language = 'en'): Promise<DeadlineBadge> {
+  const page = await fixture<HTMLElement>(
+    html`<main lang=${language}><redress-deadline-badge></redress-deadline-badge></main>`,
+  );
+  const badge = page.querySelector('redress-deadline-badge') as DeadlineBadge;
+  Object.assign(badge, given);
+  await badge.updateComplete;
+  return badge;
+}
+
+const wordsOf = (badge: DeadlineBadge) => textOf(part(badge, '.badge'));
+
+async function openWorking(badge: DeadlineBadge): Promise<HTMLElement> {
+  part(badge, 'summary').click();
+  await waitUntil(() =>
+    badge.shadowRoot?.querySelector('redress-deadline-working')?.shadowRoot?.querySelector('table'),
+  );
+  return part(badge, 'redress-deadline-working');
+}
+
+const states: readonly (readonly [Given, en: string, cy: string])[] = [
+  [
+    {dueOn: '2026-12-11'},
+    'We will reply by Fri 11 December 9 working days left',
+    'Byddwn yn ateb erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
+  ],
+  [
+    {dueOn: '2026-12-03'},
+    'We will reply by Thu 3 December 3 working days left',
+    'Byddwn yn ateb erbyn dydd Iau 3 Rhagfyr 3 diwrnod gwaith ar ôl',
+  ],
+  [
+    {dueOn: '2026-12-02'},
+    'We will reply by Wed 2 December 2 working days left',
+    'Byddwn yn ateb erbyn dydd Mercher 2 Rhagfyr 2 ddiwrnod gwaith ar ôl',
+  ],
+  [
+    {dueOn: '2026-12-01'},
+    'We will reply by Tue 1 December 1 working day left',
+    'Byddwn yn ateb erbyn dydd Mawrth 1 Rhagfyr 1 diwrnod gwaith ar ôl',
+  ],
+  [
+    {dueOn: '2026-11-30'},
+    'We will reply by Mon 30 November due today',
+    'Byddwn yn ateb erbyn dydd Llun 30 Tachwedd heddiw yw’r diwrnod olaf',
+  ],
+  [
+    {dueOn: '2026-11-26'},
+    'We should have replied by Thu 26 November 2 working days late',
+    'Dylem fod wedi ateb erbyn dydd Iau 26 Tachwedd 2 ddiwrnod gwaith yn hwyr',
+  ],
+  [
+    {dueOn: '2026-12-11', doneOn: '2026-12-10'},
+    'We replied on Thu 10 December in time',
+    'Gwnaethom ateb ddydd Iau 10 Rhagfyr mewn pryd',
+  ],
+  [
+    {dueOn: '2026-12-11', doneOn: '2026-12-15'},
+    'We replied on Tue 15 December 2 working days late',
+    'Gwnaethom ateb ddydd Mawrth 15 Rhagfyr 2 ddiwrnod gwaith yn hwyr',
+  ],
+  [{}, 'There is no date yet by which we will reply', 'Nid oes dyddiad eto ar gyfer pryd y byddwn yn ateb'],
+  [
+    {dueOn: '2026-12-11', force: 'should', duty: 'acknowledge'},
+    'We should write to you by Fri 11 December 9 working days left',
+    'Dylem ysgrifennu atoch erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
+  ],
+  [
+    {dueOn: '2026-12-11', force: 'aim', duty: 'contact'},
+    'We aim to get in touch by Fri 11 December 9 working days left',
+    'Ein nod yw cysylltu â chi erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
+  ],
+];
+
+describe('redress-deadline-badge with a date alone', () => {
+  for (const [given, en, cy] of states) {
+    it(`is accessible and says "${en}", in Welsh too, without any service`, async () => {
+      for (const [language, said] of [
+        ['en', en],
+        ['cy', cy],
+      ] as const) {
+        const badge = await alone(given, language);
+        await waitUntil(() => wordsOf(badge) === said, `It says: ${wordsOf(badge)}`);
+        await expect(badge).to.be.accessible();
+      }
+    });
+  }
+
+  it('reads its attributes', async () => {
+    const badge = await fixture<DeadlineBadge>(html`
+      <redress-deadline-badge
+        due-on="2026-12-11" start-on="2026-11-27" duty="acknowledge" force="should" nation="scotland"
+      ></redress-deadline-badge>
+    `);
+    const {dueOn, startOn, duty, force, nation} = badge;
+    expect({dueOn, startOn, duty, force, nation}).to.deep.equal({
+      dueOn: '2026-12-11',
+      startOn: '2026-11-27',
+      duty: 'acknowledge',
+      force: 'should',
+      nation: 'scotland',
+    });
+    badge.setAttribute('due-on', '2026-11-30');
+    await badge.updateComplete;
+    expect(wordsOf(badge)).to.equal('We should write to you by Mon 30 November due today');
+  });
+
+  it('counts by the holidays of the nation', async () => {
+    // St Andrew's Day, 30 November, is a holiday in Scotland only.
+    deviceClock.now = () => Date.parse('2026-11-27T10:00:00Z');
+    expect(wordsOf(await alone({dueOn: '2026-12-01'}))).to.contain('2 working days left');
+    expect(wordsOf(await alone({dueOn: '2026-12-01', nation: 'scotland'}))).to.contain('1 working day left');
+  });
+
+  it('says the year of a date in another year, and no count where no holidays are published', async () => {
+    expect(wordsOf(await alone({dueOn: '2031-03-03'}))).to.equal('We will reply by Monday 3 March 2031');
+  });
+
+  it('takes what is not a date for no date', async () => {
+    expect(wordsOf(await alone({dueOn: '2026-02-30'}))).to.equal('There is no date yet by which we will reply');
+  });
+
+  it('is late when the day has ended in London, and tells the page once', async () => {
+    const begun = performance.now();
+    // 23:59:59.8 on a winter night.
+    deviceClock.now = () => Date.parse('2026-11-30T23:59:59.800Z') + performance.now() - begun;
+    const badge = await alone({dueOn: '2026-11-30'});
+    expect(wordsOf(badge)).to.contain('due today');
+    let told = 0;
+    badge.addEventListener('redress-deadline-passed', () => told++);
+    const {dueOn, duty} = (await oneEvent(badge, 'redress-deadline-passed')) as unknown as DeadlinePassedEvent;
+    expect([dueOn, duty]).to.deep.equal(['2026-11-30', 'respond']);
+    expect(wordsOf(badge)).to.contain('1 working day late');
+    badge.requestUpdate();
+    await badge.updateComplete;
+    expect(told).to.equal(1);
+  });
+
+  it('shows no working where it does not know the start', async () => {
+    expect((await alone({dueOn: '2026-12-11'})).shadowRoot?.querySelector('details')).to.be.null;
+  });
+
+  it('shows the working as a calendar, with holidays by name', async () => {
+    const badge = await alone({startOn: '2026-12-15', dueOn: '2027-01-06'});
+    expect(textOf(part(badge, 'summary'))).to.equal('Why Wednesday 6 January?');
+    const working = await openWorking(badge);
+    const table = textOf(part(working, 'table'));
+    for (const said of ['15 Dec ● start', '25 Dec Christmas Day', '28 Dec Boxing Day (substitute day)', '13 due']) {
+      expect(table).to.contain(said);
+    }
+    expect(textOf(working.shadowRoot)).to.contain('Counted from Tuesday 15 December. 13 working days');
+    await expect(badge).to.be.accessible();
+  });
+
+  it('shows the working as a list of days where there is no room', async () => {
+    const badge = await alone({startOn: '2026-11-27', dueOn: '2026-12-02'});
+    const working = await openWorking(badge);
+    const shown = (selector: string) => part(working, selector).checkVisibility();
+    expect([shown('table'), shown('ol')]).to.deep.equal([true, false]);
+    (badge.parentElement as HTMLElement).style.width = '320px';
+    await waitUntil(() => shown('ol') && !shown('table'));
+    const days = [...(working.shadowRoot?.querySelectorAll('li') ?? [])].map(textOf);
+    expect(days).to.deep.equal([
+      'Fri 27 Nov start',
+      'Sat 28 Nov weekend',
+      'Sun 29 Nov weekend',
+      'Mon 30 Nov counts as day 1',
+      'Tue 1 Dec counts as day 2',
+      'Wed 2 Dec counts as day 3, due',
+    ]);
+    await expect(badge).to.be.accessible();
+  });
+
+  it('opens the working by keyboard', async () => {
+    const badge = await alone({startOn: '2026-11-27', dueOn: '2026-12-02'});
+    part(badge, 'summary').focus();
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => badge.shadowRoot?.querySelector('redress-deadline-working'));
+    await sendKeys({press: 'Space'});
+    await waitUntil(() => !badge.shadowRoot?.querySelector('redress-deadline-working'));
+  });
+
+  it('keeps to its page: it says Welsh when the page becomes Welsh', async () => {
+    const badge = await alone({dueOn: '2026-12-11'});
+    badge.parentElement?.setAttribute('lang', 'cy');
+    await says(badge, 'Byddwn yn ateb');
+    badge.parentElement?.setAttribute('lang', 'en');
+    await says(badge, 'We will reply');
+  });
+});
+
+describe('redress-deadline-badge of a case', () => {
+  const badgeOf = (hand: CaseInHand, by: Parameters<CaseInHand['connection']>[0], duty = '') =>
+    show<DeadlineBadge>(
+      hand.connection(by),
+      html`<redress-deadline-badge reference=${hand.reference} .duty=${duty as ''}>Ask us by phone</redress-deadline-badge>`,
+    );
+
+  it('shows the words of the page until it knows the case', async () => {
+    const badge = await badgeOf(await CaseInHand.at('received'), {kind: 'anonymous'});
+    expect(badge.shadowRoot?.querySelector('slot')).to.exist;
+  });
+
+  it('shows the next duty, and the next after it, by itself', async () => {
+    const hand = await CaseInHand.at('received');
+    const badge = await badgeOf(hand, hand.customer);
+    await says(badge, 'We will write to you by Fri 27 November 5 working days left');
+    await hand.does(staff.sam, {type: 'take'});
+    await hand.does(staff.sam, {type: 'acknowledge', understanding: 'It leaks.'});
+    await says(badge, 'We will reply by Fri 4 December 10 working days left');
+    await hand.does(staff.sam, answer(), '2026-12-01T10:00:00Z');
+    await says(badge, 'We replied on Tue 1 December in time');
+  });
+
+  it('says a forecast as one', async () => {
+    const hand = await CaseInHand.at('received');
+    const badge = await badgeOf(hand, hand.customer, 'respond');
+    await says(badge, 'We expect to reply by Fri 11 December a forecast');
+    await expect(badge).to.be.accessible();
+    const working = await openWorking(badge);
+    await says(working, 'This is a forecast, counted from Friday 27 November, the last day for us to write to you.');
+  });
+
+  it('speaks to staff as colleagues do', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    await says(await badgeOf(hand, staff.sam), 'Reply due Fri 11 December 9 working days left');
+  });
+
+  it('shows what more time added, why, and the clause', async () => {
+    const hand = await CaseInHand.at('extended');
+    const badge = await badgeOf(hand, hand.customer);
+    await says(badge, 'We will reply by Fri 18 December');
+    const working = await openWorking(badge);
+    await says(working, 'Counted from Friday 27 November, the day we wrote to you. 10 working days');
+    await says(working, 'We added 5 working days, from Friday 11 December to Friday 18 December.');
+    await says(working, 'The roofer comes next week.');
+    await says(working, 'Policy, section 11: Stage 1');
+    expect(textOf(part(working, '.due'))).to.contain('+5');
+    await expect(badge).to.be.accessible();
+  });
+
+  it('does not forget a date that was missed before more time was given', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    await hand.does(staff.sam, extendTo('2026-12-18'), '2026-12-14T10:00:00Z');
+    const badge = await badgeOf(hand, hand.customer);
+    await says(badge, 'We will reply by Fri 18 December 4 working days left · missed Fri 11 December');
+    await hand.does(staff.sam, answer(), '2026-12-15T10:00:00Z');
+    await says(badge, 'We replied on Tue 15 December 2 working days late');
+  });
+
+  it('goes by the clock of the service, whatever the device says', async () => {
+    deviceClock.now = () => Date.parse('2031-01-01T00:00:00Z');
+    const hand = await CaseInHand.at('acknowledged');
+    await says(await badgeOf(hand, hand.customer), '9 working days left');
+  });
+
+  it('says no longer due for a duty that the case went past', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    const view = await hand.memory.as(hand.customer).view(hand.reference);
+    const [clock] = view.clocks.filter(({duty}) => duty === 'respond');
+    const badge = await show<DeadlineBadge>(
+      hand.connection(hand.customer),
+      html`<redress-deadline-badge
+        .view=${{...view, clocks: [{...clock, state: 'superseded'}], next: undefined} as never}
+        duty="respond"
+      ></redress-deadline-badge>`,
+    );
+    await says(badge, 'We no longer need to reply at this stage');
+    await nextFrame();
+    await expect(badge).to.be.accessible();
+  });
+});
