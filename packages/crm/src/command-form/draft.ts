@@ -60,7 +60,10 @@ export class Draft {
 
   /** Whether this part of the command is asked for. A good reason is, only past the policy's cap. */
   asksFor({name}: Field, view: CaseView): boolean {
-    return name !== 'goodReason' || Boolean(timeAsked(view, this.field('to').text)?.goodReasonNeeded);
+    if (name !== 'goodReason') return true;
+    // Nothing, for a moment, while the screen goes over from the form of another command.
+    const to = this.fields.find((field) => field.name === 'to');
+    return to !== undefined && Boolean(timeAsked(view, to.text)?.goodReasonNeeded);
   }
 
   /** The command as typed, or nothing: then each field at fault says so. */
