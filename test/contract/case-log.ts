@@ -217,6 +217,21 @@ export function caseLogContract(name: string, make: () => Promise<{log: CaseLog;
       await following.end();
     });
 
+    it('catches up with a long history', async () => {
+      await log.open(roof, [submitted()], attempt('open'));
+      for (let version = 1; version <= 401; version += 50) {
+        const messages = Array.from({length: 50}, (_, index) => message(`${version + index}`));
+        await log.append(roof, version, messages, attempt(`after ${version}`));
+      }
+      for (const reference of [undefined, roof]) {
+        const following = follow(log, 0, reference);
+        for (let sequence = 1; sequence <= 451; sequence++) {
+          assert.equal((await following.next()).event.sequence, sequence);
+        }
+        await following.end();
+      }
+    });
+
     it('loses nothing between many writers and many followers', async () => {
       await log.open(roof, [submitted()], attempt('open'));
       const start = await log.head();

@@ -166,7 +166,9 @@ describe('the service over HTTP', () => {
     it('under any spelling of its reference and key that a person might type', async () => {
       const reference = encodeURIComponent(receipt.reference.replaceAll('-', ' ').toLowerCase());
       const key = receipt.followUpKey.replaceAll('-', '').toLowerCase();
-      assert.equal((await get(`/v1/cases/${reference}`, {Authorization: `redress-key ${key}`})).status, 200);
+      for (const authorization of [`redress-key ${key}`, `Redress-Key ${receipt.followUpKey.replaceAll('-', ' ')}`]) {
+        assert.equal((await get(`/v1/cases/${reference}`, {Authorization: authorization})).status, 200);
+      }
     });
 
     it('to nobody else: not there, not a reference and not yours look the same in every byte', async () => {
@@ -309,6 +311,14 @@ describe('the service over HTTP', () => {
   it('says that it lives and is ready', async () => {
     assert.equal(await (await get('/livez')).text(), 'alive');
     assert.equal(await (await get('/readyz')).text(), 'ready');
+  });
+
+  it('says that it is not ready once it is closing, and refuses what comes in then', async () => {
+    const closed = await runningService();
+    await closed.close();
+    await problem(await closed.app.request('/readyz'), 503, 'service/unreachable');
+    await problem(await closed.app.request('/v1/policy'), 503, 'service/unreachable');
+    assert.equal((await closed.app.request('/livez')).status, 200);
   });
 
   it('stays out of the way of pages that it is mounted beside', async () => {

@@ -44,7 +44,7 @@ export async function openService({
       origins,
       proxies,
       submissions,
-      ready: () => log.find({limit: 1}),
+      ready: () => requests.admit(() => log.find({limit: 1})),
       admit: requests.admit,
       closing: closing.signal,
       onFault,

@@ -39,6 +39,9 @@ export interface ServiceParts {
   readonly shell: ServiceShell;
 }
 
+/** How often a command is judged again because somebody else was quicker. */
+const mostRaces = 20;
+
 /**
  * The case service: load → decide → append → view. Give it a caller and it is that caller's `CaseService`.
  * Unknown and forbidden cases are the same `case/not-found`.
@@ -129,7 +132,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
         });
       }
       const {command} = parsed;
-      for (;;) {
+      for (let races = mostRaces; ; races--) {
         const {events, by, policy} = await enter(reference);
         const who = by.kind === 'staff' ? by.id : by.kind;
         const attempt = await attemptOf(shell, key, {perform: command, reference, who});
@@ -154,7 +157,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
           return await see(reference);
         } catch (error) {
           // Somebody else wrote between our reading and our writing: judge again from what is there now.
-          if (!isRestError(error, 'case/stale')) throw error;
+          if (races === 1 || !isRestError(error, 'case/stale')) throw error;
         }
       }
     },

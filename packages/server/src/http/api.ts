@@ -1,8 +1,9 @@
-import {isRestError, RestError, statusOf, toProblem} from '@redress/rest';
+import {isRestError, RestError, toProblem} from '@redress/rest';
 import {Hono} from 'hono';
 import {cors} from 'hono/cors';
 import {secureHeaders} from 'hono/secure-headers';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import {isOurFault} from './is-our-fault.ts';
 import {type RouteParts, routes} from './routes.ts';
 
 export interface ApiParts extends RouteParts {
@@ -25,7 +26,7 @@ export function api({origins, ready, admit, ...parts}: ApiParts): Hono {
     const known = isRestError(error)
       ? error
       : new RestError('service/failed', 'Something went wrong here', {cause: error});
-    if (statusOf[known.code] >= 500) parts.onFault(known);
+    if (isOurFault(known)) parts.onFault(known);
     if (known.code === 'request/unauthorised') context.header('WWW-Authenticate', 'Bearer realm="redress"');
     // The rest of the body is left unread, so nothing more can be said on this connection.
     if (known.code === 'request/too-large') context.header('Connection', 'close');
@@ -56,7 +57,9 @@ export function api({origins, ready, admit, ...parts}: ApiParts): Hono {
 
   app.get('/livez', (context) => context.text('alive'));
   app.get('/readyz', async (context) => {
-    await ready();
+    await ready().catch((cause: unknown) => {
+      throw new RestError('service/unreachable', 'The service is not ready', {cause});
+    });
     return context.text('ready');
   });
   app.route('/v1', routes(parts));

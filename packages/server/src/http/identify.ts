@@ -16,7 +16,7 @@ export async function identify(
   now: Instant,
 ): Promise<Identity> {
   if (authorization === undefined) return {caller: {kind: 'anonymous'}};
-  const [scheme = '', proof = ''] = authorization.split(/ +/, 2);
+  const [, scheme = '', proof = ''] = /^(\S+)\s*(.*)$/.exec(authorization) ?? [];
   if (scheme.toLowerCase() === 'redress-key') {
     // A key that cannot be one opens nothing, and is answered as any other key that opens nothing.
     return {caller: {kind: 'key-holder', followUpKey: parseFollowUpKey(proof) ?? ''}};

@@ -44,6 +44,7 @@ export function liveBody<T extends {readonly version: number}>({watch, ends, onE
     async pull(line) {
       try {
         const {value, done} = await changes.next();
+        if (hungUp.signal.aborted) return;
         if (!done) {
           sent++;
           line.enqueue(text.encode(`event: change\nid: ${value.version}\ndata: ${JSON.stringify(value)}\n\n`));

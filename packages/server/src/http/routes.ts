@@ -4,6 +4,7 @@ import type {Caller} from '@redress/rest/service';
 import {type Context, Hono, type MiddlewareHandler} from 'hono';
 import {callerNetwork} from './caller-network.ts';
 import {type Identity, identify} from './identify.ts';
+import {isOurFault} from './is-our-fault.ts';
 import {acceptJson, readJson} from './json-body.ts';
 import {liveBody} from './live-body.ts';
 import {type Rate, rateLimit} from './rate-limit.ts';
@@ -91,7 +92,10 @@ export function routes({serviceFor, now, staffTokens, proxies, submissions, clos
     watch: (signal: AbortSignal) => AsyncIterable<T>,
   ): Response {
     const ends = until === undefined ? closing : AbortSignal.any([closing, timeout(until - Date.parse(now()))]);
-    const body = liveBody({watch, ends, onError: onFault});
+    const onError = (error: unknown) => {
+      if (isOurFault(error)) onFault(error);
+    };
+    const body = liveBody({watch, ends, onError});
     // Buffering proxies would hold changes back.
     return context.body(body, 200, {'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no'});
   }

@@ -32,6 +32,8 @@ const steps: readonly string[] = [
     UNIQUE (organisation, reference, sequence),
     FOREIGN KEY (organisation, reference) REFERENCES cases
   ) STRICT;
+  -- So that following one case never reads past the others.
+  CREATE INDEX events_of_a_case ON events (organisation, reference, position);
   CREATE TRIGGER events_are_added_at_the_end BEFORE INSERT ON events
   WHEN NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM events WHERE organisation = NEW.organisation)
   OR NEW.sequence <> (

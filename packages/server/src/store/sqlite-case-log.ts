@@ -131,14 +131,13 @@ export async function sqliteCaseLog({database, organisation, summarise}: SqliteC
     await on.insertInto('events').values(rows).execute();
   }
 
-  /** Up to a stride of the events in (after, to]. */
-  async function between(after: number, to: number, reference: Reference | undefined): Promise<StoredEvent[]> {
+  /** The events after a position, up to a stride of them. */
+  async function eventsAfter(position: number, reference: Reference | undefined): Promise<StoredEvent[]> {
     let query = db
       .selectFrom('events')
       .select(['reference', 'position', 'body'])
       .where('organisation', '=', organisation)
-      .where('position', '>', after)
-      .where('position', '<=', to)
+      .where('position', '>', position)
       .orderBy('position')
       .limit(stride);
     if (reference !== undefined) query = query.where('reference', '=', reference);
@@ -192,12 +191,13 @@ export async function sqliteCaseLog({database, organisation, summarise}: SqliteC
     },
     async *follow(after, signal, reference) {
       for (let position = after; !signal.aborted; ) {
-        const to = head;
-        const events = position < to ? await between(position, to, reference) : [];
+        const known = head;
+        const events = position < known ? await eventsAfter(position, reference) : [];
         yield* events;
-        position = events.length < stride ? Math.max(position, to) : (events.at(-1) as StoredEvent).position;
+        const last = events.at(-1)?.position ?? position;
+        position = events.length < stride ? Math.max(last, known) : last;
         // Nothing can be written between this look at the head and falling asleep.
-        if (position === head) await waiting.next(signal, reference);
+        if (position >= head) await waiting.next(signal, reference);
       }
     },
     async head() {
