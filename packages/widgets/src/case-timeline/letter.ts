@@ -60,7 +60,7 @@ function complaint({intake, service}: CaseView, text: Text) {
 
 function promise({action, what, due}: Happening['promised'][number], {actions}: CaseView, {language, words}: Text) {
   const done = actions.find(({id}) => id === action)?.completedAt !== undefined;
-  return html`<dd class="said">${what} (${sayDate(due, language)}${done ? html`, <b>${words.letter.done}</b>` : nothing})</dd>`;
+  return html`<dd class="said">${words.letter.promised(what, sayDate(due, language), done)}</dd>`;
 }
 
 function part(name: string, words: string | undefined) {

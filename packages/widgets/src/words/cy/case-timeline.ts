@@ -70,7 +70,7 @@ export const words: CaseTimelineWords = {
     learning: 'Beth rydym wedi’i ddysgu',
     remedy: 'Sut y byddwn yn unioni pethau',
     actions: 'Beth y byddwn yn ei wneud, ac erbyn pryd',
-    done: 'wedi’i wneud',
+    promised: (what, due, done) => `${what} (erbyn ${due}${done ? ', wedi’i wneud' : ''})`,
     reason: 'Y rheswm a roddwyd',
     goodReason: 'Pam mae angen cymaint o amser ychwanegol',
   },

@@ -77,7 +77,7 @@ export const words = {
     learning: 'What we have learned',
     remedy: 'How we will put it right',
     actions: 'What we will do, and by when',
-    done: 'done',
+    promised: (what: string, due: string, done: boolean) => `${what} (by ${due}${done ? ', done' : ''})`,
     reason: 'The reason given',
     goodReason: 'Why so much more time is needed',
   },

@@ -1,0 +1,389 @@
+import '@redress/widgets/case-timeline.js';
+import '@redress/widgets/provider.js';
+import {expect, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import type {Language} from '@redress/policy';
+import {RestError} from '@redress/rest';
+import type {Caller} from '@redress/rest/service';
+import type {CaseTimeline, CommandDoneEvent, ProblemEvent} from '@redress/widgets';
+import {sendKeys} from '@web/test-runner-commands';
+import {acknowledge, extendTo} from '../../support/commands.ts';
+import {button, CaseInHand, part, type Stage, says, show, staff, textOf, type} from '../case-in-hand.ts';
+
+const unreachable = new RestError('service/unreachable', 'No line');
+
+async function timelineOf(hand: CaseInHand, by: Caller = hand.customer, language: Language = 'en') {
+  const connection = hand.connection(by);
+  const timeline = await show<CaseTimeline>(
+    connection,
+    html`<redress-case-timeline reference=${hand.reference}><a href="tel:01632960123">01632 960 123</a></redress-case-timeline>`,
+    language,
+  );
+  return {timeline, faults: connection.faults};
+}
+
+const news = (timeline: CaseTimeline) => textOf(part(timeline, '[role="status"]'));
+const entries = (timeline: CaseTimeline) =>
+  [...(timeline.shadowRoot?.querySelectorAll('.past > li') ?? [])].map((entry) => textOf(entry));
+const field = (timeline: CaseTimeline) => part<HTMLTextAreaElement>(timeline, 'textarea');
+
+async function write(timeline: CaseTimeline, words: string) {
+  await says(timeline, 'Add something');
+  part(timeline, '.message summary').click();
+  type(field(timeline), words);
+  await timeline.updateComplete;
+}
+
+describe('redress-case-timeline', () => {
+  const sentences: readonly (readonly [Stage, en: string, cy: string])[] = [
+    ['received', 'We have your complaint.', 'Mae eich cwyn gennym.'],
+    ['acknowledged', 'Sam Okafor is looking into it.', 'Mae Sam Okafor yn edrych i mewn iddi.'],
+    ['extended', 'We need more time. The new date is Friday 18 December', 'Y dyddiad newydd yw dydd Gwener 18 Rhagfyr'],
+    ['answered', 'We have replied.', 'Rydym wedi ateb.'],
+    ['reviewed', 'Noor Haddad is looking into it.', 'Mae Noor Haddad yn edrych i mewn iddi.'],
+    ['review-answered', 'you can ask the Housing Ombudsman to look at it', 'Ombwdsmon Tai'],
+    ['closed', 'This complaint is closed.', 'Mae’r gŵyn hon wedi’i chau.'],
+  ];
+  for (const [stage, en, cy] of sentences) {
+    it(`is accessible when the complaint is ${stage}, in both languages, for customers and staff`, async () => {
+      const hand = await CaseInHand.at(stage);
+      for (const [language, sentence] of [
+        ['en', en],
+        ['cy', cy],
+      ] as const) {
+        const {timeline} = await timelineOf(hand, hand.customer, language);
+        await says(timeline, sentence);
+        for (const details of timeline.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+        await nextFrame();
+        await expect(timeline).to.be.accessible();
+      }
+      const {timeline} = await timelineOf(hand, staff.noor);
+      await says(timeline, 'What has happened');
+      await expect(timeline).to.be.accessible();
+    });
+  }
+
+  it('says what happens next, with dates and the force of the policy', async () => {
+    const {timeline} = await timelineOf(await CaseInHand.at('received'));
+    await says(timeline, 'We will write to you by Friday 27 November.');
+    expect([...(timeline.shadowRoot?.querySelectorAll('.next li') ?? [])].map(textOf)).to.deep.equal([
+      'We will write to you by Friday 27 November.',
+      'We expect to reply by Friday 11 December.',
+      'If you are not happy with our reply, you can ask for Stage 2.',
+    ]);
+  });
+
+  it('says what is late, what was promised, and what the customer must decide', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    await hand.does(staff.sam, extendTo('2027-01-15', 'The road must be closed.'));
+    hand.memory.setTime('2026-12-14T10:00:00Z');
+    const {timeline} = await timelineOf(hand);
+    await says(timeline, 'You decide whether we may have more time, until Friday 15 January.');
+    await says(timeline, 'We should have replied by Friday 11 December.');
+    await says(timeline, 'You can ask for Stage 2 now.');
+    const answered = await CaseInHand.at('answered');
+    await says((await timelineOf(answered)).timeline, 'We will do this by Friday 15 January: Mend the roof');
+    answered.memory.setTime('2027-02-01T10:00:00Z');
+    await says((await timelineOf(answered)).timeline, 'We should have done this by Friday 15 January: Mend the roof');
+  });
+
+  it('shows the newest first, and what a reply promised with the reply', async () => {
+    const {timeline} = await timelineOf(await CaseInHand.at('answered'));
+    await says(timeline, 'What has happened');
+    expect(entries(timeline).map((entry) => entry.split(/ (?=We |Sam |You )/)[0])).to.deep.equal([
+      '10 Dec',
+      '30 Nov',
+      '27 Nov',
+      '27 Nov',
+      '20 Nov',
+    ]);
+    expect(entries(timeline)[0]).to.equal(
+      '10 Dec We replied: your complaint is upheld How we understand the complaint Your roof leaks. ' +
+        'What we found Three visits were booked and missed. What we have learned Visits are confirmed the day before. ' +
+        'What we will do, and by when Mend the roof (by Friday 15 January)',
+    );
+  });
+
+  it('says of a promise that it is kept', async () => {
+    const hand = await CaseInHand.at('answered');
+    await hand.does(staff.sam, {type: 'completeAction', action: 'action-1', note: 'New felt and tiles.'});
+    const {timeline} = await timelineOf(hand);
+    await says(timeline, 'We have done this: Mend the roof New felt and tiles.');
+    await says(timeline, 'Mend the roof (by Friday 15 January, done)');
+  });
+
+  it('shows what the customer wrote as they wrote it, and never as markup', async () => {
+    const what = 'Line one\n<img src="x" onerror="window.hacked = true">\u202e';
+    const hand = await CaseInHand.at('received', {what});
+    const {timeline} = await timelineOf(hand);
+    await says(timeline, '<img src="x" onerror=');
+    const said = part(timeline, '.said');
+    expect(said.textContent).to.equal(what.trim());
+    expect(said.children.length).to.equal(0);
+    expect(getComputedStyle(said).whiteSpace).to.equal('pre-wrap');
+    expect('hacked' in window).to.be.false;
+  });
+
+  it('opens a letter by keyboard', async () => {
+    const {timeline} = await timelineOf(await CaseInHand.at('acknowledged'));
+    await says(timeline, 'this is how we understand your complaint');
+    const letter = part<HTMLDetailsElement>(timeline, '.past details');
+    letter.querySelector('summary')?.focus();
+    await sendKeys({press: 'Enter'});
+    expect(letter.open).to.be.true;
+    expect(letter.querySelector('dd')?.checkVisibility()).to.be.true;
+  });
+
+  it('changes by itself, says so, and leaves the focus and what is open alone', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    const {timeline} = await timelineOf(hand);
+    await says(timeline, 'this is how we understand your complaint');
+    const letter = part<HTMLDetailsElement>(timeline, '.past details');
+    letter.open = true;
+    letter.querySelector('summary')?.focus();
+    expect(news(timeline)).to.equal('');
+    await hand.does(staff.sam, extendTo('2026-12-18'));
+    await waitUntil(() => news(timeline) === 'New: We need more time. The new date is Friday 18 December');
+    await says(timeline, 'We will reply by Fri 18 December');
+    expect(timeline.shadowRoot?.activeElement).to.equal(letter.querySelector('summary'));
+    expect(letter.open).to.be.true;
+    await expect(timeline).to.be.accessible();
+  });
+
+  it('marks what is for staff only, by a word, and says who did what', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    await hand.does(staff.sam, {type: 'addNote', text: 'The contractor had the wrong address.'});
+    const {timeline} = await timelineOf(hand, staff.sam);
+    await says(timeline, 'Sam Okafor Note Staff only The contractor had the wrong address.');
+    expect(timeline.shadowRoot?.querySelectorAll('.staff-only').length).to.equal(1);
+    await expect(timeline).to.be.accessible();
+  });
+
+  it('shows a customer nothing of it', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    const {timeline} = await timelineOf(hand);
+    await says(timeline, 'Sam Okafor is looking into it.');
+    await hand.does(staff.sam, {type: 'addNote', text: 'The contractor had the wrong address.'});
+    await hand.does(staff.sam, extendTo('2026-12-18'));
+    await says(timeline, 'We will reply by Fri 18 December');
+    const text = textOf(timeline.shadowRoot);
+    expect(text).not.to.contain('wrong address');
+    expect(text).not.to.contain('Staff only');
+    expect(news(timeline)).not.to.contain('Note');
+  });
+
+  it('folds earlier stages', async () => {
+    const {timeline} = await timelineOf(await CaseInHand.at('reviewed'));
+    await says(timeline, 'Earlier: Stage 1');
+    const chapter = part<HTMLDetailsElement>(timeline, '.chapter');
+    expect(chapter.open).to.be.false;
+    expect(textOf(chapter)).to.contain('You sent your complaint');
+    expect(textOf(part(timeline, '.past'))).to.contain('You asked for Stage 2');
+  });
+
+  it('says that the line is lost, keeps what it showed, and says when it is found', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    const {timeline, faults} = await timelineOf(hand);
+    await says(timeline, 'Sam Okafor is looking into it.');
+    const lost = 'We cannot reach the service. This is how it was at 10:32; we keep trying.';
+    faults.cut?.(unreachable);
+    await waitUntil(() => news(timeline) === lost);
+    await says(timeline, lost);
+    await says(timeline, 'Sam Okafor is looking into it.');
+    await expect(timeline).to.be.accessible();
+    faults.retry?.();
+    await waitUntil(() => news(timeline) === 'The service can be reached again. This is how it is now.');
+    expect(timeline.shadowRoot?.querySelector('[part="problem"]')).to.be.null;
+  });
+
+  it('has a door for whoever gives a reference or key that opens nothing', async () => {
+    const hand = await CaseInHand.at('received');
+    for (const [by, reference] of [
+      [{kind: 'anonymous'}, hand.reference],
+      [hand.customer, 'RD-0000'],
+    ] as const) {
+      const timeline = await show<CaseTimeline>(
+        hand.connection(by),
+        html`<redress-case-timeline reference=${reference}><a href="tel:01632960123">01632 960 123</a></redress-case-timeline>`,
+      );
+      await says(timeline, 'We cannot show a complaint with these details.');
+      expect(timeline.querySelector('a')?.checkVisibility()).to.be.true;
+      await expect(timeline).to.be.accessible();
+    }
+  });
+
+  it('tells the page that a case cannot be opened', async () => {
+    const hand = await CaseInHand.at('received');
+    const heard = oneEvent(document, 'redress-problem');
+    await timelineOf(hand, {kind: 'anonymous'});
+    const {problem, command} = (await heard) as unknown as ProblemEvent;
+    expect([problem.code, command]).to.deep.equal(['case/not-found', undefined]);
+  });
+
+  it('says so while the service has never been reached', async () => {
+    const hand = await CaseInHand.at('received');
+    const connection = hand.connection(hand.customer);
+    connection.faults.watch = () => {
+      throw unreachable;
+    };
+    const timeline = await show<CaseTimeline>(
+      connection,
+      html`<redress-case-timeline reference=${hand.reference}></redress-case-timeline>`,
+    );
+    await says(timeline, 'Nothing is lost, and we keep trying.');
+    connection.faults.watch = undefined;
+    connection.faults.retry?.();
+    await says(timeline, 'We have your complaint.');
+  });
+
+  it('takes its headings from the page', async () => {
+    const hand = await CaseInHand.at('received');
+    const {timeline} = await timelineOf(hand);
+    const levels = () =>
+      [...(timeline.shadowRoot?.querySelectorAll('[role="heading"]') ?? [])].map((one) => one.ariaLevel);
+    await says(timeline, 'What has happened');
+    expect(levels()).to.deep.equal(['2', '3', '3']);
+    timeline.setAttribute('heading-level', '4');
+    await timeline.updateComplete;
+    expect(timeline.headingLevel).to.equal(4);
+    expect(levels()).to.deep.equal(['4', '5', '5']);
+  });
+
+  it('follows another case when its reference changes', async () => {
+    const [one, other] = [await CaseInHand.at('acknowledged'), await CaseInHand.at('received')];
+    const {timeline} = await timelineOf(one);
+    await says(timeline, 'Sam Okafor is looking into it.');
+    const provider = timeline.parentElement as HTMLElementTagNameMap['redress-provider'];
+    provider.connection = other.connection(other.customer);
+    timeline.reference = other.reference;
+    await says(timeline, 'We have your complaint.');
+    expect(news(timeline)).to.equal('');
+  });
+
+  it('opens everything that is folded while it is printed', async () => {
+    const {timeline} = await timelineOf(await CaseInHand.at('reviewed'));
+    await says(timeline, 'Earlier: Stage 1');
+    const open = () => [...(timeline.shadowRoot?.querySelectorAll('details') ?? [])].map((details) => details.open);
+    const print = window.print;
+    let printed: readonly boolean[] = [];
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      printed = open();
+      dispatchEvent(new Event('afterprint'));
+    };
+    button(timeline, 'Print').click();
+    window.print = print;
+    expect(printed.every(Boolean)).to.be.true;
+    expect(open().some(Boolean)).to.be.false;
+  });
+});
+
+describe('a message from redress-case-timeline', () => {
+  it('becomes part of the case', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    const {timeline} = await timelineOf(hand);
+    await write(timeline, 'It rained in again.');
+    await expect(timeline).to.be.accessible();
+    const done = oneEvent(timeline, 'redress-command-done');
+    button(timeline, 'Send message').click();
+    const {command, reference} = (await done) as unknown as CommandDoneEvent;
+    expect([command, reference]).to.deep.equal(['sendMessage', hand.reference]);
+    await waitUntil(() => news(timeline) === 'Your message was sent.');
+    expect(entries(timeline)[0]).to.equal('30 Nov You wrote to us It rained in again.');
+    expect(field(timeline).value).to.equal('');
+    expect(part<HTMLDetailsElement>(timeline, '.message').open).to.be.false;
+    expect(timeline.shadowRoot?.activeElement).to.equal(part(timeline, '.message summary'));
+  });
+
+  it('is asked for when there is none', async () => {
+    const {timeline} = await timelineOf(await CaseInHand.at('acknowledged'));
+    await write(timeline, '  \n');
+    button(timeline, 'Send message').click();
+    await says(timeline, 'Write your message first');
+    expect(timeline.shadowRoot?.activeElement).to.equal(field(timeline));
+    expect(field(timeline).getAttribute('aria-invalid')).to.equal('true');
+    await expect(timeline).to.be.accessible();
+  });
+
+  it('is kept when the service cannot be reached, and sent once however often it is tried', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    const {timeline, faults} = await timelineOf(hand);
+    await write(timeline, 'It rained in again.');
+    faults.after = () => {
+      throw unreachable;
+    };
+    const heard = oneEvent(timeline, 'redress-problem');
+    button(timeline, 'Send message').click();
+    expect(((await heard) as unknown as ProblemEvent).command).to.equal('sendMessage');
+    await says(timeline, 'What you wrote is still here.');
+    expect(field(timeline).value).to.equal('It rained in again.');
+    await expect(timeline).to.be.accessible();
+    faults.after = undefined;
+    button(timeline, 'Try again').click();
+    await waitUntil(() => news(timeline) === 'Your message was sent.');
+    const {timeline: happened} = await hand.memory.as(staff.sam).view(hand.reference);
+    expect(happened.filter((entry) => entry.type === 'messageSent').length).to.equal(1);
+  });
+
+  it('is kept when the case has changed meanwhile, says what is new, and can be sent again', async () => {
+    const hand = await CaseInHand.at('received');
+    const {timeline, faults} = await timelineOf(hand);
+    await write(timeline, 'When will you write?');
+    faults.cut?.(unreachable);
+    await says(timeline, 'we keep trying');
+    await hand.does(staff.sam, {type: 'take'});
+    await hand.does(staff.sam, acknowledge);
+    button(timeline, 'Send message').click();
+    await says(timeline, 'The complaint has changed since this page showed it, so this was not done.');
+    expect(textOf(part(timeline, 'form [part="problem"]'))).to.contain(
+      'We wrote to you: this is how we understand your complaint',
+    );
+    expect(field(timeline).value).to.equal('When will you write?');
+    await expect(timeline).to.be.accessible();
+    button(timeline, 'Try again').click();
+    await waitUntil(() => news(timeline) === 'Your message was sent.');
+    await says(timeline, 'You wrote to us When will you write?');
+  });
+
+  it('is sent as it reads now when it was changed before it was tried again', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    const {timeline, faults} = await timelineOf(hand);
+    await write(timeline, 'It rained in.');
+    faults.before = () => {
+      throw unreachable;
+    };
+    button(timeline, 'Send message').click();
+    await says(timeline, 'What you wrote is still here.');
+    faults.before = undefined;
+    type(field(timeline), 'It rained in twice.');
+    button(timeline, 'Try again').click();
+    await says(timeline, 'You wrote to us It rained in twice.');
+  });
+
+  it('stays when the language changes, and when the case can no longer be seen', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    const {timeline, faults} = await timelineOf(hand);
+    await write(timeline, 'It rained in again.');
+    document.querySelector('main')?.setAttribute('lang', 'cy');
+    await says(timeline, 'Beth hoffech chi ei ddweud wrthym?');
+    expect(field(timeline).value).to.equal('It rained in again.');
+    faults.cut?.(new RestError('request/unauthorised', 'The token has run out'));
+    await says(timeline, 'Mewngofnodwch eto i weld y gŵyn hon.');
+    expect(field(timeline).value).to.equal('It rained in again.');
+    await expect(timeline).to.be.accessible();
+  });
+
+  it('that is too long is kept, and says so', async () => {
+    const {timeline} = await timelineOf(await CaseInHand.at('acknowledged'));
+    await write(timeline, 'x'.repeat(20_001));
+    button(timeline, 'Send message').click();
+    await says(timeline, 'This is too long to be sent.');
+    expect(field(timeline).value.length).to.equal(20_001);
+  });
+
+  it('from staff is marked as one that the customer sees', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    const {timeline} = await timelineOf(hand, staff.sam);
+    await says(timeline, 'Write to the customer');
+    await says(timeline, 'The customer sees it on this page.');
+  });
+});
