@@ -6,7 +6,7 @@ export const caseDeskStyles = css`
   ${tokens}
   ${base}
 
-  header {
+  .head {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

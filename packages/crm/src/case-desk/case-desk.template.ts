@@ -62,7 +62,7 @@ const doNextTemplate = html<CaseDesk>`
 `;
 
 const caseTemplate = html<CaseDesk>`
-  <header>
+  <div class="head">
     <h2>${({view}) => view?.reference}</h2>
     <p class="facts">
       <span>${stageName}</span>
@@ -71,7 +71,7 @@ const caseTemplate = html<CaseDesk>`
       <span class="muted">${({view}) => view && words.policy(view.policy.organisation.en, view.policy.version)}</span>
     </p>
     <redress-deadline-badge reference="${({view}) => view?.reference}"></redress-deadline-badge>
-  </header>
+  </div>
   <div role="status">
     ${when(({case: {snapshot}}) => snapshot.line === 'lost', html<CaseDesk>`<p class="notice soon">${sayLost}</p>`)}
     ${when(({case: {snapshot}}) => snapshot.line === 'ended', html<CaseDesk>`<p class="notice late">${sayEnded}</p>`)}

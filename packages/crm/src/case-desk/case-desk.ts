@@ -1,4 +1,4 @@
-import {attr, FASTElement, observable, Updates} from '@microsoft/fast-element';
+import {attr, FASTElement, observable, Updates, volatile} from '@microsoft/fast-element';
 import type {CaseView, Command} from '@redress/policy';
 import {isRestError, parseReference, type Reference, RestError} from '@redress/rest';
 import {CaseObserver} from '../case-observer.ts';
@@ -53,12 +53,12 @@ export class CaseDesk extends FASTElement {
     return parseReference(this.reference);
   }
 
-  get view(): CaseView | undefined {
+  @volatile get view(): CaseView | undefined {
     return this.case.snapshot.view;
   }
 
   /** The form that is open: the chosen one, else the one for the next duty. */
-  get current(): Draft | undefined {
+  @volatile get current(): Draft | undefined {
     const {view} = this;
     if (!view) return undefined;
     const {chosen} = this;
@@ -68,13 +68,13 @@ export class CaseDesk extends FASTElement {
   }
 
   /** Possible commands besides the one that is open. */
-  get others(): readonly StaffCommand[] {
+  @volatile get others(): readonly StaffCommand[] {
     const {view, current} = this;
     if (!view) return [];
     return staffCommands.filter((command) => isPossible(command, view) && command !== current?.command);
   }
 
-  get notYet(): readonly NotYet[] {
+  @volatile get notYet(): readonly NotYet[] {
     return this.view ? notYet(this.view) : [];
   }
 

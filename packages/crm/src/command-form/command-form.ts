@@ -1,4 +1,4 @@
-import {FASTElement, observable, Updates} from '@microsoft/fast-element';
+import {FASTElement, observable, Updates, volatile} from '@microsoft/fast-element';
 import type {CaseView, TimelineEntry} from '@redress/policy';
 import {CommandSubmitEvent} from './command-submit-event.ts';
 import {type Draft, type Field, Promised} from './draft.ts';
@@ -20,14 +20,14 @@ export class CommandForm extends FASTElement {
   @observable removed: {readonly field: Field; readonly promised: Promised; readonly at: number} | undefined;
 
   /** What happened since the writer began. */
-  get changed(): readonly TimelineEntry[] {
+  @volatile get changed(): readonly TimelineEntry[] {
     const {draft, view} = this;
     if (!draft?.begun || !view) return [];
     return view.timeline.filter(({sequence}) => sequence > draft.seen);
   }
 
   /** Why the command cannot be given any more, if the case has moved on while it was written. */
-  get refusal() {
+  @volatile get refusal() {
     return this.view?.offers.find(({command}) => command === this.draft?.command)?.refusal;
   }
 

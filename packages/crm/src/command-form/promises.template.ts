@@ -1,4 +1,4 @@
-import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element';
+import {type ExecutionContext, html, lengthOf, repeat, when} from '@microsoft/fast-element';
 import {formWords} from '../words/form.ts';
 import type {CommandForm} from './command-form.ts';
 import type {Field, Promised} from './draft.ts';
@@ -8,6 +8,10 @@ import {sayFieldProblem, wordsOf} from './field-words.ts';
 type In = ExecutionContext<Field>;
 
 const formOf = ({parentContext}: In): CommandForm => parentContext.parent as unknown as CommandForm;
+/** Reads the length by a function of FAST, so that the number follows when an action before this one goes. */
+const numberOf = (promised: Promised, {parent: {promises}}: In): number =>
+  lengthOf(promises) > 0 ? promises.indexOf(promised) + 1 : 0;
+
 const missing = (c: In) => wordsOf(c.parent, formOf(c)).missing;
 
 const promisedTemplate = html<Promised, Field>`
@@ -18,7 +22,7 @@ const promisedTemplate = html<Promised, Field>`
       :value="${({what}) => what}"
       @input="${(promised, c) => formOf(c).writePromise(promised, 'what', (c.event.target as HTMLInputElement).value)}"
     >
-      <span class="name">${(_, c) => formWords.promise(c.index + 1)}: ${formWords.promiseWhat}</span>
+      <span class="name">${(promised, c) => formWords.promise(numberOf(promised, c))}: ${formWords.promiseWhat}</span>
       ${when(({whatProblem}) => whatProblem, html<Promised, Field>`<span class="fault">${({whatProblem}, c) => whatProblem && sayFieldProblem(whatProblem, missing(c))}</span>`)}
     </fluent-text-input>
     <label>
@@ -35,7 +39,7 @@ const promisedTemplate = html<Promised, Field>`
     <fluent-button
       role="button"
       appearance="subtle"
-      aria-label="${(_, c) => formWords.removePromiseLabel(c.index + 1)}"
+      aria-label="${(promised, c) => formWords.removePromiseLabel(numberOf(promised, c))}"
       @click="${(promised, c) => formOf(c).removePromise(c.parent, promised)}"
     >${formWords.removePromise}</fluent-button>
   </li>
@@ -45,7 +49,7 @@ const promisedTemplate = html<Promised, Field>`
 export const promisesTemplate = html<Field, CommandForm>`
   <div class="promises" role="group" aria-labelledby="promises">
     <p id="promises">${nameTemplate}</p>
-    <ol class="promised">${repeat<Field>(({promises}) => promises, promisedTemplate as never, {positioning: true, recycle: false})}</ol>
+    <ol class="promised">${repeat<Field>(({promises}) => promises, promisedTemplate as never, {recycle: false})}</ol>
     ${when(
       (_, {parent}: ExecutionContext<CommandForm>) => parent.removed,
       html<Field, CommandForm>`

@@ -1,4 +1,4 @@
-import {attr, FASTElement, observable, type ValueConverter} from '@microsoft/fast-element';
+import {attr, FASTElement, observable, type ValueConverter, volatile} from '@microsoft/fast-element';
 import type {CaseSummary} from '@redress/policy';
 import {ConnectionObserver} from '../connection-observer.ts';
 import {TodayObserver} from '../today-observer.ts';
@@ -57,7 +57,7 @@ export class Worklist extends FASTElement {
   }
 
   /** Cases that the search and "my cases" leave, whatever the lane. */
-  get found(): readonly CaseSummary[] {
+  @volatile get found(): readonly CaseSummary[] {
     const words = this.search.trim().toLowerCase();
     return this.feed.cases.filter(
       ({reference, name, subject, holder}) =>
