@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, test} from 'node:test';
+import {parseReference, type Reference} from '@redress/rest';
 import type {Browser, Locator, Page} from 'playwright-core';
 import {answerQuestions, leak, readTicket, send} from './complain.ts';
 import {openBrowser, openPage} from './open-page.ts';
@@ -39,8 +40,8 @@ test('a complaint can be made with the keyboard alone', async () => {
   };
 
   await press('Tab');
-  await page.keyboard.press('Enter');
-  assert.equal(new URL(page.url()).hash, '#content', 'the first stop is the link to the main content');
+  await press('Enter');
+  await page.waitForURL(/#content$/);
   await page.getByLabel('What happened?').waitFor();
   await type('What happened?', leak.what);
   await next();
@@ -98,6 +99,46 @@ test('a complaint whose answer was lost on the way back is sent again and is sti
     stored.map((one) => one.reference),
     [reference],
   );
+});
+
+test('the page changes to Welsh and back, keeps what was typed, and the complaint is known to be in Welsh', async () => {
+  const {page, faults} = await openForm();
+  await page.getByLabel('What happened?').fill('Mae’r to yn gollwng.');
+  await page.getByRole('button', {name: 'Cymraeg'}).click();
+  await page.getByRole('heading', {name: 'Gwneud cwyn'}).waitFor();
+  assert.equal(await page.title(), 'Gwneud cwyn · Cartrefi Exampleton');
+  assert.equal(await page.getByLabel('Beth ddigwyddodd?').inputValue(), 'Mae’r to yn gollwng.');
+
+  await page.getByRole('button', {name: 'English'}).click();
+  await page.getByRole('heading', {name: 'Make a complaint'}).waitFor();
+  assert.equal(await page.getByLabel('What happened?').inputValue(), 'Mae’r to yn gollwng.');
+  await page.getByRole('button', {name: 'Cymraeg'}).click();
+
+  const next = async (question: number) => {
+    await page.getByRole('button', {name: 'Parhau'}).click();
+    await page.getByText(`Cwestiwn ${question} o 7`).waitFor();
+  };
+  await next(2);
+  await page.getByRole('checkbox').check();
+  await next(3);
+  await page.getByRole('radio', {name: 'Atgyweirio a chynnal a chadw'}).check();
+  await next(4);
+  await page.getByLabel('Beth fyddai’n unioni pethau?').fill('Trwsio’r to.');
+  await next(5);
+  await page.getByLabel('Beth yw eich enw?').fill('Nia Enghraifft');
+  await next(6);
+  await page.getByRole('textbox').first().fill('nia@example.org');
+  await page.getByRole('radio').first().check();
+  await next(7);
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', {name: 'Parhau'}).click();
+  await page.getByRole('button', {name: /^Anfon/}).click();
+  const reference = await page.getByText(/^\s*RD(-\w{4}){2}\s*$/).textContent();
+
+  const stored = await serviceAs('sam', host.address).view(parseReference(reference ?? '') as Reference);
+  assert.equal(stored.intake.complainant.language, 'cy');
+  assert.equal(stored.intake.what, 'Mae’r to yn gollwng.');
+  assert.deepEqual(faults, []);
 });
 
 test('what was typed is there again after the page was closed', async () => {

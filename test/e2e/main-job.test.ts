@@ -176,7 +176,7 @@ test('one complaint goes the whole way', async (t) => {
     await page.getByLabel('By when').fill(working.add(today, 15));
     await page.getByRole('button', {name: 'Send the reply'}).click();
     await page.getByText('Reply sent.').waitFor();
-    await portalSays('We promised: Replace the roof covering');
+    await portalSays('Replace the roof covering');
   });
 
   await step(

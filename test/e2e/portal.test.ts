@@ -99,6 +99,7 @@ test('the key is kept nowhere, and closing the complaint forgets it', async () =
 
 test('while the service is down the portal keeps what was entered, and opens the complaint afterwards', async () => {
   const {page} = await openPortal();
+  await page.waitForLoadState('networkidle');
   await host.kill();
   await enterTicket(page, ticket);
   await page.getByText('We cannot reach our complaints service just now').waitFor();

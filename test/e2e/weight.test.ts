@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {type TestContext, test} from 'node:test';
+import type {} from '@redress/widgets/intake-form.js';
+import type {Page} from 'playwright-core';
+import {answerQuestions, leak, send} from './complain.ts';
+import {openInPortal} from './open-case.ts';
+import {openBrowser, openPage} from './open-page.ts';
+import {startHost} from './start-host.ts';
+
+// What really goes over the line, the pages' own scripts and styles included. Each bundle has a ceiling in test/checks.
+
+test('the intake page can be typed into after at most 30 kB', async (t) => {
+  await using host = await startHost();
+  await using browser = await openBrowser();
+  const {page} = await openPage(browser, `${host.address}/`);
+  await page.addInitScript(async () => {
+    await customElements.whenDefined('redress-intake-form');
+    await document.querySelector('redress-intake-form')?.updateComplete;
+    performance.mark('can be typed into');
+  });
+  await page.goto(`${host.address}/public-site/`);
+  await page.getByLabel('What happened?').fill('The roof leaks.');
+  await assertWeight(page, 30_000, t);
+});
+
+test('the whole portal page with an open complaint is at most 45 kB', async (t) => {
+  await using host = await startHost();
+  await using browser = await openBrowser();
+  const {page: site} = await openPage(browser, `${host.address}/public-site/`);
+  await answerQuestions(site, leak);
+  const ticket = await send(site);
+  const {page} = await openPage(browser, `${host.address}/customer-portal/`);
+  await openInPortal(page, ticket);
+  await page.getByRole('heading', {name: 'Housing Ombudsman'}).waitFor();
+  await assertWeight(page, 45_000, t);
+});
+
+/** Adds up every script and style that has come, until the page can be typed into where it says when. */
+async function assertWeight(page: Page, most: number, t: TestContext) {
+  const files = await page.evaluate(() => {
+    const until = performance.getEntriesByName('can be typed into')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+    return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({name, responseEnd}) => /\.(js|css)$/.test(name) && responseEnd <= until)
+      .map(({name, encodedBodySize}) => ({name, bytes: encodedBodySize}));
+  });
+  const whole = files.reduce((sum, {bytes}) => sum + bytes, 0);
+  t.diagnostic(`${whole} bytes in ${files.length} files`);
+  assert.ok(
+    whole > 10_000 && whole <= most,
+    `${whole} bytes:\n${files.map(({name, bytes}) => `${bytes} ${name}`).join('\n')}`,
+  );
+}
