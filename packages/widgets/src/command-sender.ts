@@ -5,6 +5,7 @@ import {CommandDoneEvent, ProblemEvent} from './command-events.ts';
 
 /** A command that was not done, and why. */
 export interface Undone {
+  readonly store: CaseStore;
   readonly command: Command;
   readonly problem: RestError;
 }
@@ -16,16 +17,21 @@ export interface Undone {
 export class CommandSender {
   /** What is on its way. */
   pending: CommandType | undefined;
-  undone: Undone | undefined;
 
   private readonly host: ReactiveControllerHost & EventTarget;
+  private undone: Undone | undefined;
   private attempt: {readonly content: string; readonly key: IdempotencyKey} | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget) {
     this.host = host;
   }
 
-  /** Whether it was done. If not, {@link undone} says why. */
+  /** The last command in this case, if it was not done. */
+  undoneIn(store: CaseStore | undefined): Undone | undefined {
+    return this.undone?.store === store ? this.undone : undefined;
+  }
+
+  /** Whether it was done. If not, {@link undoneIn} says why. */
   async send(store: CaseStore, command: Command): Promise<boolean> {
     if (this.pending) return false;
     this.pending = command.type;
@@ -42,7 +48,7 @@ export class CommandSender {
       const problem = isRestError(error)
         ? error
         : new RestError('service/failed', 'Something went wrong', {cause: error});
-      this.undone = {command, problem};
+      this.undone = {store, command, problem};
       this.host.dispatchEvent(new ProblemEvent(problem, command.type));
       return false;
     } finally {

@@ -4,15 +4,16 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** Where elements take the time from. Replaced as a whole in tests. */
 export const deviceClock = {now: (): number => Date.now()};
 
+/** Service time minus device time, in milliseconds, when each answer came in. */
+const offsets = new WeakMap<object, number>();
+
 /**
  * Today in a policy's time zone, by the service's clock rather than the visitor's, and an update when that day ends.
  */
 export class TodayController implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private timeZone = 'Europe/London';
-  /** Service time minus device time, in milliseconds. */
   private offset = 0;
-  private setAt: Instant | undefined;
   private connected = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -21,11 +22,12 @@ export class TodayController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Sets the clock by an answer of the service that was true at `at`. The same answer again changes nothing. */
-  setBy(at: Instant, timeZone: string) {
-    if (at === this.setAt && timeZone === this.timeZone) return;
-    if (at !== this.setAt) this.offset = Date.parse(at) - deviceClock.now();
-    this.setAt = at;
+  /** Sets the clock by an answer of the service that was true at its `at`, and came in when an element first saw it. */
+  setBy(answer: {readonly at: Instant}, timeZone: string) {
+    const offset = offsets.get(answer) ?? Date.parse(answer.at) - deviceClock.now();
+    offsets.set(answer, offset);
+    if (offset === this.offset && timeZone === this.timeZone) return;
+    this.offset = offset;
     this.timeZone = timeZone;
     this.waitForMidnight();
   }

@@ -372,6 +372,29 @@ describe('a message from redress-case-timeline', () => {
     await expect(timeline).to.be.accessible();
   });
 
+  it('stays with its own case', async () => {
+    const [one, other] = [await CaseInHand.at('acknowledged'), await CaseInHand.at('received')];
+    const {timeline, faults} = await timelineOf(one);
+    await write(timeline, 'It rained in again.');
+    faults.before = () => {
+      throw unreachable;
+    };
+    button(timeline, 'Send message').click();
+    await says(timeline, 'What you wrote is still here.');
+    const provider = timeline.parentElement as HTMLElementTagNameMap['redress-provider'];
+    const first = provider.connection;
+    provider.connection = other.connection(other.customer);
+    timeline.reference = other.reference;
+    await says(timeline, 'We have your complaint.');
+    expect(field(timeline).value).to.equal('');
+    expect(timeline.shadowRoot?.querySelector('[part="problem"]')).to.be.null;
+    provider.connection = first;
+    timeline.reference = one.reference;
+    await says(timeline, 'Sam Okafor is looking into it.');
+    expect(field(timeline).value).to.equal('It rained in again.');
+    expect(part<HTMLDetailsElement>(timeline, '.message').open).to.be.true;
+  });
+
   it('that is too long is kept, and says so', async () => {
     const {timeline} = await timelineOf(await CaseInHand.at('acknowledged'));
     await write(timeline, 'x'.repeat(20_001));

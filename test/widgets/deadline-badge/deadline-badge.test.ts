@@ -163,7 +163,7 @@ describe('redress-deadline-badge with a date alone', () => {
 
   it('shows the working as a calendar, with holidays by name', async () => {
     const badge = await alone({startOn: '2026-12-15', dueOn: '2027-01-06'});
-    expect(textOf(part(badge, 'summary'))).to.equal('Why Wednesday 6 January?');
+    expect(textOf(part(badge, 'summary'))).to.equal('Why Wednesday 6 January 2027?');
     const working = await openWorking(badge);
     const table = textOf(part(working, 'table'));
     for (const said of ['15 Dec ● start', '25 Dec Christmas Day', '28 Dec Boxing Day (substitute day)', '13 due']) {
@@ -273,6 +273,24 @@ describe('redress-deadline-badge of a case', () => {
     deviceClock.now = () => Date.parse('2031-01-01T00:00:00Z');
     const hand = await CaseInHand.at('acknowledged');
     await says(await badgeOf(hand, hand.customer), '9 working days left');
+  });
+
+  it('has the time of the case also when it comes to it late', async () => {
+    const begun = performance.now();
+    const hand = await CaseInHand.at('acknowledged');
+    const connection = hand.connection(hand.customer);
+    deviceClock.now = () => Date.parse('2026-11-30T10:00:00Z') + performance.now() - begun;
+    const first = await show<DeadlineBadge>(
+      connection,
+      html`<redress-deadline-badge reference=${hand.reference}></redress-deadline-badge>`,
+    );
+    await says(first, '9 working days left');
+    // The page stays open over two nights; nothing happens in the case.
+    deviceClock.now = () => Date.parse('2026-12-02T10:00:00Z') + performance.now() - begun;
+    const second = document.createElement('redress-deadline-badge');
+    second.reference = hand.reference;
+    first.after(second);
+    await says(second, '7 working days left');
   });
 
   it('says no longer due for a duty that the case went past', async () => {

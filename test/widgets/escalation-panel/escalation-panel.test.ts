@@ -84,7 +84,7 @@ describe('redress-escalation-panel', () => {
     await sendKeys({press: 'Enter'});
     const {command, reference} = (await done) as unknown as CommandDoneEvent;
     expect([command, reference]).to.deep.equal(['requestEscalation', hand.reference]);
-    await waitUntil(() => news(panel) === 'We have your request for Stage 2.');
+    await waitUntil(() => news(panel) === 'We have your request for a review.');
     await waitUntil(() => panel.shadowRoot?.activeElement === part(panel, '.current'));
     expect(textOf(part(panel, '.current'))).to.contain('Stage 2 We are dealing with it now');
     const [asked] = (await seenBy(hand, staff.noor)).timeline;
@@ -99,7 +99,7 @@ describe('redress-escalation-panel', () => {
     part(panel, 'summary').click();
     type(part(panel, 'textarea'), ' The roof still leaks. ');
     button(panel, 'Ask for a review').click();
-    await waitUntil(() => news(panel) === 'We have your request for Stage 2.');
+    await waitUntil(() => news(panel) === 'We have your request for a review.');
     const [asked] = (await seenBy(hand, staff.noor)).timeline;
     expect(asked?.type === 'escalationRequested' && asked.reason).to.equal('The roof still leaks.');
   });
@@ -146,7 +146,7 @@ describe('redress-escalation-panel', () => {
     expect(part<HTMLTextAreaElement>(panel, 'textarea').value).to.equal('The roof still leaks.');
     await expect(panel).to.be.accessible();
     button(panel, 'Try again').click();
-    await waitUntil(() => news(panel) === 'We have your request for Stage 2.');
+    await waitUntil(() => news(panel) === 'We have your request for a review.');
   });
 
   it('opens the next stage by itself when the reply comes', async () => {

@@ -1,13 +1,12 @@
 import type {CaseView} from '@redress/policy';
 import type {CaseSnapshot} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {CaseController} from '../case-controller.ts';
 import {CommandSender} from '../command-sender.ts';
 import {ConnectionController} from '../connection-controller.ts';
-import {standingOf} from '../deadline-badge/standing.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {TodayController} from '../today-controller.ts';
@@ -19,8 +18,10 @@ import {sayHappened, tellingOf} from '../words/telling.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {type Chapter, type Happening, historyOf} from './history.ts';
 import {contentsOf} from './letter.ts';
-import {type NextStep, nextStepsOf} from './next-steps.ts';
+import {newsOf, type Shown} from './news.ts';
+import {nextStepsOf} from './next-steps.ts';
 import {PrintController} from './print-controller.ts';
+import {sayStep} from './say-step.ts';
 import {timelineStyles} from './timeline-styles.ts';
 
 /**
@@ -50,10 +51,11 @@ export class CaseTimeline extends LitElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   @state() private writing = false;
-  @state() private draft = '';
   @state() private empty = false;
   @state() private news = '';
-  private announced: {readonly view: CaseView; readonly line: CaseSnapshot['line']} | undefined;
+  private shown: Shown | undefined;
+  /** What was typed about each case: there again when the case is, and never beside another. */
+  private readonly drafts = new Map<string, string>();
 
   @query('textarea') private field!: HTMLTextAreaElement | null;
   @query('.message summary') private summary!: HTMLElement | null;
@@ -73,11 +75,16 @@ export class CaseTimeline extends LitElement {
     new PrintController(this);
   }
 
-  override willUpdate() {
+  private get draft(): string {
+    return this.drafts.get(this.reference) ?? '';
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('reference')) this.writing = this.draft !== '';
     this.case.follow(this.connection.value, this.reference);
     const {view, line} = this.case.snapshot;
-    if (view) this.today.setBy(view.at, view.policy.calendar.timeZone);
-    this.announce(view, line);
+    if (view) this.today.setBy(view, view.policy.calendar.timeZone);
+    this.hear(view, line);
   }
 
   override render() {
@@ -129,7 +136,7 @@ export class CaseTimeline extends LitElement {
       <section part="next">
         ${this.heading(this.headingLevel + 1, words.next.heading, 'section')}
         <ol class="next">
-          ${nextStepsOf(view).map((step) => html`<li>${this.sayStep(step, view)}</li>`)}
+          ${nextStepsOf(view).map((step) => html`<li>${sayStep(step, view, this.today.date, this.text)}</li>`)}
         </ol>
       </section>
       <section part="past">
@@ -159,38 +166,6 @@ export class CaseTimeline extends LitElement {
       first: at <= 0,
       holder: holder?.name,
     });
-  }
-
-  private sayStep(step: NextStep, {audience, policy}: CaseView): string {
-    const {language, words} = this.text;
-    const say = audience === 'staff' ? words.nextForStaff : words.next;
-    const date = (day: Parameters<typeof sayDate>[0]) => sayDate(day, language);
-    switch (step.is) {
-      case 'duty': {
-        const {duty, force, due} = step.clock;
-        const phrases = words.clock[audience];
-        const standing = standingOf(step.clock, policy.calendar, this.today.date);
-        const said =
-          standing.is === 'forecast'
-            ? phrases.forecast(duty, date(due))
-            : phrases[standing.is === 'late' ? 'late' : 'promise'](duty, force, date(due));
-        return `${said}.`;
-      }
-      case 'action': {
-        const {what, due} = step.action;
-        return this.today.date > due ? say.actionLate(what, date(due)) : say.action(what, date(due));
-      }
-      case 'agreement':
-        return say.agree(date(step.to));
-      case 'review': {
-        const name = this.text.pick(step.stage);
-        return step.now ? say.reviewNow(name) : say.review(name);
-      }
-      case 'ombudsman':
-        return say.ombudsman(this.text.pick(step.name));
-      case 'nothing':
-        return say.nothing;
-    }
   }
 
   /** The present stage is open to read; earlier ones are folded. */
@@ -232,7 +207,8 @@ export class CaseTimeline extends LitElement {
 
   private form(audience: CaseView['audience']) {
     const {message: words} = this.text.words;
-    const {pending, undone} = this.sender;
+    const {pending} = this.sender;
+    const undone = this.sender.undoneIn(this.case.store);
     const staff = audience === 'staff';
     return html`
       <form novalidate @submit=${this.onSubmit}>
@@ -254,25 +230,16 @@ export class CaseTimeline extends LitElement {
     `;
   }
 
-  /** Puts into the live region what a person who sees the page sees change. */
-  private announce(view: CaseView | undefined, line: CaseSnapshot['line']) {
-    const before = this.announced;
-    this.announced = view && {view, line};
-    if (!view || before?.view.reference !== view.reference) return;
-    const {words} = this.text;
-    const fresh = view.timeline.filter(({sequence, type}) => sequence > before.view.version && type !== 'actionAdded');
-    if (fresh.length > 0) {
-      const telling = tellingOf(view, this.text);
-      this.news = words.news(fresh.map((entry) => sayHappened(entry, telling, words)).join('; '));
-    } else if (line === 'lost' && before.line !== 'lost') {
-      this.news = words.lost(sayTime(view.at, view.policy.calendar.timeZone));
-    } else if (line === 'live' && before.line === 'lost') {
-      this.news = words.found;
-    }
+  private hear(view: CaseView | undefined, line: CaseSnapshot['line']) {
+    const before = this.shown;
+    this.shown = view && {view, line};
+    if (!this.shown || before?.view.reference !== view?.reference) return;
+    this.news = (before && newsOf(before, this.shown, this.text)) ?? this.news;
   }
 
   private async send() {
     const {store} = this.case;
+    const {reference} = this;
     const text = this.draft.trim();
     this.empty = text === '';
     if (this.empty) {
@@ -280,7 +247,7 @@ export class CaseTimeline extends LitElement {
       return;
     }
     if (!store || !(await this.sender.send(store, {type: 'sendMessage', text}))) return;
-    this.draft = '';
+    this.drafts.delete(reference);
     this.news = this.text.words.message.sent;
     this.writing = false;
     this.summary?.focus();
@@ -291,8 +258,9 @@ export class CaseTimeline extends LitElement {
   }
 
   private onInput({target}: Event) {
-    this.draft = (target as HTMLTextAreaElement).value;
+    this.drafts.set(this.reference, (target as HTMLTextAreaElement).value);
     this.empty &&= this.draft.trim() === '';
+    this.requestUpdate();
   }
 
   private onSubmit(event: Event) {

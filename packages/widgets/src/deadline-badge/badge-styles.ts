@@ -80,4 +80,10 @@ export const badgeStyles = css`
   summary:hover {
     text-decoration-thickness: 2px;
   }
+
+  @media print {
+    details:not([open]) {
+      display: none;
+    }
+  }
 `;

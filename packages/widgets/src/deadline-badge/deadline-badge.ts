@@ -1,7 +1,7 @@
 import type {CalendarPolicy, CaseView, Clock} from '@redress/policy';
 import {isPlainDate, type Nation, type PlainDate} from '@redress/policy/calendar';
 import type {Credentials} from '@redress/rest/client';
-import {html, LitElement, nothing, type PropertyValues, svg} from 'lit';
+import {html, LitElement, nothing, svg} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
 import {ConnectionController} from '../connection-controller.ts';
@@ -61,7 +61,7 @@ export class DeadlineBadge extends LitElement {
   private clock: BadgeClock | undefined;
   private calendar: CalendarPolicy | undefined;
   private standing: Standing | undefined;
-  private passed: PlainDate | undefined;
+  private passed = '';
 
   private readonly connection = new ConnectionController(this);
   private readonly case = new CaseController(this);
@@ -80,10 +80,12 @@ export class DeadlineBadge extends LitElement {
     this.standing = this.clock && this.calendar && standingOf(this.clock, this.calendar, this.today.date);
   }
 
-  override updated(_: PropertyValues<this>) {
+  override updated() {
     const {standing, clock} = this;
-    if (!clock || standing?.is !== 'late' || standing.due === this.passed) return;
-    this.passed = standing.due;
+    if (!clock || standing?.is !== 'late') return;
+    const passed = `${this.reference} ${clock.duty} ${standing.due}`;
+    if (passed === this.passed) return;
+    this.passed = passed;
     this.dispatchEvent(new DeadlinePassedEvent(clock.duty, standing.due));
   }
 
@@ -105,7 +107,7 @@ export class DeadlineBadge extends LitElement {
 
   private readCase(view: CaseView) {
     const {clocks, next, policy} = view;
-    this.today.setBy(view.at, policy.calendar.timeZone);
+    this.today.setBy(view, policy.calendar.timeZone);
     this.calendar = policy.calendar;
     this.clock =
       this.duty === ''
@@ -140,8 +142,7 @@ export class DeadlineBadge extends LitElement {
     const {clock} = this.text.words;
     const audience = (this.view ?? this.case.snapshot.view)?.audience ?? 'customer';
     const phrases = clock[audience];
-    const year = this.today.date.slice(0, 4);
-    const date = (day: PlainDate) => sayDate(day, this.text.language, day.startsWith(year) ? 'brief' : 'with-year');
+    const date = (day: PlainDate) => this.date(day, 'brief');
     switch (standing.is) {
       case 'undated':
         return {label: phrases.undated(duty)};
@@ -178,7 +179,7 @@ export class DeadlineBadge extends LitElement {
     const {due, doneOn, from} = clock;
     if (due === undefined || from.on === undefined) return nothing;
     const {language, words} = this.text;
-    const date = sayDate(due, language);
+    const date = this.date(due, 'long');
     return html`
       <details lang=${language} @toggle=${this.onToggle}>
         <summary part="why">${doneOn === undefined ? words.why(date) : words.whyThen(date)}</summary>
@@ -191,6 +192,12 @@ export class DeadlineBadge extends LitElement {
         }
       </details>
     `;
+  }
+
+  /** A date, with its year where that is not this year. */
+  private date(day: PlainDate, length: 'brief' | 'long') {
+    const thisYear = day.slice(0, 4) === this.today.date.slice(0, 4);
+    return sayDate(day, this.text.language, thisYear ? length : 'with-year');
   }
 
   private async onToggle({target}: Event) {

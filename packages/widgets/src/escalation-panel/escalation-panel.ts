@@ -1,7 +1,7 @@
 import type {CaseView, Command, CommandType, Rung} from '@redress/policy';
 import type {PlainDate} from '@redress/policy/calendar';
 import type {Credentials} from '@redress/rest/client';
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
 import {CommandSender} from '../command-sender.ts';
@@ -9,13 +9,17 @@ import {ConnectionController} from '../connection-controller.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {undoneNotice} from '../undone-notice.ts';
-import {words as english} from '../words/en/escalation-panel.ts';
+import {type EscalationPanelWords, words as english} from '../words/en/escalation-panel.ts';
 import {sayDate} from '../words/say-date.ts';
 import {sayRefusal} from '../words/say-refusal.ts';
 import {sayTime} from '../words/say-time.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {ombudsmanRung} from './ombudsman.ts';
 import {panelStyles} from './panel-styles.ts';
+import {sayRung} from './say-rung.ts';
+
+/** What can be done here. */
+type PanelCommand = Extract<Command, {type: keyof EscalationPanelWords['done']}>;
 
 /**
  * The ladder of a complaint: every stage of the policy and the ombudsman, where the case stands on it, and the steps that
@@ -42,9 +46,11 @@ export class EscalationPanel extends LitElement {
   /** Level of the first heading among those of the page, 1 to 5. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
-  @state() private reason = '';
   @state() private explaining = false;
   @state() private news = '';
+
+  /** What was typed about each case: there again when the case is, and never beside another. */
+  private readonly reasons = new Map<string, string>();
 
   @query('.current') private here!: HTMLElement | null;
   @query('textarea') private field!: HTMLTextAreaElement | null;
@@ -58,7 +64,12 @@ export class EscalationPanel extends LitElement {
     async () => (await import('../words/cy/escalation-panel.ts')).words,
   );
 
-  override willUpdate() {
+  private get reason(): string {
+    return this.reasons.get(this.reference) ?? '';
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('reference')) this.explaining = this.reason !== '';
     this.case.follow(this.connection.value, this.reference);
   }
 
@@ -120,24 +131,12 @@ export class EscalationPanel extends LitElement {
     return html`
       <li class="rung ${rung.state}" part="rung" tabindex=${current ? -1 : nothing} aria-current=${current ? 'step' : nothing}>
         ${this.heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
-        ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${this.stateOf(rung, view)}</p>`}
+        ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, view, this.text)}</p>`}
         ${rung.state === 'open' ? this.review(view) : nothing}
         ${current ? [this.holder(view), this.proposal(view)] : nothing}
         ${this.undone(rung, view)}
       </li>
     `;
-  }
-
-  private stateOf({state, openedOn, answeredOn, outcome}: Rung, {audience}: CaseView): string {
-    const words = audience === 'staff' ? this.text.words.rungForStaff : this.text.words.rung;
-    switch (state) {
-      case 'current':
-        return words.current(openedOn ? this.date(openedOn) : '');
-      case 'answered':
-        return words.answered(answeredOn ? this.date(answeredOn) : '', outcome);
-      default:
-        return words[state];
-    }
   }
 
   private refusal(refusal: NonNullable<Rung['refusal']>, view: CaseView) {
@@ -229,7 +228,7 @@ export class EscalationPanel extends LitElement {
   }
 
   private undone({state}: Rung, view: CaseView) {
-    const {undone} = this.sender;
+    const undone = this.sender.undoneIn(this.case.store);
     if (!undone) return nothing;
     const about = undone.command.type === 'requestEscalation' ? 'open' : 'current';
     const there = view.ladder.some((rung) => rung.state === about) ? about : 'current';
@@ -240,48 +239,43 @@ export class EscalationPanel extends LitElement {
     return sayDate(date, this.text.language);
   }
 
-  private async perform(command: Command, done: string) {
+  private async perform(command: PanelCommand) {
     const {store} = this.case;
+    const {reference} = this;
     if (!store || !(await this.sender.send(store, command))) return;
-    this.news = done;
-    this.reason = '';
+    this.news = this.text.words.done[command.type];
+    if (command.type === 'requestEscalation') this.reasons.delete(reference);
     this.explaining = false;
     await this.updateComplete;
     // What was pressed is gone: the rung that it led to takes the focus.
     this.here?.focus();
   }
 
+  /** The same again, with what is typed now. */
   private again({type}: Command) {
     if (type === 'requestEscalation') void this.onReview();
-    if (type === 'take') void this.onTake();
-    if (type === 'agreeExtension') void this.onAgree();
-    if (type === 'declineExtension') void this.onDecline();
+    else if (type === 'take' || type === 'agreeExtension' || type === 'declineExtension') void this.perform({type});
   }
 
   private async onReview() {
-    const {view} = this.case.snapshot;
-    const open = view?.ladder.find(({state}) => state === 'open');
     const reason = this.reason.trim();
-    await this.perform(
-      {type: 'requestEscalation', ...(reason !== '' && {reason})},
-      this.text.words.review.done(open ? this.text.pick(open.name) : ''),
-    );
-    if (this.sender.undone?.problem.details.refusal?.code !== 'reason-needed') return;
+    await this.perform({type: 'requestEscalation', ...(reason !== '' && {reason})});
+    if (this.sender.undoneIn(this.case.store)?.problem.details.refusal?.code !== 'reason-needed') return;
     this.explaining = true;
     await this.updateComplete;
     this.field?.focus();
   }
 
-  private async onTake() {
-    await this.perform({type: 'take'}, this.text.words.take.done);
+  private onTake() {
+    void this.perform({type: 'take'});
   }
 
-  private async onAgree() {
-    await this.perform({type: 'agreeExtension'}, this.text.words.time.doneAgreed);
+  private onAgree() {
+    void this.perform({type: 'agreeExtension'});
   }
 
-  private async onDecline() {
-    await this.perform({type: 'declineExtension'}, this.text.words.time.doneDeclined);
+  private onDecline() {
+    void this.perform({type: 'declineExtension'});
   }
 
   private onToggle({target}: Event) {
@@ -289,7 +283,8 @@ export class EscalationPanel extends LitElement {
   }
 
   private onInput({target}: Event) {
-    this.reason = (target as HTMLTextAreaElement).value;
+    this.reasons.set(this.reference, (target as HTMLTextAreaElement).value);
+    this.requestUpdate();
   }
 }
 

@@ -43,7 +43,6 @@ export const words: EscalationPanelWords = {
     disclose: 'Dweud pam, os dymunwch',
     label: 'Beth nad ydych yn fodlon arno?',
     labelStaff: 'Beth nad yw’r cwsmer yn fodlon arno?',
-    done: (stage) => `Mae eich cais am ${stage} gennym.`,
   },
   time: {
     heading: 'Rydym yn gofyn am ragor o amser',
@@ -66,8 +65,6 @@ export const words: EscalationPanelWords = {
     agree: 'Cytuno i ragor o amser',
     decline: 'Gwrthod rhagor o amser',
     sending: 'Yn anfon…',
-    doneAgreed: 'Cytunoch i ragor o amser.',
-    doneDeclined: 'Gwrthodoch ragor o amser.',
   },
   take: {
     take: 'Cymryd yr achos hwn',
@@ -75,7 +72,12 @@ export const words: EscalationPanelWords = {
     mine: (person) => `Mae’r achos hwn gan ${person}.`,
     nobody: 'Nid oes neb wedi cymryd yr achos hwn eto.',
     cannot: 'Ni allwch gymryd yr achos hwn.',
-    done: 'Rydych wedi cymryd yr achos hwn.',
+  },
+  done: {
+    requestEscalation: 'Mae eich cais am adolygiad gennym.',
+    take: 'Rydych wedi cymryd yr achos hwn.',
+    agreeExtension: 'Cytunoch i ragor o amser.',
+    declineExtension: 'Gwrthodoch ragor o amser.',
   },
   ombudsman: {
     advice: 'Gallwch gysylltu â nhw unrhyw bryd am gyngor. Maent yn annibynnol arnom ni.',

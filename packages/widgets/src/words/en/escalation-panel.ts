@@ -44,7 +44,6 @@ export const words = {
     disclose: 'Say why, if you want to',
     label: 'What are you not happy with?',
     labelStaff: 'What is the customer not happy with?',
-    done: (stage: string) => `We have your request for ${stage}.`,
   },
   time: {
     heading: 'We ask for more time',
@@ -68,8 +67,6 @@ export const words = {
     agree: 'Agree to more time',
     decline: 'Say no to more time',
     sending: 'Sending…',
-    doneAgreed: 'You agreed to more time.',
-    doneDeclined: 'You said no to more time.',
   },
   take: {
     take: 'Take this case',
@@ -77,7 +74,13 @@ export const words = {
     mine: (person: string) => `${person} has this case.`,
     nobody: 'Nobody has taken this case yet.',
     cannot: 'You cannot take this case.',
-    done: 'You have taken this case.',
+  },
+  /** Said when it is done. */
+  done: {
+    requestEscalation: 'We have your request for a review.',
+    take: 'You have taken this case.',
+    agreeExtension: 'You agreed to more time.',
+    declineExtension: 'You said no to more time.',
   },
   ombudsman: {
     advice: 'You can contact them at any time for advice. They are independent of us.',

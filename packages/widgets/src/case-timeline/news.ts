@@ -1,0 +1,28 @@
+import type {CaseView} from '@redress/policy';
+import type {CaseSnapshot} from '@redress/rest';
+import type {CaseTimelineWords} from '../words/en/case-timeline.ts';
+import {sayTime} from '../words/say-time.ts';
+import {sayHappened, tellingOf} from '../words/telling.ts';
+import type {WordsController} from '../words/words-controller.ts';
+
+/** A case and its line as they were shown. */
+export interface Shown {
+  readonly view: CaseView;
+  readonly line: CaseSnapshot['line'];
+}
+
+/** What a person who sees the page sees change, for whoever hears it. Nothing where there is no news. */
+export function newsOf(
+  before: Shown,
+  {view, line}: Shown,
+  text: WordsController<CaseTimelineWords>,
+): string | undefined {
+  const {words} = text;
+  const fresh = view.timeline.filter(({sequence, type}) => sequence > before.view.version && type !== 'actionAdded');
+  if (fresh.length > 0) {
+    const telling = tellingOf(view, text);
+    return words.news(fresh.map((entry) => sayHappened(entry, telling, words)).join('; '));
+  }
+  if (line === 'lost' && before.line !== 'lost') return words.lost(sayTime(view.at, view.policy.calendar.timeZone));
+  return line === 'live' && before.line === 'lost' ? words.found : undefined;
+}

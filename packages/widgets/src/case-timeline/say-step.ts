@@ -1,0 +1,42 @@
+import type {CaseView} from '@redress/policy';
+import type {PlainDate} from '@redress/policy/calendar';
+import {standingOf} from '../deadline-badge/standing.ts';
+import type {CaseTimelineWords} from '../words/en/case-timeline.ts';
+import {sayDate} from '../words/say-date.ts';
+import type {WordsController} from '../words/words-controller.ts';
+import type {NextStep} from './next-steps.ts';
+
+/** A next step in words, as it stands today, for whoever the view is for. */
+export function sayStep(
+  step: NextStep,
+  {audience, policy}: CaseView,
+  today: PlainDate,
+  text: WordsController<CaseTimelineWords>,
+): string {
+  const {language, words} = text;
+  const say = audience === 'staff' ? words.nextForStaff : words.next;
+  const date = (day: PlainDate) => sayDate(day, language);
+  switch (step.is) {
+    case 'duty': {
+      const {duty, force, due} = step.clock;
+      const phrases = words.clock[audience];
+      const {is} = standingOf(step.clock, policy.calendar, today);
+      if (is === 'forecast') return `${phrases.forecast(duty, date(due))}.`;
+      return `${phrases[is === 'late' ? 'late' : 'promise'](duty, force, date(due))}.`;
+    }
+    case 'action': {
+      const {what, due} = step.action;
+      return today > due ? say.actionLate(what, date(due)) : say.action(what, date(due));
+    }
+    case 'agreement':
+      return say.agree(date(step.to));
+    case 'review': {
+      const name = text.pick(step.stage);
+      return step.now ? say.reviewNow(name) : say.review(name);
+    }
+    case 'ombudsman':
+      return say.ombudsman(text.pick(step.name));
+    case 'nothing':
+      return say.nothing;
+  }
+}
