@@ -81,7 +81,7 @@ test('a link with the reference and the key opens the complaint and leaves no ke
   assert.equal(page.url(), `${host.address}/customer-portal/`);
 });
 
-test('the key is kept nowhere, and closing the complaint forgets it', async () => {
+test('the key is kept nowhere, and is forgotten on leaving', async () => {
   const {page} = await openPortal();
   await openInPortal(page, ticket);
   const kept = await page.evaluate(async () => ({
@@ -92,7 +92,7 @@ test('the key is kept nowhere, and closing the complaint forgets it', async () =
     page: document.documentElement.outerHTML,
   }));
   assert.doesNotMatch(JSON.stringify(kept), new RegExp(ticket.key.replaceAll(' ', '[- ]?')));
-  await page.getByRole('button', {name: 'Close this complaint'}).click();
+  await page.getByRole('button', {name: 'Leave and forget my key'}).click();
   assert.equal(await page.getByLabel('Reference').inputValue(), '');
   assert.equal(await page.getByLabel('Key').inputValue(), '');
 });
