@@ -1,6 +1,6 @@
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {CaseDesk} from '@redress/crm';
-import {RestError} from '@redress/rest';
+import {connectionContext, RestError} from '@redress/rest';
 import type {Provider} from '@redress/widgets';
 import '@redress/widgets/provider.js';
 import {sendKeys} from '@web/test-runner-commands';
@@ -239,16 +239,29 @@ describe('redress-case-desk', () => {
     await isAccessible(element);
   });
 
-  it('finds a provider that comes after it', async () => {
+  it('takes the connection of a redress-provider, also one that it gets later', async () => {
+    const provider = await fixture<Provider>(html`
+      <redress-provider><redress-case-desk reference=${reference}></redress-case-desk></redress-provider>
+    `);
+    const element = provider.querySelector('redress-case-desk') as CaseDesk;
+    expect(element.view).to.equal(undefined);
+    provider.connection = memory.connection(staff.sam);
+    await waitUntil(() => element.view?.reference === reference, 'the case did not open');
+    provider.connection = memory.connection(staff.rhian);
+    await waitUntil(() => element.connection.connection === provider.connection, 'the connection did not change');
+  });
+
+  it('finds a provider that announces itself after it', async () => {
     const element = document.createElement('redress-case-desk');
     element.reference = reference;
-    const provider = await fixture<HTMLElement>(html`<section></section>`);
-    provider.append(element);
+    const late = await fixture<HTMLElement>(html`<section>${element}</section>`);
     expect(element.view).to.equal(undefined);
-    const real = document.createElement('redress-provider') as Provider;
-    real.connection = memory.connection(staff.sam);
-    provider.append(real);
-    real.append(element);
+    late.addEventListener('context-request', (event) => {
+      (event as Event & {callback: (given: unknown) => void}).callback(memory.connection(staff.sam));
+    });
+    late.dispatchEvent(
+      Object.assign(new Event('context-provider', {bubbles: true, composed: true}), {context: connectionContext}),
+    );
     await waitUntil(() => element.view?.reference === reference, 'the case did not open');
   });
 });

@@ -233,10 +233,12 @@ describe('redress-worklist', () => {
   it('shows a list that fits at 400 pixels, and a table at 1280', async () => {
     await fourCases();
     const list = await open();
-    const [provider] = [list.parentElement as HTMLElement];
+    const provider = list.parentElement as HTMLElement;
     provider.style.width = '400px';
     expect(list.scrollWidth).to.be.at.most(400);
     expect(root(list).querySelector('thead')?.getBoundingClientRect().width).to.be.at.most(1);
+    provider.style.width = '760px';
+    expect(list.scrollWidth).to.be.at.most(760);
     provider.style.width = '1280px';
     expect(root(list).querySelector('thead')?.getBoundingClientRect().width).to.be.above(1000);
     expect(root(list).querySelectorAll('[role=columnheader]')).to.have.length(6);

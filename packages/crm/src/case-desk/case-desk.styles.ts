@@ -136,7 +136,10 @@ export const caseDeskStyles = css`
   .facts-list {
     display: grid;
     gap: 8px;
-    margin-block: 8px;
+  }
+
+  .prose + .facts-list {
+    margin-block-start: 8px;
   }
 
   .facts-list dt {

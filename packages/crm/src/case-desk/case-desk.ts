@@ -163,11 +163,14 @@ export class CaseDesk extends FASTElement {
   }
 
   private async finish(draft: Draft, reference: Reference) {
-    for (const [key, kept] of this.drafts) if (kept === draft) this.drafts.delete(key);
-    const {view} = this;
-    if (reference !== this.parsed || !view) return;
-    // The writer knows what they have just done.
-    for (const kept of this.drafts.values()) kept.seen = view.version;
+    const view = this.parsed === reference ? this.view : undefined;
+    for (const [key, kept] of this.drafts) {
+      // One that nobody has begun is made anew, from the case as it now stands.
+      if (kept === draft || !kept.begun) this.drafts.delete(key);
+      // The writer knows what they have just done.
+      else if (view && key.startsWith(reference)) kept.seen = view.version;
+    }
+    if (!view) return;
     this.chosen = undefined;
     this.done = sayDone(draft.command, view);
     await Updates.next();

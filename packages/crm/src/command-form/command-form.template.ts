@@ -44,7 +44,7 @@ export const commandFormTemplate = html<CommandForm>`
           </div>
         `,
       )}
-      ${when(({draft, refusal}) => draft?.begun && refusal, html<CommandForm>`<p class="notice soon no-longer">${noLonger}</p>`)}
+      ${when(({refusal}) => refusal, html<CommandForm>`<p class="notice soon no-longer">${noLonger}</p>`)}
     </div>
     ${when(
       ({draft}) => draft?.problem,

@@ -1,5 +1,5 @@
 import {FASTElement, observable, Updates, volatile} from '@microsoft/fast-element';
-import type {CaseView, TimelineEntry} from '@redress/policy';
+import type {CaseView, Refusal, TimelineEntry} from '@redress/policy';
 import {CommandSubmitEvent} from './command-submit-event.ts';
 import {type Draft, type Field, Promised} from './draft.ts';
 
@@ -22,13 +22,16 @@ export class CommandForm extends FASTElement {
   /** What happened since the writer began. */
   @volatile get changed(): readonly TimelineEntry[] {
     const {draft, view} = this;
-    if (!draft?.begun || !view) return [];
+    if (!draft?.begun || draft.sending || !view) return [];
     return view.timeline.filter(({sequence}) => sequence > draft.seen);
   }
 
   /** Why the command cannot be given any more, if the case has moved on while it was written. */
-  @volatile get refusal() {
-    return this.view?.offers.find(({command}) => command === this.draft?.command)?.refusal;
+  @volatile get refusal(): Refusal | undefined {
+    const {draft, view} = this;
+    // What is being sent is refused as soon as it has arrived: it is done already.
+    if (!draft?.begun || draft.sending) return undefined;
+    return view?.offers.find(({command}) => command === draft.command)?.refusal;
   }
 
   /** Puts the focus where writing begins, or on the button where there is nothing to write. */

@@ -149,6 +149,7 @@ export const worklistStyles = css`
     font-weight: 600;
     color: var(--_accent);
     white-space: nowrap;
+    margin-inline-end: 8px;
     cursor: pointer;
   }
 
@@ -157,7 +158,6 @@ export const worklistStyles = css`
   }
 
   .subject {
-    margin-inline-start: 8px;
     overflow-wrap: anywhere;
   }
 
@@ -166,7 +166,28 @@ export const worklistStyles = css`
     color: var(--_muted);
   }
 
+  .mine {
+    border-color: var(--_line);
+  }
+
+  @container (max-width: 999px) {
+    .due .date,
+    .subject {
+      display: block;
+    }
+
+    .who,
+    .owner {
+      white-space: normal;
+    }
+  }
+
   @container (max-width: 719px) {
+    .due .date,
+    .subject {
+      display: inline;
+    }
+
     thead {
       position: absolute;
       inline-size: 1px;
@@ -225,6 +246,7 @@ export const worklistStyles = css`
 
     .stage {
       grid-area: stage;
+      justify-self: end;
       color: var(--_muted);
     }
 
