@@ -31,13 +31,4 @@ describe('the public entry', () => {
     await waitUntil(() => provider instanceof Provider);
     await says(panel, 'You can ask for a review now.');
   });
-
-  it('fetches what only the page knows of, inside the shadow root of another component', async () => {
-    const host = (await fixture(html`<div></div>`)).attachShadow({mode: 'open'});
-    host.append(document.createElement('redress-case-timeline'));
-    expect(defined()).not.to.contain('case-timeline');
-    const {fetchElements} = await import('@redress/widgets/embed.js');
-    fetchElements('redress-case-timeline');
-    await waitUntil(() => customElements.get('redress-case-timeline'));
-  });
 });

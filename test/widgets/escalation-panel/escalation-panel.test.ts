@@ -149,6 +149,18 @@ describe('redress-escalation-panel', () => {
     await waitUntil(() => news(panel) === 'We have your request for a review.');
   });
 
+  it('opens the field and takes the focus there where a policy wants a reason after all', async () => {
+    const {panel, faults} = await panelOf(await CaseInHand.at('answered'));
+    await says(panel, 'Ask for a review');
+    faults.before = () => {
+      throw new RestError('case/refused', 'x', {details: {refusal: {code: 'reason-needed', reason: 'x'}}});
+    };
+    button(panel, 'Ask for a review').click();
+    await says(panel, 'Our policy asks you to say why. A sentence is enough.');
+    await waitUntil(() => panel.shadowRoot?.activeElement === part(panel, 'textarea'));
+    await expect(panel).to.be.accessible();
+  });
+
   it('opens the next stage by itself when the reply comes', async () => {
     const hand = await CaseInHand.at('extended');
     const {panel} = await panelOf(hand);
