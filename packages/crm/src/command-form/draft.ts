@@ -9,6 +9,7 @@ export type FieldProblem = 'missing' | 'too-long' | 'date';
 
 /** One part of a command as somebody is typing it. */
 export class Field {
+  readonly command: StaffCommand;
   readonly name: string;
   readonly control: Control;
   @observable text = '';
@@ -16,7 +17,8 @@ export class Field {
   /** Only for promised actions. Spliced, never replaced, so that a row keeps its place on the screen. */
   readonly promises: Promised[] = [];
 
-  constructor(name: string, control: Control) {
+  constructor(command: StaffCommand, name: string, control: Control) {
+    this.command = command;
     this.name = name;
     this.control = control;
   }
@@ -48,7 +50,9 @@ export class Draft {
   constructor(command: StaffCommand, view: CaseView) {
     this.command = command;
     this.seen = view.version;
-    this.fields = Object.entries(shapes[command]).map(([name, control]) => new Field(name, control as Control));
+    this.fields = Object.entries(shapes[command]).map(
+      ([name, control]) => new Field(command, name, control as Control),
+    );
     if (command === 'respond') this.field('understanding').text = understood(view);
   }
 

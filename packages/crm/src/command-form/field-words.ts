@@ -1,6 +1,5 @@
 import {fieldWords} from '../words/commands.ts';
 import {formWords} from '../words/form.ts';
-import type {CommandForm} from './command-form.ts';
 import type {Field, FieldProblem} from './draft.ts';
 
 type Words = {
@@ -11,10 +10,10 @@ type Words = {
   options?: Readonly<Record<string, string>>;
 };
 
-/** What the field at hand is called in the form it stands in. */
-export function wordsOf(field: Field, {draft}: CommandForm): Words {
-  const words = draft && (fieldWords[draft.command] as Readonly<Record<string, Words>>)[field.name];
-  if (!words) throw new TypeError(`There are no words for the field "${field.name}"`);
+/** What a field is called in the form of its command. */
+export function wordsOf({command, name}: Pick<Field, 'command' | 'name'>): Words {
+  const words = (fieldWords[command] as Readonly<Record<string, Words>>)[name];
+  if (!words) throw new TypeError(`There are no words for the field "${name}" of "${command}"`);
   return words;
 }
 

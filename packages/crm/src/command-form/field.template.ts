@@ -15,15 +15,15 @@ const typedIn = (event: Event) => (event.target as HTMLInputElement).value;
  * be tied to the native control inside it.
  */
 export const nameTemplate = html<Field, CommandForm>`
-  <span class="name">${(field, {parent}) => wordsOf(field, parent).label}</span>
-  ${when((field, {parent}: In) => wordsOf(field, parent).optional, html`<span class="muted">${formWords.optional}</span>`)}
-  ${when((field, {parent}: In) => wordsOf(field, parent).hint, html<Field, CommandForm>`<span class="hint">${(field, {parent}) => wordsOf(field, parent).hint}</span>`)}
+  <span class="name">${(field) => wordsOf(field).label}</span>
+  ${when((field) => wordsOf(field).optional, html`<span class="muted">${formWords.optional}</span>`)}
+  ${when((field) => wordsOf(field).hint, html<Field, CommandForm>`<span class="hint">${(field) => wordsOf(field).hint}</span>`)}
   ${when(
     ({problem}) => problem,
     html<
       Field,
       CommandForm
-    >`<span class="fault">${(field, {parent}) => field.problem && sayFieldProblem(field.problem, wordsOf(field, parent).missing)}</span>`,
+    >`<span class="fault">${(field) => field.problem && sayFieldProblem(field.problem, wordsOf(field).missing)}</span>`,
   )}
 `;
 
@@ -62,12 +62,12 @@ interface Option {
   readonly label: string;
 }
 
-function optionsOf({name, control}: Field, form: CommandForm): readonly Option[] {
+function optionsOf({command, name, control}: Field, form: CommandForm): readonly Option[] {
   if (control.kind === 'open-action') {
     const open = (form.view?.actions ?? []).filter(({completedAt}: Action) => completedAt === undefined);
     return open.map(({id, what}) => ({value: id, label: what}));
   }
-  const {options = {}} = wordsOf({name} as Field, form);
+  const {options = {}} = wordsOf({command, name});
   return control.kind === 'choice' ? control.options.map((value) => ({value, label: options[value] ?? value})) : [];
 }
 

@@ -12,7 +12,7 @@ const formOf = ({parentContext}: In): CommandForm => parentContext.parent as unk
 const numberOf = (promised: Promised, {parent: {promises}}: In): number =>
   lengthOf(promises) > 0 ? promises.indexOf(promised) + 1 : 0;
 
-const missing = (c: In) => wordsOf(c.parent, formOf(c)).missing;
+const missing = (c: In) => wordsOf(c.parent).missing;
 
 const promisedTemplate = html<Promised, Field>`
   <li>
