@@ -108,6 +108,14 @@ describe('redress-case-desk', () => {
     }
   });
 
+  it('says in the heading of the form that its duty is late', async () => {
+    await did(take);
+    memory.setTime('2026-12-01T10:00:00Z');
+    const desk = await openDesk(memory.connection(staff.sam), reference);
+    expect(desk.heading()).to.equal('Acknowledge: was due Friday 27 November');
+    await isAccessible(desk.element);
+  });
+
   it('marks an action that is late, and not one that is due today', async () => {
     await did(take, acknowledge, answer(['Mend the roof', '2026-11-20'], ['Phone Ada', '2026-11-23']));
     memory.setTime('2026-11-23T10:00:00Z');

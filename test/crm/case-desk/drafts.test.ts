@@ -71,6 +71,15 @@ describe('what is typed at the case desk', () => {
     expect(desk.control(findings).value).to.equal('Three visits');
   });
 
+  it('is for its writer only, and there again when they come back', async () => {
+    const desk = await openDesk(memory.connection(staff.sam), reference);
+    await desk.fill(findings, 'Three visits');
+    desk.element.staffId = 'rhian';
+    await waitUntil(() => desk.control(findings).value === '', 'somebody else sees what was typed');
+    desk.element.staffId = 'sam';
+    await waitUntil(() => desk.control(findings).value === 'Three visits', 'what was typed is lost');
+  });
+
   it('stays while the element is moved on the page', async () => {
     const desk = await openDesk(memory.connection(staff.sam), reference);
     await desk.fill(findings, 'Three visits');

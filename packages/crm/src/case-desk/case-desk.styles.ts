@@ -105,6 +105,10 @@ export const caseDeskStyles = css`
     margin-block-end: 12px;
   }
 
+  .card h4 .late {
+    color: var(--_late-ink);
+  }
+
   .others {
     display: flex;
     flex-wrap: wrap;

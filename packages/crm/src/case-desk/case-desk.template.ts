@@ -1,4 +1,5 @@
 import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element';
+import type {CaseView} from '@redress/policy';
 import type {CommandSubmitEvent} from '../command-form/command-submit-event.ts';
 import type {StaffCommand} from '../command-form/shape.ts';
 import {sayDate, sayTime} from '../say-date.ts';
@@ -33,7 +34,7 @@ const doNextTemplate = html<CaseDesk>`
       ({current}) => current,
       html<CaseDesk>`
         <div class="card">
-          <h4>${({current}) => current && commandWords[current.command].name}${sayDutyDate}</h4>
+          <h4>${({current}) => current && commandWords[current.command].name}<span class="${({view}) => (isLate(view) ? 'late' : '')}">${sayDutyDate}</span></h4>
           <redress-command-form
             :draft="${({current}) => current}"
             :view="${({view}) => view}"
@@ -104,6 +105,11 @@ function holderName({view, staffId}: CaseDesk): string {
   return view.holder.id === staffId ? words.me : view.holder.name;
 }
 
+function isLate(view: CaseView | undefined): boolean {
+  const {due, missed} = view?.next ?? {};
+  return due !== undefined && missed === due;
+}
+
 /** ` by Friday 27 November`, when the form is the one for the next duty. */
 function sayDutyDate({view, current}: CaseDesk): string {
   const duties: Partial<Record<StaffCommand, string>> = {
@@ -112,7 +118,8 @@ function sayDutyDate({view, current}: CaseDesk): string {
     respond: 'respond',
   };
   const due = current && duties[current.command] === view?.next?.duty ? view?.next?.due : undefined;
-  return due ? ` ${formWords.byDate(sayDate(due))}` : '';
+  if (!due) return '';
+  return isLate(view) ? formWords.wasDue(sayDate(due)) : formWords.byDate(sayDate(due));
 }
 
 function sayNothing({view, staffId}: CaseDesk): string {

@@ -32,7 +32,7 @@ export class CaseDesk extends FASTElement {
   });
   readonly today = new TodayObserver();
   readonly connection = new ConnectionObserver(this, () => this.follow());
-  /** What is being written, by case and command: kept while other cases are looked at. */
+  /** What is being written, by colleague, case and command: kept while other cases are looked at, and for its writer only. */
   private readonly drafts = new Map<string, Draft>();
 
   override connectedCallback() {
@@ -84,6 +84,11 @@ export class CaseDesk extends FASTElement {
     this.done = '';
     this.chosen = undefined;
     this.follow();
+  }
+
+  staffIdChanged() {
+    this.done = '';
+    this.chosen = undefined;
   }
 
   /** Whether something is written for this command and not sent. */
@@ -140,8 +145,12 @@ export class CaseDesk extends FASTElement {
     this.case?.follow(parsed && this.connection.connection?.case(parsed));
   }
 
+  private get desk(): string {
+    return `${this.staffId} ${this.parsed}`;
+  }
+
   private keyOf(command: StaffCommand): string {
-    return `${this.parsed} ${command}`;
+    return `${this.desk} ${command}`;
   }
 
   private draftOf(command: StaffCommand, view: CaseView): Draft {
@@ -168,7 +177,7 @@ export class CaseDesk extends FASTElement {
       // One that nobody has begun is made anew, from the case as it now stands.
       if (kept === draft || !kept.begun) this.drafts.delete(key);
       // The writer knows what they have just done.
-      else if (view && key.startsWith(reference)) kept.seen = view.version;
+      else if (view && key.startsWith(this.desk)) kept.seen = view.version;
     }
     if (!view) return;
     this.chosen = undefined;
