@@ -41,7 +41,7 @@ addEventListener('hashchange', enterByLink);
 enterByLink();
 
 function enterByLink() {
-  const [, givenReference, givenKey] = /^#([^/]+)\/(.+)$/.exec(decodeURIComponent(location.hash)) ?? [];
+  const [, givenReference, givenKey] = /^#([^/]+)\/(.+)$/.exec(location.hash) ?? [];
   if (givenReference === undefined || givenKey === undefined) return;
   history.replaceState(null, '', location.pathname);
   leave();

@@ -1,21 +1,32 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
+import type {Receipt} from '@redress/rest';
 import type {Browser, Locator, Page} from 'playwright-core';
+import {acknowledge, answer, take} from '../support/commands.ts';
+import {leak as intake} from '../support/people.ts';
 import {assertAccessible, assertFits} from './accessible.ts';
 import {answerQuestions, leak, send, type Ticket} from './complain.ts';
 import {enterTicket, openFromWorklist, openInPortal, signInAs} from './open-case.ts';
 import {openBrowser, openPage} from './open-page.ts';
+import {perform, serviceAs, submitTo} from './service-as.ts';
 import {type Host, startHost} from './start-host.ts';
 
 let host: Host;
 let browser: Browser;
-let ticket: Ticket;
+/** Just made; acknowledged by Rhian Pugh; answered, with a promise. */
+let fresh: Receipt;
+let acknowledged: Receipt;
+let answered: Receipt;
 
 before(async () => {
   [host, browser] = await Promise.all([startHost(), openBrowser()]);
-  const {page} = await openPage(browser, `${host.address}/public-site/`);
-  await answerQuestions(page, leak);
-  ticket = await send(page);
+  const {address} = host;
+  fresh = await submitTo(address, intake);
+  acknowledged = await submitTo(address, intake);
+  answered = await submitTo(address, intake);
+  const rhian = serviceAs('rhian', address);
+  await perform(rhian, acknowledged, take, acknowledge);
+  await perform(rhian, answered, take, acknowledge, answer(['Mend the roof', '2099-01-02']));
 });
 
 after(async () => {
@@ -29,7 +40,7 @@ const pages: Readonly<Record<string, (page: Page) => Locator>> = {
   '/elsewhere/': (page) => page.getByRole('heading', {name: 'This page is outside the demonstration'}),
   '/public-site/': (page) => page.getByRole('complementary', {name: 'If you send this today'}),
   '/customer-portal/': (page) => page.getByRole('button', {name: 'Open my complaint'}),
-  '/crm-screen/': (page) => page.getByRole('button', {name: ticket.reference}),
+  '/crm-screen/': (page) => page.getByRole('button', {name: fresh.reference}),
 };
 const addresses = Object.keys(pages);
 
@@ -88,19 +99,33 @@ for (const width of [320, 1280]) {
     await enterTicket(page, {reference: 'RD-7', key: 'X'});
     await page.getByRole('heading', {name: 'There is a problem'}).waitFor();
     await check(page, 'mistaken');
-    await openInPortal(page, ticket);
-    await page.getByText('You sent your complaint').waitFor();
+    await openInPortal(page, ticketOf(fresh));
     await page.getByText(/^Why /).first().click();
     await page.getByText('Counted from').first().waitFor();
-    await check(page, 'open');
+    await check(page, 'open, with the working behind the date');
+    await page.getByRole('button', {name: 'Leave and forget my key'}).click();
+    await openInPortal(page, ticketOf(answered));
+    await page.getByRole('button', {name: 'Ask for a review'}).waitFor();
+    await check(page, 'answered');
   });
 
   test(`the CRM is accessible and fits at ${width} pixels, as worklist and as case desk`, async () => {
     const page = await open('/crm-screen/');
-    await signInAs(page, 'Sam Okafor');
-    await page.getByRole('button', {name: ticket.reference}).waitFor();
+    await signInAs(page, 'Rhian Pugh');
+    await page.getByRole('button', {name: fresh.reference}).waitFor();
     await check(page, 'worklist');
-    await openFromWorklist(page, ticket.reference);
+    await openFromWorklist(page, fresh.reference);
     await check(page, 'case desk');
+    await page.getByRole('link', {name: 'All complaints'}).click();
+    await openFromWorklist(page, acknowledged.reference);
+    await page.getByRole('button', {name: 'Send the reply'}).click();
+    await page.getByText('Choose a decision').waitFor();
+    await check(page, 'refused form');
+    await page.getByRole('link', {name: 'All complaints'}).click();
+    await openFromWorklist(page, answered.reference);
+    await page.getByRole('button', {name: 'Mark done: Mend the roof'}).waitFor();
+    await check(page, 'case desk with an open action');
   });
 }
+
+const ticketOf = ({reference, followUpKey}: Receipt): Ticket => ({reference, key: followUpKey});

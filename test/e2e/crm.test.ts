@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import type {Receipt} from '@redress/rest';
+import type {Browser} from 'playwright-core';
+import {leak} from '../support/people.ts';
+import {openFromWorklist, signInAs} from './open-case.ts';
+import {openBrowser, openPage} from './open-page.ts';
+import {submitTo} from './service-as.ts';
+import {type Host, startHost} from './start-host.ts';
+
+let host: Host;
+let browser: Browser;
+let receipt: Receipt;
+
+before(async () => {
+  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+  receipt = await submitTo(host.address, leak);
+});
+
+after(async () => {
+  await browser?.close();
+  await host?.[Symbol.asyncDispose]();
+});
+
+const openCrm = async (query = '') => (await openPage(browser, `${host.address}/crm-screen/${query}`)).page;
+
+test('a link that names a case opens its record', async () => {
+  const page = await openCrm(`?case=${receipt.reference}`);
+  await page.getByRole('heading', {name: receipt.reference}).waitFor();
+  await page.getByRole('heading', {name: leak.complainant.name, level: 1}).waitFor();
+});
+
+test('the browser’s back button leads from a record to the worklist', async () => {
+  const page = await openCrm();
+  await openFromWorklist(page, receipt.reference);
+  assert.equal(page.url(), `${host.address}/crm-screen/?case=${receipt.reference}`);
+  await page.goBack();
+  await page.getByRole('button', {name: receipt.reference}).waitFor();
+});
+
+test('a link to a case that does not exist says so', async () => {
+  const page = await openCrm('?case=RD-0000-0000');
+  await page.getByText('There is no such case, or you may not open it').waitFor();
+});
+
+test('a new complaint comes into the worklist by itself', async () => {
+  const page = await openCrm();
+  await page.getByRole('button', {name: receipt.reference}).waitFor();
+  const {reference} = await submitTo(host.address, leak);
+  await page.getByRole('button', {name: reference}).waitFor();
+});
+
+test('whoever is signed in stays so when the page is loaded again', async () => {
+  const page = await openCrm();
+  await signInAs(page, 'Noor Haddad');
+  await page.reload();
+  await page.getByRole('button', {name: receipt.reference}).waitFor();
+  assert.equal(await page.getByLabel('Signed in as').inputValue(), 'noor');
+});
