@@ -276,6 +276,17 @@ export function caseServiceContract(name: string, make: () => Promise<ServiceUnd
       assert.equal((await end).done, true);
     });
 
+    it('tells a worklist of every change since it was read', async () => {
+      const {reference} = await submit();
+      const sam = under.as(staff.sam);
+      const {position} = await sam.list({});
+      const {version} = await perform(staff.sam, reference, {type: 'take'});
+      const controller = new AbortController();
+      const lines = sam.watchAll({signal: controller.signal, after: position})[Symbol.asyncIterator]();
+      assert.equal((await next(lines)).version, version);
+      controller.abort();
+    });
+
     it('shows what was written together as one change', async () => {
       const {reference} = await submit();
       await perform(staff.sam, reference, {type: 'take'});

@@ -135,7 +135,7 @@ test('one complaint goes the whole way', async (t) => {
     await page.getByRole('textbox', {name: 'What you have learned'}).fill('We now confirm every visit the day before.');
     await page.getByRole('button', {name: 'Send the reply'}).click();
     await page.getByText('Reply sent.').waitFor();
-    await portalSays('We replied: your complaint is partly upheld');
+    await portalSays('We replied: your complaint is partially upheld');
   });
 
   await step('5a. the customer asks for a review and need not say why', async () => {

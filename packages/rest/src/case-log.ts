@@ -1,8 +1,5 @@
 import type {CaseEvent, CaseSummary, Recorded} from '@redress/policy';
-import type {CaseQuery, IdempotencyKey, Page, Reference, Version} from './case-service.ts';
-
-/** Where an event stands in the whole log. Grows; has no other meaning. */
-export type Position = number;
+import type {CaseQuery, IdempotencyKey, Page, Position, Reference, Version} from './case-service.ts';
 
 /** An event as a log keeps it. */
 export interface StoredEvent {

@@ -29,6 +29,9 @@ export interface Receipt {
   }[];
 }
 
+/** Where an event stands in everything that is kept. Grows; has no other meaning. */
+export type Position = number;
+
 /** Which cases, for a worklist. */
 export interface CaseQuery {
   /** Words in the reference, the name or the first line. */
@@ -58,9 +61,10 @@ export interface CaseService {
     command: Command,
     options: {readonly key: IdempotencyKey; readonly seen?: Version},
   ): Promise<CaseView>;
-  list(query: CaseQuery): Promise<Page<CaseSummary>>;
+  /** `position` is where the log stood when the page was read: watch from there, and nothing falls between. */
+  list(query: CaseQuery): Promise<Page<CaseSummary> & {readonly position: Position}>;
   /** The case now, and again after every change, until `signal` aborts. */
   watch(reference: Reference, options: {readonly signal: AbortSignal}): AsyncIterable<CaseView>;
-  /** A line for every case that changes from now on. */
-  watchAll(options: {readonly signal: AbortSignal}): AsyncIterable<CaseSummary>;
+  /** A line for every case that changes after that position, or from now on. */
+  watchAll(options: {readonly signal: AbortSignal; readonly after?: Position}): AsyncIterable<CaseSummary>;
 }

@@ -1,11 +1,12 @@
 // The two ports.
 
-export type {Attempt, CaseLog, Position, StoredEvent, Summarise, Written} from './case-log.ts';
+export type {Attempt, CaseLog, StoredEvent, Summarise, Written} from './case-log.ts';
 export type {
   CaseQuery,
   CaseService,
   IdempotencyKey,
   Page,
+  Position,
   PublishedPolicy,
   Receipt,
   Reference,
@@ -14,6 +15,7 @@ export type {
 // What elements share.
 export {type CaseSnapshot, type CaseStore, caseStore, type StoreShell} from './case-store.ts';
 export {type Connection, connectionContext} from './connection.ts';
+export {pause} from './pause.ts';
 export {fromProblem, type Problem, statusOf, toProblem} from './problem.ts';
 // What people type.
 export {parseFollowUpKey, parseReference, toFollowUpKey, toReference} from './reference.ts';

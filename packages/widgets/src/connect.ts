@@ -1,4 +1,12 @@
-import {type CaseService, type CaseStore, type Connection, caseStore, type Reference, RestError} from '@redress/rest';
+import {
+  type CaseService,
+  type CaseStore,
+  type Connection,
+  caseStore,
+  pause,
+  type Reference,
+  RestError,
+} from '@redress/rest';
 import type {ClientOptions} from '@redress/rest/client';
 
 /** A connection to a Redress server. The HTTP client is fetched when something is first asked, not before a person can type. */
@@ -43,18 +51,4 @@ function lazyService(load: () => Promise<CaseService>): CaseService {
       yield* (await service()).watchAll(options);
     },
   };
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      {once: true},
-    );
-  });
 }

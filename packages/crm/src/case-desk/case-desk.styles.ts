@@ -77,6 +77,10 @@ export const caseDeskStyles = css`
     font-size: 0.875rem;
   }
 
+  redress-case-timeline::part(badge) {
+    display: none;
+  }
+
   .next {
     display: grid;
     gap: 8px;

@@ -1,6 +1,6 @@
 import {observable} from '@microsoft/fast-element';
 import type {CalendarPolicy, CaseSummary} from '@redress/policy';
-import {type CaseService, isRestError, RestError} from '@redress/rest';
+import {type CaseService, isRestError, pause, RestError} from '@redress/rest';
 
 const firstRetry = 1_000;
 const longestRetry = 30_000;
@@ -35,10 +35,8 @@ export class WorklistFeed {
 
   private async keepFollowing(service: CaseService, signal: AbortSignal) {
     for (let wait = firstRetry; !signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
-      const attempt = new AbortController();
-      const both = AbortSignal.any([signal, attempt.signal]);
       try {
-        await this.readAndWatch(service, both, () => {
+        await this.readAndWatch(service, signal, () => {
           wait = firstRetry;
         });
       } catch (error) {
@@ -50,51 +48,43 @@ export class WorklistFeed {
           this.line = final ? 'ended' : 'lost';
         });
         if (final) return;
-      } finally {
-        attempt.abort();
       }
       await pause(wait, signal);
     }
   }
 
-  /** Watches from before the first page is read, so that no change falls between the two. */
+  /** Reads every page, and then watches from where the log stood before the first: nothing falls between the two. */
   private async readAndWatch(service: CaseService, signal: AbortSignal, wentWell: () => void) {
     const known = new Map<string, CaseSummary>();
     const put = (summary: CaseSummary) => {
       if (summary.version >= (known.get(summary.reference)?.version ?? 0)) known.set(summary.reference, summary);
     };
-    let complete = false;
     const show = () => {
-      if (signal.aborted) return;
       this.set(() => {
         this.cases = [...known.values()].filter(({status}) => status !== 'closed');
       });
     };
-    const watch = async () => {
-      for await (const summary of service.watchAll({signal})) {
-        put(summary);
-        if (complete) show();
-      }
-    };
-    const read = async () => {
-      const {calendar} = await service.policy();
-      let cursor: string | undefined;
-      do {
-        const {items, next} = await service.list({limit: pageSize, ...(cursor !== undefined && {cursor})});
-        items.forEach(put);
-        cursor = next;
-      } while (cursor !== undefined && !signal.aborted);
-      complete = true;
-      if (signal.aborted) return;
-      this.set(() => {
-        this.calendar = calendar;
-        this.problem = undefined;
-        this.line = 'live';
-      });
+
+    const {calendar} = await service.policy();
+    const first = await service.list({limit: pageSize});
+    first.items.forEach(put);
+    for (let cursor = first.next; cursor !== undefined && !signal.aborted; ) {
+      const page = await service.list({limit: pageSize, cursor});
+      page.items.forEach(put);
+      cursor = page.next;
+    }
+    if (signal.aborted) return;
+    this.set(() => {
+      this.calendar = calendar;
+      this.problem = undefined;
+      this.line = 'live';
+    });
+    show();
+    wentWell();
+    for await (const summary of service.watchAll({signal, after: first.position})) {
+      put(summary);
       show();
-      wentWell();
-    };
-    await Promise.all([watch(), read()]);
+    }
   }
 
   private set(change: () => void) {
@@ -105,18 +95,4 @@ export class WorklistFeed {
 
 function asRestError(error: unknown): RestError {
   return isRestError(error) ? error : new RestError('service/failed', 'Something went wrong', {cause: error});
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      {once: true},
-    );
-  });
 }

@@ -226,6 +226,7 @@ export const worklistStyles = css`
 
     .due {
       grid-area: due;
+      white-space: normal;
       padding-inline-start: 6px;
     }
 

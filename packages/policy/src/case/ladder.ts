@@ -14,6 +14,8 @@ export interface Rung {
   readonly openedOn?: PlainDate;
   readonly answeredOn?: PlainDate;
   readonly outcome?: NonNullable<StageState['outcome']>;
+  /** For a rung that can be asked for: whether the policy wants to be told why. */
+  readonly reasonRequired?: boolean;
   /** For a rung that cannot be asked for yet: why. */
   readonly refusal?: Refusal;
 }
@@ -26,10 +28,12 @@ export function ladder(
   day: (at: Instant) => PlainDate,
 ): readonly Rung[] {
   const next = stageAfter(policy, currentStage(state).id);
-  return policy.stages.map(({id, name}): Rung => {
+  return policy.stages.map(({id, name, request}): Rung => {
     const reached = state.stages.find((stage) => stage.id === id);
     if (!reached) {
-      if (id === next?.id && !refusal) return {stage: id, name, state: 'open'};
+      if (id === next?.id && !refusal) {
+        return {stage: id, name, state: 'open', ...(request?.reasonRequired && {reasonRequired: true})};
+      }
       return {stage: id, name, state: 'later', ...(refusal && {refusal})};
     }
     const {moments, leftAt, outcome} = reached;

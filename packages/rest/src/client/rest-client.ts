@@ -68,7 +68,8 @@ export function restClient({service, credentials}: ClientOptions): CaseService {
         },
       }),
     watch: (reference, {signal}) => live<CaseView>(http, `${pathOf(reference)}/live`, signal),
-    watchAll: ({signal}) => live<CaseSummary>(http, 'cases/live', signal),
+    watchAll: ({signal, after}) =>
+      live<CaseSummary>(http, after === undefined ? 'cases/live' : `cases/live?after=${after}`, signal),
   };
 }
 

@@ -14,7 +14,7 @@ import {
   view,
 } from '@redress/policy';
 import type {Attempt, CaseLog} from '../case-log.ts';
-import type {CaseService, IdempotencyKey, Receipt, Reference} from '../case-service.ts';
+import type {CaseService, IdempotencyKey, Position, Receipt, Reference} from '../case-service.ts';
 import {toFollowUpKey, toReference} from '../reference.ts';
 import {isRestError, RestError} from '../rest-error.ts';
 import type {Caller} from './caller.ts';
@@ -87,8 +87,8 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     return view(policy, reference, events, {at: shell.now(), by});
   };
 
-  async function* changes(signal: AbortSignal): AsyncGenerator<CaseSummary> {
-    for await (const {reference, event} of log.follow(await log.head(), signal)) {
+  async function* changes(signal: AbortSignal, after?: Position): AsyncGenerator<CaseSummary> {
+    for await (const {reference, event} of log.follow(after ?? (await log.head()), signal)) {
       const events = await log.read(reference);
       // Events that were written together are one change.
       if (event.sequence === events.length) yield summarise(policyOfCase(policies, events), reference, events);
@@ -164,7 +164,9 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
 
     async list(query) {
       staffOnly();
-      return log.find(query);
+      // Before the page: a change in between is told twice rather than never.
+      const position = await log.head();
+      return {...(await log.find(query)), position};
     },
 
     async *watch(reference, {signal}) {
@@ -180,10 +182,10 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       }
     },
 
-    watchAll({signal}) {
+    watchAll({signal, after}) {
       // Refused at once, not when something changes.
       staffOnly();
-      return changes(signal);
+      return changes(signal, after);
     },
   };
 }

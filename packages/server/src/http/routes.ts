@@ -1,5 +1,5 @@
 import type {CaseView, Instant} from '@redress/policy';
-import {type CaseService, parseReference, type Reference, RestError, type Version} from '@redress/rest';
+import {type CaseService, type Position, parseReference, type Reference, RestError, type Version} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import {type Context, Hono, type MiddlewareHandler} from 'hono';
 import {callerNetwork} from './caller-network.ts';
@@ -59,7 +59,8 @@ export function routes({serviceFor, now, staffTokens, proxies, submissions, clos
   v1.get('/cases/live', async (context) => {
     const identity = await identityOf(context);
     const service = serviceFor(identity.caller);
-    return live(context, identity, (signal) => service.watchAll({signal}));
+    const after = positionOf(context);
+    return live(context, identity, (signal) => service.watchAll({signal, ...(after !== undefined && {after})}));
   });
 
   v1.get('/cases/:reference', async (context) => {
@@ -128,6 +129,13 @@ function seenOf(context: Context): Version | undefined {
   const version = /^(?:W\/)?"(\d{1,15})"$/.exec(condition)?.[1];
   if (version !== undefined) return Number(version);
   throw new RestError('request/malformed', 'If-Match holds a version in quotes, as ETag gave it');
+}
+
+/** Where a follower of every case wants to begin. */
+function positionOf(context: Context): Position | undefined {
+  const after = context.req.query('after');
+  if (after === undefined || /^\d{1,15}$/.test(after)) return after === undefined ? undefined : Number(after);
+  throw new RestError('request/malformed', '"after" is a position, as the worklist gave it');
 }
 
 /** The longest that a timer can wait. */

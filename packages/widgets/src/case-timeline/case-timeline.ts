@@ -30,6 +30,7 @@ import {timelineStyles} from './timeline-styles.ts';
  *
  * @tagname redress-case-timeline
  * @slot - Shown while the case cannot be: how else to reach the organisation.
+ * @csspart badge - How long is left, beside where the case stands.
  * @csspart title - The heading with the reference.
  * @csspart status - The sentence that says where the case stands.
  * @csspart next - What happens next.
@@ -131,7 +132,7 @@ export class CaseTimeline extends LitElement {
             : nothing
         }
         <p class="status" part="status">${this.statusOf(view)}</p>
-        ${view.status === 'closed' ? nothing : html`<redress-deadline-badge .view=${view}></redress-deadline-badge>`}
+        ${view.status === 'closed' ? nothing : html`<redress-deadline-badge part="badge" .view=${view}></redress-deadline-badge>`}
       </header>
       <section part="next">
         ${this.heading(this.headingLevel + 1, words.next.heading, 'section')}

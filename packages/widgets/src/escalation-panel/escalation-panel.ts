@@ -132,7 +132,7 @@ export class EscalationPanel extends LitElement {
       <li class="rung ${rung.state}" part="rung" tabindex=${current ? -1 : nothing} aria-current=${current ? 'step' : nothing}>
         ${this.heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
         ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, view, this.text)}</p>`}
-        ${rung.state === 'open' ? this.review(view) : nothing}
+        ${rung.state === 'open' ? this.review(rung, view) : nothing}
         ${current ? [this.holder(view), this.proposal(view)] : nothing}
         ${this.undone(rung, view)}
       </li>
@@ -144,20 +144,24 @@ export class EscalationPanel extends LitElement {
     return html`<p>${reason}</p>${clause === undefined ? nothing : html`<p class="small">${clause}</p>`}`;
   }
 
-  private review(view: CaseView) {
+  private review({reasonRequired}: Rung, view: CaseView) {
     if (!canDo('requestEscalation', view)) return nothing;
     const {review: words} = this.text.words;
     const staff = view.audience === 'staff';
     const label = staff ? words.record : words.ask;
     return html`
       <div class="step">
-        <details ?open=${this.explaining} @toggle=${this.onToggle}>
-          <summary>${words.disclose}</summary>
-          ${this.reasonField(view.audience)}
-        </details>
+        ${
+          reasonRequired
+            ? this.reasonField(view.audience)
+            : html`<details ?open=${this.explaining} @toggle=${this.onToggle}>
+                <summary>${words.disclose}</summary>
+                ${this.reasonField(view.audience)}
+              </details>`
+        }
         <div class="buttons">
           ${this.button('requestEscalation', label, words.sending, this.onReview, 'primary')}
-          ${staff ? nothing : html`<span class="hint">${words.free}</span>`}
+          ${staff || reasonRequired ? nothing : html`<span class="hint">${words.free}</span>`}
         </div>
       </div>
     `;

@@ -1,11 +1,11 @@
 import {adoptStyles, html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ConnectionController} from '../connection-controller.ts';
-import {formStyles} from '../styles/form-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {words as english} from '../words/en/intake-form.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {firstQuestion} from './first-question.ts';
+import {formStyles} from './form-styles.ts';
 import type {FormView, LaterView} from './form-view.ts';
 import {IntakeFlow} from './intake-flow.ts';
 import {keepInside} from './keep-inside.ts';

@@ -122,13 +122,4 @@ export const controlStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-wrap;
   }
-
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;

@@ -39,6 +39,16 @@ export const hostStyles = css`
     box-sizing: border-box;
   }
 
+  /* For assistive technology alone. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 0;

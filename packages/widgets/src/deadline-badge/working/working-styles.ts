@@ -111,15 +111,6 @@ export const workingStyles = css`
     font-size: 0.875rem;
   }
 
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   @container (min-width: 34rem) {
     table {
       display: table;

@@ -4,7 +4,7 @@ import {clockWords} from './clock.ts';
 import {soften} from './soften.ts';
 
 const start: Readonly<Record<Moment, string>> = {
-  opened: 'y diwrnod y daeth i law',
+  opened: 'y diwrnod derbyn',
   assigned: 'y diwrnod y cymerodd rhywun y gŵyn',
   acknowledged: 'y diwrnod yr ysgrifennom atoch',
   contacted: 'y diwrnod y cysylltom â chi',
@@ -12,7 +12,7 @@ const start: Readonly<Record<Moment, string>> = {
 };
 
 const latestStart: Readonly<Record<Moment, string>> = {
-  opened: 'y diwrnod y daw i law',
+  opened: 'y diwrnod derbyn',
   assigned: 'y diwrnod olaf i rywun gymryd y gŵyn',
   acknowledged: 'y diwrnod olaf i ni ysgrifennu atoch',
   contacted: 'y diwrnod olaf i ni gysylltu â chi',

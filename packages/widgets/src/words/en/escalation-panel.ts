@@ -7,7 +7,7 @@ type Outcome = EventOf<'responded'>['outcome'];
 
 const upheld: Readonly<Record<Outcome, string>> = {
   upheld: 'upheld',
-  'partially-upheld': 'partly upheld',
+  'partially-upheld': 'partially upheld',
   'not-upheld': 'not upheld',
 };
 

@@ -3,7 +3,7 @@ import type {HolidayName} from '@redress/policy/calendar';
 import {clockWords} from './clock.ts';
 
 const start: Readonly<Record<Moment, string>> = {
-  opened: 'the day we received it',
+  opened: 'the day of receipt',
   assigned: 'the day somebody took it on',
   acknowledged: 'the day we wrote to you',
   contacted: 'the day we got in touch with you',
@@ -11,7 +11,7 @@ const start: Readonly<Record<Moment, string>> = {
 };
 
 const latestStart: Readonly<Record<Moment, string>> = {
-  opened: 'the day we receive it',
+  opened: 'the day of receipt',
   assigned: 'the last day for somebody to take it on',
   acknowledged: 'the last day for us to write to you',
   contacted: 'the last day for us to get in touch with you',

@@ -2,15 +2,6 @@ import {css} from 'lit';
 
 /** Questions, fields, choices, buttons and what is wrong with them: one look for every form that we show. */
 export const formStyles = css`
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   p,
   ul {
     max-inline-size: 66ch;
