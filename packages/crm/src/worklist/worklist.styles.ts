@@ -230,6 +230,10 @@ export const worklistStyles = css`
       padding-inline-start: 6px;
     }
 
+    .due .date {
+      white-space: nowrap;
+    }
+
     .duty {
       grid-area: duty;
       justify-self: end;
