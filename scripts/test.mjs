@@ -10,64 +10,49 @@ import {setUp} from './set-up/set-up.mjs';
 // fails on the way; the last line says how many passed and how many failed.
 //   npm test -- unit e2e    only these phases
 
+const minutes = 60_000;
+const oneByOne = '--test-concurrency=1';
+
 const phases = {
   lint: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200'),
   types: () => tool('typescript/bin/tsc', '-b'),
-  templates: () => tool('eslint/bin/eslint.js', '--max-warnings=0', 'packages/{widgets,crm}/dist/**/*.js'),
-  build: () =>
-    build().then(
-      () => ({ok: true, output: ''}),
-      ({message, details}) => ({ok: false, output: details || message}),
-    ),
-  unit: (counts) =>
-    nodeTests(
-      counts,
-      testFiles((file) => !ownPhase.test(file) && !needsPage(file)),
-    ),
+  build: () => built(),
+  templates: () => tool('eslint/bin/eslint.js', '--max-warnings=0', 'packages/*/dist/**/*.js'),
+  unit: (counts) => nodeTests(counts, unitTests()),
   elements: (counts) => elementTests(counts),
-  checks: (counts) =>
-    nodeTests(
-      counts,
-      testFiles((file) => file.startsWith('checks/')),
-    ),
-  e2e: (counts) =>
-    nodeTests(
-      counts,
-      testFiles((file) => file.startsWith('e2e/')),
-      '--test-concurrency=1',
-    ),
-  faults: (counts) =>
-    nodeTests(
-      counts,
-      testFiles((file) => file.startsWith('faults/')),
-      '--test-concurrency=1',
-    ),
+  checks: (counts) => nodeTests(counts, testFiles('checks/')),
+  e2e: (counts) => nodeTests(counts, testFiles('e2e/'), oneByOne),
+  faults: (counts) => nodeTests(counts, testFiles('faults/'), oneByOne),
 };
 
 /** These run tests, and say themselves how many passed; any other phase counts as one. */
 const runners = new Set(['unit', 'elements', 'checks', 'e2e', 'faults']);
-const ownPhase = /^(checks|e2e|faults)\//;
-const minutes = 60_000;
 
-/** The rule that web-test-runner.config.mjs states. */
-function needsPage(file) {
-  return /^(widgets|crm)\//.test(file) && !file.endsWith('.node.test.ts');
-}
-
-function testFiles(belongs) {
+function testFiles(folder = '') {
   return readdirSync(join(root, 'test'), {recursive: true})
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.ts') && belongs(file))
+    .filter((file) => file.startsWith(folder) && file.endsWith('.test.ts'))
     .sort()
     .map((file) => `test/${file}`);
+}
+
+/** Everything that has no phase of its own, but what needs a page, by the rule that web-test-runner.config.mjs states. */
+function unitTests() {
+  const needsPage = (file) => /^test\/(widgets|crm)\//.test(file) && !file.endsWith('.node.test.ts');
+  return testFiles().filter((file) => !/^test\/(checks|e2e|faults)\//.test(file) && !needsPage(file));
 }
 
 function tool(path, ...args) {
   return run(pinnedNode, [join(root, 'node_modules', path), ...args], {limit: 5 * minutes});
 }
 
+function built() {
+  const failed = ({message, details}) => ({ok: false, output: details || message});
+  return build().then(() => ({ok: true, output: ''}), failed);
+}
+
 function nodeTests(counts, files, ...options) {
-  if (files.length === 0) return {ok: false, output: 'There is no such test file.\n'};
+  if (files.length === 0) return {ok: false, output: 'There is no such test file.'};
   const node = [
     '--conditions=@redress/source',
     '--disable-warning=ExperimentalWarning',
@@ -83,7 +68,7 @@ function nodeTests(counts, files, ...options) {
 
 function elementTests(counts) {
   const runner = join(root, 'node_modules/@web/test-runner/dist/bin.js');
-  return run(pinnedNode, [runner], {limit: 5 * minutes, env: {...process.env, REDRESS_COUNTS: counts}});
+  return run(pinnedNode, [runner], {limit: 5 * minutes, env: {REDRESS_COUNTS: counts}});
 }
 
 async function perform(name) {
@@ -119,8 +104,11 @@ await setUp();
 const results = [];
 for (const name of asked.length > 0 ? asked : Object.keys(phases)) {
   const begun = performance.now();
+  const terminal = process.stdout.isTTY;
+  if (terminal) process.stdout.write(`  ${name} …`);
   const result = await perform(name);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  if (terminal) process.stdout.write('\r\x1b[2K');
   if (result.failed > 0) console.log(`\n${result.output.trim()}\n`);
   const line = `  ${name.padEnd(10)}${String(result.passed).padStart(5)} passed${String(result.failed).padStart(5)} failed${seconds.padStart(8)} s`;
   console.log(line);

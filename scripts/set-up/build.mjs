@@ -12,7 +12,10 @@ const sources = [
   ...['examples', 'scripts/rollup', 'rollup.config.mjs', 'package-lock.json'],
   ...['tsconfig.base.json', 'tsconfig.elements.json'],
 ];
-const products = ['public', 'crm', 'pages'].map((name) => `dist/embed/${name}/manifest.json`);
+const products = [
+  ...packages.map((folder) => `${folder}/dist/index.js`),
+  ...['public', 'crm', 'pages'].map((name) => `dist/embed/${name}/manifest.json`),
+];
 const stamp = join(root, '.cache', 'built');
 
 /** Builds every package and the bundles for the browser, unless that was done for exactly these sources. */

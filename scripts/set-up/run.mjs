@@ -1,14 +1,23 @@
 import {spawn} from 'node:child_process';
+import {join} from 'node:path';
 import {root} from './root.mjs';
 
 /**
- * Runs a program in the repository and gives all it printed. `limit` ends it after so many milliseconds.
+ * Runs a program in the repository and gives all it printed. What it wants to cache it keeps in the repository, too.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{limit?: number, env?: Record<string, string>, shell?: boolean}} options `limit` ends it after so many milliseconds.
  * @returns {Promise<{ok: boolean, output: string}>}
  */
-export function run(command, args, {limit, ...options} = {}) {
+export function run(command, args, {limit, env, shell} = {}) {
   return new Promise((resolve) => {
     const chunks = [];
-    const child = spawn(command, args, {cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options});
+    const child = spawn(command, args, {
+      cwd: root,
+      env: {...process.env, XDG_CACHE_HOME: join(root, '.cache'), ...env},
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const say = (text) => chunks.push(Buffer.from(text));
     const timer =
       limit &&

@@ -18,7 +18,7 @@ export async function step(what, work) {
   };
   const end = (text) => console.log(`${terminal ? '\r\x1b[2K' : ''}  ${what}: ${text}`);
 
-  if (terminal) process.stdout.write(`  ${what} …`);
+  if (terminal) process.stdout.write(`\r\x1b[2K  ${what} …`);
   else console.log(`  ${what} …`);
   try {
     const result = await work(progress);
