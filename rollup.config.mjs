@@ -53,7 +53,7 @@ function bundle(input, folder) {
       dir: 'dist/embed',
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: `${folder}/[name]-[hash].js`,
-      manualChunks: (id) => Object.keys(groups).find((name) => groups[name].test(id)),
+      manualChunks: (id) => Object.keys(groups).find((name) => groups[name].test(id.replaceAll('\\', '/'))),
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 4_000,
       generatedCode: 'es2015',

@@ -115,7 +115,8 @@ for (const name of asked.length > 0 ? asked : Object.keys(phases)) {
   results.push({...result, line});
 }
 
-if (results.some(({failed}) => failed > 0)) console.log(`\n${results.map(({line}) => line).join('\n')}`);
+if (results.length > 1 && results.some(({failed}) => failed > 0))
+  console.log(`\n${results.map(({line}) => line).join('\n')}`);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;

@@ -1,6 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import {dirname as folderOf} from 'node:path/posix';
+import {dirname, join, posix} from 'node:path';
 
 /** Writes `licences.txt` into every folder of the output: the licences of what others wrote and is in its files. */
 export function writeLicences() {
@@ -10,11 +9,11 @@ export function writeLicences() {
       const texts = new Map();
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const folder = folderOf(chunk.fileName);
+        const folder = posix.dirname(chunk.fileName);
         const known = texts.get(folder) ?? new Map();
         texts.set(folder, known);
         for (const id of chunk.moduleIds) {
-          const home = id.includes('/node_modules/') && packageOf(dirname(id));
+          const home = /[\\/]node_modules[\\/]/.test(id) && packageOf(dirname(id));
           if (home && !known.has(home)) known.set(home, licence(home));
         }
       }

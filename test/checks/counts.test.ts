@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {root} from './source-file.ts';
+
+/** What `npm test` adds up; the scripts run on any Node, so they are JavaScript. */
+const script = (name: string) => import(new URL(`scripts/report/${name}.mjs`, root).href);
+
+describe('the count of tests', () => {
+  it('takes what was left out, and a file without a test, for failed', async () => {
+    const {default: countTests} = await script('count-tests');
+    const event = (type: string, data: object) => ({type, data: {name: 'a', file: '/a.test.ts', details: {}, ...data}});
+    const events = [
+      event('test:pass', {}),
+      event('test:fail', {}),
+      event('test:pass', {skip: true}),
+      event('test:pass', {todo: true}),
+      event('test:pass', {name: '/a.test.ts'}),
+      event('test:fail', {details: {type: 'suite'}}),
+    ];
+    let last = '';
+    for await (const line of countTests(events)) last = line;
+    assert.deepEqual(JSON.parse(last), {passed: 1, failed: 4});
+  });
+
+  it('takes an element test file that did not load for failed', async () => {
+    const {countElementTests} = await script('count-element-tests');
+    const folder = await mkdtemp(join(tmpdir(), 'redress-counts-'));
+    const file = join(folder, 'counts.json');
+    const tests = [{passed: true}, {passed: false}];
+    const testResults = {tests, suites: [{tests: [{passed: true}], suites: []}]};
+    countElementTests(file).onTestRunFinished({
+      sessions: [{testResults, errors: []}, {errors: [{message: 'no such module'}]}],
+    });
+    assert.deepEqual(JSON.parse(await readFile(file, 'utf8')), {passed: 2, failed: 2});
+    await rm(folder, {recursive: true});
+  });
+});
