@@ -1,5 +1,5 @@
 import type {Command, CommandType} from '@redress/policy';
-import {type CaseStore, type IdempotencyKey, isRestError, RestError} from '@redress/rest';
+import {type CaseStore, type IdempotencyKey, isRestError, newIdempotencyKey, RestError} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
 import {CommandDoneEvent, ProblemEvent} from './command-events.ts';
 
@@ -39,7 +39,7 @@ export class CommandSender {
     this.host.requestUpdate();
     const content = `${store.reference} ${JSON.stringify(command)}`;
     try {
-      if (this.attempt?.content !== content) this.attempt = {content, key: crypto.randomUUID()};
+      if (this.attempt?.content !== content) this.attempt = {content, key: newIdempotencyKey()};
       await store.perform(command, this.attempt.key);
       this.attempt = undefined;
       this.host.dispatchEvent(new CommandDoneEvent(command.type, store.reference));

@@ -63,6 +63,20 @@ describe('a complaint on its way', () => {
     expect(await references()).to.deep.equal([textOf(page.part('reference'))]);
   });
 
+  it('waits for a busy service, and is not given back', async () => {
+    const {page, faults, references} = await setUp();
+    faults.before = () => {
+      throw new RestError('request/too-many', 'Too much was sent from your network');
+    };
+    page.part('send').click();
+    await page.arrivesAt(waiting);
+    expect(page.text).to.include('The service is very busy at the moment.');
+    faults.before = undefined;
+    page.part('again').click();
+    await page.arrivesAt(sent);
+    expect((await references()).length).to.equal(1);
+  });
+
   it('goes on where it was when the page is opened again', async () => {
     const service = memoryService();
     const {connection, faults} = faultyConnection(service.connection(anonymous));

@@ -110,7 +110,11 @@ export class CaseDesk extends FASTElement {
 
   /** What somebody writes in stays open, whatever becomes the next duty meanwhile. */
   stay() {
-    this.chosen = this.current;
+    const draft = this.form?.draft;
+    if (!draft) return;
+    // It may have been put away, not begun, in the moment before its first letter.
+    this.drafts.set(this.keyOf(draft.command), draft);
+    this.chosen = draft;
   }
 
   async perform(command: Command, draft: Draft) {
@@ -174,10 +178,11 @@ export class CaseDesk extends FASTElement {
   private async finish(draft: Draft, reference: Reference) {
     const view = this.parsed === reference ? this.view : undefined;
     for (const [key, kept] of this.drafts) {
-      // One that nobody has begun is made anew, from the case as it now stands.
-      if (kept === draft || !kept.begun) this.drafts.delete(key);
+      const here = view && key.startsWith(this.desk);
+      // One that nobody has begun is made anew, unless it was made from the case as it now stands and may be on the screen.
+      if (kept === draft || !(kept.begun || (here && kept.seen === view.version))) this.drafts.delete(key);
       // The writer knows what they have just done.
-      else if (view && key.startsWith(this.desk)) kept.seen = view.version;
+      else if (here) kept.seen = view.version;
     }
     if (!view) return;
     this.chosen = undefined;

@@ -1,6 +1,6 @@
 import {observable} from '@microsoft/fast-element';
 import {type CaseView, type Command, commandSchema} from '@redress/policy';
-import type {IdempotencyKey, RestError, Version} from '@redress/rest';
+import {type IdempotencyKey, newIdempotencyKey, type RestError, type Version} from '@redress/rest';
 import {timeAsked} from './more-time.ts';
 import {type Control, type StaffCommand, shapes} from './shape.ts';
 
@@ -84,7 +84,7 @@ export class Draft {
   /** One key for one intended action: sent again unchanged, it can never be done twice. */
   keyFor(command: Command): IdempotencyKey {
     const content = JSON.stringify(command);
-    if (this.attempt?.content !== content) this.attempt = {content, key: crypto.randomUUID()};
+    if (this.attempt?.content !== content) this.attempt = {content, key: newIdempotencyKey()};
     return this.attempt.key;
   }
 

@@ -1,8 +1,7 @@
 import type {Intake, IntakeProblem, Language} from '@redress/policy';
-import type {CaseService, IdempotencyKey, Receipt} from '@redress/rest';
+import {type CaseService, type IdempotencyKey, newIdempotencyKey, type Receipt} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
 import {DraftController} from '../sending/draft-controller.ts';
-import {newIdempotencyKey} from '../sending/idempotency-key.ts';
 import type {Rejection, Submission} from '../sending/submission.ts';
 import {
   type AnswerName,

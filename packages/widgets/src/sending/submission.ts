@@ -1,12 +1,15 @@
 import type {Intake, IntakeProblem} from '@redress/policy';
-import {type CaseService, type IdempotencyKey, isRestError, type Receipt} from '@redress/rest';
+import {type CaseService, type IdempotencyKey, isRestError, type Receipt, type RestErrorCode} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
 import {keepTrying, type Trying} from './keep-trying.ts';
+
+/** Why a complaint has not arrived yet. */
+export type Waiting = 'unreachable' | 'busy' | 'failed';
 
 /** Where a complaint on its way stands. `waiting`: it will be tried again by itself; why it did not arrive. */
 export type SubmissionState =
   | {readonly is: 'sending'}
-  | {readonly is: 'waiting'; readonly why: 'unreachable' | 'failed'}
+  | {readonly is: 'waiting'; readonly why: Waiting}
   | {readonly is: 'sent'; readonly receipt: Receipt};
 
 /** A final no. `twice`: the key has already made a case, of other answers. */
@@ -68,7 +71,7 @@ export class Submission {
       if (this.stopped) return true;
       const rejection = rejectionOf(error);
       if (rejection) rejected(rejection);
-      else this.set({is: 'waiting', why: isRestError(error, 'service/failed') ? 'failed' : 'unreachable'});
+      else this.set({is: 'waiting', why: (isRestError(error) && passing[error.code]) || 'unreachable'});
       return rejection !== undefined;
     }
   }
@@ -79,9 +82,16 @@ export class Submission {
   }
 }
 
-/** Nothing when it is worth trying again: the service is away or in trouble, or its client could not be fetched. */
+/** What passes by itself, and so is worth waiting for. */
+const passing: Readonly<Partial<Record<RestErrorCode, Waiting>>> = {
+  'service/unreachable': 'unreachable',
+  'service/failed': 'failed',
+  'request/too-many': 'busy',
+};
+
+/** Nothing when it is worth trying again: the service is away, busy or in trouble, or its client could not be fetched. */
 function rejectionOf(error: unknown): Rejection | undefined {
-  if (!isRestError(error) || error.code === 'service/unreachable' || error.code === 'service/failed') return undefined;
+  if (!isRestError(error) || passing[error.code]) return undefined;
   if (error.code === 'request/invalid') return {why: 'invalid', problems: error.details.problems ?? []};
   return {why: error.code === 'key/reused' ? 'twice' : 'refused'};
 }

@@ -101,6 +101,7 @@ export const words: IntakeFormLaterWords = {
     now: 'Fel arfer mae hyn yn cymryd ychydig eiliadau.',
     waiting: {
       unreachable: 'Nid oedd modd cyrraedd y gwasanaeth.',
+      busy: 'Mae’r gwasanaeth yn brysur iawn ar hyn o bryd.',
       failed: 'Nid yw’r gwasanaeth yn gweithio’n iawn ar hyn o bryd.',
     },
     kept: 'Mae eich cwyn wedi’i chadw ar y ddyfais hon a bydd yn cael ei hanfon eto’n awtomatig. Gallwch hefyd gau’r dudalen hon: byddwn yn parhau pan fyddwch yn ei hagor eto ar y ddyfais hon.',

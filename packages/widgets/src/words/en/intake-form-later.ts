@@ -94,6 +94,7 @@ export const words = {
     now: 'This usually takes a few seconds.',
     waiting: {
       unreachable: 'We could not reach the service.',
+      busy: 'The service is very busy at the moment.',
       failed: 'The service is not working properly at the moment.',
     },
     kept: 'Your complaint is kept on this device and will be sent again by itself. You can also close this page: we carry on when you open it again on this device.',

@@ -1,4 +1,4 @@
-import type {IdempotencyKey} from '@redress/rest';
+import type {IdempotencyKey} from './case-service.ts';
 
 /** A new key: 128 random bits. `crypto.randomUUID` would do, but exists on secure pages only. */
 export function newIdempotencyKey(): IdempotencyKey {
