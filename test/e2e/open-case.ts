@@ -24,5 +24,5 @@ export async function signInAs(page: Page, name: string) {
 /** Opens a case from the worklist. */
 export async function openFromWorklist(page: Page, reference: string) {
   await page.getByRole('button', {name: reference}).click();
-  await page.getByRole('heading', {name: reference}).waitFor();
+  await page.getByRole('heading', {name: reference, exact: true}).waitFor();
 }
