@@ -59,9 +59,10 @@ export async function demonstration(data: string): Promise<{app: Hono; close(): 
     serveStatic({
       root: dist,
       precompressed: true,
-      onFound: (_, c) => {
-        // The name of a bundle carries the hash of what is in it.
-        c.header('Cache-Control', 'public, max-age=31536000, immutable');
+      onFound: (file, c) => {
+        // The name of a bundle carries the hash of what is in it; licences and manifests keep their names.
+        const forEver = /-[\w-]{8}\.js(\.br|\.gz)?$/.test(file);
+        c.header('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
         c.header('X-Content-Type-Options', 'nosniff');
       },
     }),

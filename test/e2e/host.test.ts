@@ -65,6 +65,8 @@ test('bundles come compressed, and may be kept for ever because their name chang
   const {headers} = await fetch(`${host.address}${src}`, {headers: {'Accept-Encoding': 'br'}});
   assert.equal(headers.get('Content-Encoding'), 'br');
   assert.equal(headers.get('Cache-Control'), 'public, max-age=31536000, immutable');
+  const manifest = await fetch(`${host.address}/embed/public/manifest.json`);
+  assert.equal(manifest.headers.get('Cache-Control'), 'no-cache');
 });
 
 test('only the demonstration’s own pages are given a staff token', async () => {
