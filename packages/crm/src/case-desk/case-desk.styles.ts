@@ -77,7 +77,10 @@ export const caseDeskStyles = css`
     font-size: 0.875rem;
   }
 
-  redress-case-timeline::part(badge) {
+  /* In the desk's header, and among its own forms. */
+  redress-case-timeline::part(badge),
+  redress-case-timeline::part(message),
+  redress-escalation-panel::part(holder) {
     display: none;
   }
 

@@ -35,6 +35,7 @@ import {timelineStyles} from './timeline-styles.ts';
  * @csspart status - The sentence that says where the case stands.
  * @csspart next - What happens next.
  * @csspart past - What has happened.
+ * @csspart message - Where something can be added.
  * @csspart problem - What did not work, and what to do.
  * @fires {CommandDoneEvent} redress-command-done - When a message has been sent.
  * @fires {ProblemEvent} redress-problem - When the case cannot be opened, or a message could not be sent.
@@ -145,7 +146,7 @@ export class CaseTimeline extends LitElement {
         ${historyOf(view).map((chapter, index) => this.chapter(chapter, index, view))}
       </section>
       <div class="doings">
-        <details class="message" ?open=${this.writing} @toggle=${this.onToggle}>
+        <details class="message" part="message" ?open=${this.writing} @toggle=${this.onToggle}>
           <summary>${audience === 'staff' ? words.message.openStaff : words.message.open}</summary>
           ${this.form(audience)}
         </details>

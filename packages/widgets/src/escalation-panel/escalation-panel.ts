@@ -29,6 +29,7 @@ type PanelCommand = Extract<Command, {type: keyof EscalationPanelWords['done']}>
  * @slot - Shown while the case cannot be: how else to reach the organisation.
  * @csspart title - The heading.
  * @csspart rung - A stage, or the ombudsman.
+ * @csspart holder - For staff: who has the case, and taking it.
  * @csspart proposal - A request for more time.
  * @csspart problem - What did not work, and what to do.
  * @fires {CommandDoneEvent} redress-command-done - When something asked for here has been done.
@@ -181,7 +182,7 @@ export class EscalationPanel extends LitElement {
     const offer = view.offers.find(({command}) => command === 'take');
     const {code} = offer?.refusal ?? {};
     return html`
-      <div class="step">
+      <div class="step" part="holder">
         <p>${view.holder ? words.mine(view.holder.name) : words.nobody}</p>
         ${
           !offer || code === 'already-done' || code === 'already-answered' || code === 'closed'
