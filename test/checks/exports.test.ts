@@ -34,6 +34,11 @@ for (const name of packages) {
       );
     });
 
+    it('brings its licence and says what it is', () => {
+      assert.equal(readFileSync(new URL('LICENSE', folder), 'utf8'), readFileSync(new URL('LICENSE', root), 'utf8'));
+      assert.match(readFileSync(new URL('README.md', folder), 'utf8'), new RegExp(`^# @redress/${name}\n`));
+    });
+
     it('is fit for npm', async () => {
       const {messages, pkg} = await publint({pkgDir: fileURLToPath(folder), strict: true, pack: false});
       assert.deepEqual(
