@@ -1,5 +1,5 @@
 import type {CaseView, Duration, PlainDate} from '@redress/policy';
-import {isPlainDate, OutOfRange, toDayNumber, workingCalendar} from '@redress/policy/calendar';
+import {daysBetween, isPlainDate} from '@redress/policy/calendar';
 
 /** What the policy allows of more time, before anything is typed. */
 export interface TimeAllowed {
@@ -38,20 +38,4 @@ export function timeAsked(view: CaseView, to: string): TimeAsked | undefined {
   const inAll = allowed.given + added;
   const approvalNeeded = allowed.limit !== undefined && to > allowed.limit;
   return {added, inAll, approvalNeeded, goodReasonNeeded: approvalNeeded || inAll > allowed.cap.count};
-}
-
-/** Nothing past the published bank holidays. */
-function daysBetween(
-  calendar: CaseView['policy']['calendar'],
-  unit: Duration['unit'],
-  from: PlainDate,
-  to: PlainDate,
-): number | undefined {
-  if (unit === 'calendar-days') return toDayNumber(to) - toDayNumber(from);
-  try {
-    return workingCalendar(calendar).between(from, to);
-  } catch (error) {
-    if (error instanceof OutOfRange) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import type {CalendarPolicy, PlainDate} from '@redress/policy';
-import {OutOfRange, workingCalendar} from '@redress/policy/calendar';
+import {daysBetween} from '@redress/policy/calendar';
 import {worklistWords as words} from '../words/worklist.ts';
 
 /** How near a date is: the state that a colour may underline. */
@@ -13,11 +13,7 @@ export function nearness(due: PlainDate, today: PlainDate): Nearness {
 /** `2 working days late`, `Due today`, `4 working days left`. Nothing where the bank holidays are not published so far. */
 export function sayDue(calendar: CalendarPolicy, due: PlainDate, today: PlainDate): string {
   if (due === today) return words.dueToday;
-  try {
-    const left = workingCalendar(calendar).between(today, due);
-    return due < today ? words.late(-left) : words.left(left);
-  } catch (error) {
-    if (error instanceof OutOfRange) return '';
-    throw error;
-  }
+  const left = daysBetween(calendar, 'working-days', today, due);
+  if (left === undefined) return '';
+  return due < today ? words.late(-left) : words.left(left);
 }

@@ -1,3 +1,4 @@
+export {daysBetween} from './days-between.ts';
 export {
   type BankHoliday,
   bankHolidays,

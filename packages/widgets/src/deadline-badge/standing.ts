@@ -1,5 +1,5 @@
 import type {CalendarPolicy, Clock} from '@redress/policy';
-import {OutOfRange, type PlainDate, toDayNumber, workingCalendar} from '@redress/policy/calendar';
+import {daysBetween, type PlainDate} from '@redress/policy/calendar';
 
 /** As much of a clock as its standing depends on. */
 type Standable = Pick<Clock, 'state' | 'due' | 'doneOn' | 'missed' | 'duration'>;
@@ -44,13 +44,8 @@ export function standingOf(
   return today === due ? {is: 'today', due, ...broken} : {is: 'running', due, ...between(today, due), ...broken};
 }
 
+/** How many days, unless there are none or they cannot be counted. */
 function countDays(calendar: CalendarPolicy, unit: Days['unit'], from: PlainDate, to: PlainDate): {days?: Days} {
-  try {
-    const count =
-      unit === 'working-days' ? workingCalendar(calendar).between(from, to) : toDayNumber(to) - toDayNumber(from);
-    return count > 0 ? {days: {count, unit}} : {};
-  } catch (error) {
-    if (error instanceof OutOfRange) return {};
-    throw error;
-  }
+  const count = daysBetween(calendar, unit, from, to) ?? 0;
+  return count > 0 ? {days: {count, unit}} : {};
 }
