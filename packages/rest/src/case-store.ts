@@ -1,6 +1,6 @@
 import type {CaseView, Command} from '@redress/policy';
 import type {CaseService, IdempotencyKey, Reference} from './case-service.ts';
-import {isRestError, RestError} from './rest-error.ts';
+import {asRestError, isRestError, type RestError} from './rest-error.ts';
 
 /** One case as a page shows it: what is known, whether it is live, and what went wrong last. */
 export interface CaseSnapshot {
@@ -95,10 +95,6 @@ export function caseStore(service: CaseService, reference: Reference, {pause}: S
       }
     },
   };
-}
-
-function asRestError(error: unknown): RestError {
-  return isRestError(error) ? error : new RestError('service/failed', 'Something went wrong', {cause: error});
 }
 
 function isFinal({code}: RestError): boolean {

@@ -21,4 +21,4 @@ export {fromProblem, type Problem, statusOf, toProblem} from './problem.ts';
 // What people type.
 export {parseFollowUpKey, parseReference, toFollowUpKey, toReference} from './reference.ts';
 // What goes wrong, and how it looks on the wire.
-export {isRestError, RestError, type RestErrorCode, type RestErrorDetails} from './rest-error.ts';
+export {asRestError, isRestError, RestError, type RestErrorCode, type RestErrorDetails} from './rest-error.ts';

@@ -51,3 +51,9 @@ export function isRestError(error: unknown, code?: RestErrorCode): error is Rest
     error instanceof Error && error.name === 'RestError' && (code === undefined || (error as RestError).code === code)
   );
 }
+
+/** Whatever was thrown, as a `RestError`. What nobody foresaw stays behind it as the cause: it may name what a reader should not see. */
+export function asRestError(error: unknown): RestError {
+  if (isRestError(error)) return error;
+  return new RestError('service/failed', 'Something went wrong that was not foreseen; see the cause', {cause: error});
+}

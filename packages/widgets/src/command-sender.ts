@@ -1,5 +1,5 @@
 import type {Command, CommandType} from '@redress/policy';
-import {type CaseStore, type IdempotencyKey, isRestError, newIdempotencyKey, RestError} from '@redress/rest';
+import {asRestError, type CaseStore, type IdempotencyKey, newIdempotencyKey, type RestError} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
 import {CommandDoneEvent, ProblemEvent} from './command-events.ts';
 
@@ -45,9 +45,7 @@ export class CommandSender {
       this.host.dispatchEvent(new CommandDoneEvent(command.type, store.reference));
       return true;
     } catch (error) {
-      const problem = isRestError(error)
-        ? error
-        : new RestError('service/failed', 'Something went wrong', {cause: error});
+      const problem = asRestError(error);
       this.undone = {store, command, problem};
       this.host.dispatchEvent(new ProblemEvent(problem, command.type));
       return false;

@@ -1,6 +1,6 @@
 import {attr, FASTElement, observable, Updates, volatile} from '@microsoft/fast-element';
 import type {CaseView, Command} from '@redress/policy';
-import {isRestError, parseReference, type Reference, RestError} from '@redress/rest';
+import {asRestError, parseReference, type Reference, type RestError} from '@redress/rest';
 import {CaseObserver} from '../case-observer.ts';
 import type {CommandForm} from '../command-form/command-form.ts';
 import type {CommandSubmitEvent} from '../command-form/command-submit-event.ts';
@@ -125,10 +125,7 @@ export class CaseDesk extends FASTElement {
     try {
       await store.perform(command, draft.keyFor(command));
     } catch (error) {
-      void this.hold(
-        draft,
-        isRestError(error) ? error : new RestError('service/failed', 'Something went wrong', {cause: error}),
-      );
+      void this.hold(draft, asRestError(error));
       return;
     } finally {
       draft.sending = false;

@@ -1,6 +1,6 @@
 import {observable} from '@microsoft/fast-element';
 import type {CalendarPolicy, CaseSummary} from '@redress/policy';
-import {type CaseService, isRestError, pause, RestError} from '@redress/rest';
+import {asRestError, type CaseService, pause, type RestError} from '@redress/rest';
 
 const firstRetry = 1_000;
 const longestRetry = 30_000;
@@ -91,8 +91,4 @@ export class WorklistFeed {
     change();
     this.changed();
   }
-}
-
-function asRestError(error: unknown): RestError {
-  return isRestError(error) ? error : new RestError('service/failed', 'Something went wrong', {cause: error});
 }
