@@ -1,7 +1,7 @@
 import type {CalendarPolicy, CaseView, Clock} from '@redress/policy';
-import {isPlainDate, type Nation, type PlainDate} from '@redress/policy/calendar';
+import type {Nation, PlainDate} from '@redress/policy/calendar';
 import type {Credentials} from '@redress/rest/client';
-import {html, LitElement, nothing, svg} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
 import {ConnectionController} from '../connection-controller.ts';
@@ -10,13 +10,12 @@ import {TodayController} from '../today-controller.ts';
 import {words as english} from '../words/en/deadline-badge.ts';
 import {sayDate} from '../words/say-date.ts';
 import {WordsController} from '../words/words-controller.ts';
+import {type BadgeClock, clockFromDates} from './badge-clock.ts';
 import {badgeStyles} from './badge-styles.ts';
 import {DeadlinePassedEvent} from './deadline-passed-event.ts';
+import {sayStanding} from './say-standing.ts';
 import {type Standing, standingOf} from './standing.ts';
-
-/** A clock, or what is known of one when the page gives only a date. */
-export type BadgeClock = Omit<Clock, 'stage' | 'clause' | 'from'> &
-  Partial<Pick<Clock, 'clause'>> & {readonly from: Partial<Clock['from']>};
+import {iconOf, toneOf} from './standing-look.ts';
 
 /**
  * Says by when the organisation will act, and how long that leaves: in words, then colour, then a sign. Shows the working
@@ -92,7 +91,10 @@ export class DeadlineBadge extends LitElement {
   override render() {
     const {standing, clock} = this;
     if (!standing || !clock) return html`<slot></slot>`;
-    const {label, count} = this.say(standing, clock);
+    const audience = (this.view ?? this.case.snapshot.view)?.audience ?? 'customer';
+    const {label, count} = sayStanding(standing, clock, audience, this.text.words.clock, (day) =>
+      this.date(day, 'brief'),
+    );
     return html`
       <div class="badge ${toneOf(standing)}" part="badge" lang=${this.text.language}>
         ${iconOf(standing)}
@@ -116,63 +118,8 @@ export class DeadlineBadge extends LitElement {
   }
 
   private readAttributes() {
-    const due = dateOrNothing(this.dueOn);
-    const from = dateOrNothing(this.startOn);
-    const doneOn = dateOrNothing(this.doneOn);
     this.calendar = {nation: this.nation, timeZone: 'Europe/London', week: [1, 2, 3, 4, 5], closures: []};
-    this.clock =
-      this.dueOn === '' && this.reference !== ''
-        ? undefined
-        : {
-            duty: this.duty || 'respond',
-            force: this.force,
-            // What was counted is not known here, only the result.
-            duration: {count: 0, unit: 'working-days'},
-            state: doneOn === undefined ? 'running' : 'met',
-            from: from === undefined ? {} : {on: from},
-            ...(due !== undefined && {due, firstDue: due}),
-            ...(doneOn !== undefined && {doneOn}),
-            ...(doneOn !== undefined && due !== undefined && doneOn > due && {missed: due}),
-            extensions: [],
-            provisional: false,
-          };
-  }
-
-  private say(standing: Standing, {duty, force}: BadgeClock): {label: string; count?: string} {
-    const {clock} = this.text.words;
-    const audience = (this.view ?? this.case.snapshot.view)?.audience ?? 'customer';
-    const phrases = clock[audience];
-    const date = (day: PlainDate) => this.date(day, 'brief');
-    switch (standing.is) {
-      case 'undated':
-        return {label: phrases.undated(duty)};
-      case 'superseded':
-        return {label: phrases.superseded(duty)};
-      case 'forecast':
-        return {label: phrases.forecast(duty, date(standing.due)), count: clock.forecast};
-      case 'running':
-      case 'today': {
-        const {days, missed} = standing;
-        const left = standing.is === 'today' ? clock.today : days && clock.left(clock.days(days));
-        const count = [left, missed && clock.missed(date(missed))].filter(Boolean).join(' · ');
-        return {label: phrases.promise(duty, force, date(standing.due)), ...(count && {count})};
-      }
-      case 'late':
-        return {
-          label: phrases.late(duty, force, date(standing.due)),
-          count: clock.late(standing.days && clock.days(standing.days)),
-        };
-      case 'met':
-        return {
-          label: phrases.met(duty, date(standing.doneOn)),
-          ...(standing.due !== undefined && {count: clock.inTime}),
-        };
-      case 'met-late':
-        return {
-          label: phrases.met(duty, date(standing.doneOn)),
-          count: clock.late(standing.days && clock.days(standing.days)),
-        };
-    }
+    this.clock = this.dueOn === '' && this.reference !== '' ? undefined : clockFromDates(this);
   }
 
   private why(clock: BadgeClock) {
@@ -212,42 +159,4 @@ export class DeadlineBadge extends LitElement {
       this.working = 'missing';
     }
   }
-}
-
-function dateOrNothing(text: string): PlainDate | undefined {
-  return isPlainDate(text) ? text : undefined;
-}
-
-/** Soon is two days or fewer. */
-function toneOf({is, ...rest}: Standing): string {
-  switch (is) {
-    case 'late':
-    case 'met-late':
-      return 'late';
-    case 'today':
-      return 'soon';
-    case 'running':
-      return 'days' in rest && rest.days && rest.days.count <= 2 ? 'soon' : '';
-    case 'met':
-      return 'met';
-    default:
-      return '';
-  }
-}
-
-const clockFace = svg`<circle cx="8" cy="8" r="6.5"/><path d="M8 4v4l2.5 1.5"/>`;
-const warning = svg`<path d="M8 1.5 15 14.5H1zM8 6v4M8 12v.5"/>`;
-const tick = svg`<circle cx="8" cy="8" r="6.5"/><path d="m5 8 2 2.5L11 6"/>`;
-const dash = svg`<circle cx="8" cy="8" r="6.5"/><path d="M5 8h6"/>`;
-
-function iconOf({is}: Standing) {
-  const sign =
-    is === 'late'
-      ? warning
-      : is === 'met' || is === 'met-late'
-        ? tick
-        : is === 'undated' || is === 'superseded'
-          ? dash
-          : clockFace;
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true">${sign}</svg>`;
 }

@@ -1,13 +1,12 @@
 import {type CalendarPolicy, type ExplainedDay, explainClock} from '@redress/policy';
-import type {DayOff, PlainDate} from '@redress/policy/calendar';
-import {dayOfWeek} from '@redress/policy/calendar';
+import {type DayOff, dayOfWeek, type PlainDate} from '@redress/policy/calendar';
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {hostStyles} from '../../styles/host-styles.ts';
 import {words as english} from '../../words/en/working.ts';
 import {type DateLength, sayDate, sayWeekday} from '../../words/say-date.ts';
 import {WordsController} from '../../words/words-controller.ts';
-import type {BadgeClock} from '../deadline-badge.ts';
+import type {BadgeClock} from '../badge-clock.ts';
 import {weeksOf} from './weeks.ts';
 import {workingStyles} from './working-styles.ts';
 

@@ -1,0 +1,39 @@
+import type {Clock} from '@redress/policy';
+import {isPlainDate, type PlainDate} from '@redress/policy/calendar';
+
+/** A clock, or what is known of one when the page gives only dates. */
+export type BadgeClock = Omit<Clock, 'stage' | 'clause' | 'from'> &
+  Partial<Pick<Clock, 'clause'>> & {readonly from: Partial<Clock['from']>};
+
+/** What a page may say of a duty without a case. A date that is not one counts as not given. */
+export interface GivenDates {
+  readonly duty: Clock['duty'] | '';
+  readonly force: Clock['force'];
+  readonly dueOn: string;
+  readonly startOn: string;
+  readonly doneOn: string;
+}
+
+/** The clock that the attributes of a page describe. */
+export function clockFromDates({duty, force, dueOn, startOn, doneOn}: GivenDates): BadgeClock {
+  const due = dateOrNothing(dueOn);
+  const from = dateOrNothing(startOn);
+  const done = dateOrNothing(doneOn);
+  return {
+    duty: duty || 'respond',
+    force,
+    // What was counted is not known here, only the result.
+    duration: {count: 0, unit: 'working-days'},
+    state: done === undefined ? 'running' : 'met',
+    from: from === undefined ? {} : {on: from},
+    ...(due !== undefined && {due, firstDue: due}),
+    ...(done !== undefined && {doneOn: done}),
+    ...(done !== undefined && due !== undefined && done > due && {missed: due}),
+    extensions: [],
+    provisional: false,
+  };
+}
+
+function dateOrNothing(text: string): PlainDate | undefined {
+  return isPlainDate(text) ? text : undefined;
+}
