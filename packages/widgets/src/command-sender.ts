@@ -1,12 +1,12 @@
-import type {Command, CommandType} from '@redress/policy';
+import type {Command} from '@redress/policy';
 import {asRestError, type CaseStore, type IdempotencyKey, newIdempotencyKey, type RestError} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
 import {CommandDoneEvent, ProblemEvent} from './command-events.ts';
 
 /** A command that was not done, and why. */
-export interface Undone {
+export interface Undone<C extends Command = Command> {
   readonly store: CaseStore;
-  readonly command: Command;
+  readonly command: C;
   readonly problem: RestError;
 }
 
@@ -14,12 +14,12 @@ export interface Undone {
  * Sends the commands of one element, one at a time. The same command sent again carries the same key until it is done, so
  * that trying again after a lost answer never does it twice.
  */
-export class CommandSender {
+export class CommandSender<C extends Command> {
   /** What is on its way. */
-  pending: CommandType | undefined;
+  pending: C['type'] | undefined;
 
   private readonly host: ReactiveControllerHost & EventTarget;
-  private undone: Undone | undefined;
+  private undone: Undone<C> | undefined;
   private attempt: {readonly content: string; readonly key: IdempotencyKey} | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget) {
@@ -27,12 +27,12 @@ export class CommandSender {
   }
 
   /** The last command in this case, if it was not done. */
-  undoneIn(store: CaseStore | undefined): Undone | undefined {
+  undoneIn(store: CaseStore | undefined): Undone<C> | undefined {
     return this.undone?.store === store ? this.undone : undefined;
   }
 
   /** Whether it was done. If not, {@link undoneIn} says why. */
-  async send(store: CaseStore, command: Command): Promise<boolean> {
+  async send(store: CaseStore, command: C): Promise<boolean> {
     if (this.pending) return false;
     this.pending = command.type;
     this.undone = undefined;

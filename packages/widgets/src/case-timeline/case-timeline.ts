@@ -1,25 +1,22 @@
-import type {CaseView} from '@redress/policy';
+import type {CaseView, CommandOf} from '@redress/policy';
 import type {CaseSnapshot} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {CaseController} from '../case-controller.ts';
 import {CommandSender} from '../command-sender.ts';
 import {ConnectionController} from '../connection-controller.ts';
+import {heading} from '../heading.ts';
+import {lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {TodayController} from '../today-controller.ts';
 import {undoneNotice} from '../undone-notice.ts';
 import {words as english} from '../words/en/case-timeline.ts';
-import {sayDate} from '../words/say-date.ts';
-import {sayTime} from '../words/say-time.ts';
-import {sayHappened, tellingOf} from '../words/telling.ts';
 import {WordsController} from '../words/words-controller.ts';
-import {type Chapter, type Happening, historyOf} from './history.ts';
-import {contentsOf} from './letter.ts';
 import {newsOf, type Shown} from './news.ts';
 import {nextStepsOf} from './next-steps.ts';
+import {pastList} from './past-list.ts';
 import {PrintController} from './print-controller.ts';
 import {sayStep} from './say-step.ts';
 import {timelineStyles} from './timeline-styles.ts';
@@ -64,7 +61,7 @@ export class CaseTimeline extends LitElement {
 
   private readonly connection = new ConnectionController(this);
   private readonly case = new CaseController(this);
-  private readonly sender = new CommandSender(this);
+  private readonly sender = new CommandSender<CommandOf<'sendMessage'>>(this);
   private readonly today = new TodayController(this);
   private readonly text = new WordsController(
     this,
@@ -90,60 +87,46 @@ export class CaseTimeline extends LitElement {
   }
 
   override render() {
-    const {view, line} = this.case.snapshot;
+    const {view} = this.case.snapshot;
     return html`
       <div class="case ${view?.audience ?? ''}" lang=${this.text.language}>
         <div class="unseen" role="status">${this.news}</div>
-        ${view ? this.whole(view, line) : this.nothingToShow()}
+        ${view ? this.whole(view) : this.nothingToShow()}
       </div>
     `;
   }
 
   private nothingToShow() {
-    const {line, problem} = this.case.snapshot;
-    const {words} = this.text;
     return html`
-      ${
-        problem
-          ? html`<div class="notice" role="alert" part="problem">
-              <p>${words.problem.unseen[problem.code] ?? words.problem.unseen.other}</p>
-            </div>`
-          : this.reference !== '' && line === 'opening'
-            ? html`<p class="hint">${words.opening}</p>`
-            : nothing
-      }
+      ${unseenNotice(this.case.snapshot, this.reference, this.text.words)}
       <slot></slot>
       ${this.draft === '' ? nothing : this.form('customer')}
     `;
   }
 
-  private whole(view: CaseView, line: CaseSnapshot['line']) {
+  private whole(view: CaseView) {
     const {words} = this.text;
-    const {audience, reference, at, policy} = view;
+    const {audience, reference} = view;
     return html`
       <header>
-        ${this.heading(
+        ${heading(
           this.headingLevel,
           html`${audience === 'staff' ? words.titleStaff : words.title} <span class="reference">${reference}</span>`,
           'title',
         )}
-        ${
-          line === 'lost'
-            ? html`<div class="notice" part="problem"><p>${words.lost(sayTime(at, policy.calendar.timeZone))}</p></div>`
-            : nothing
-        }
+        ${lostNotice(this.case.snapshot, words.line)}
         <p class="status" part="status">${this.statusOf(view)}</p>
         ${view.status === 'closed' ? nothing : html`<redress-deadline-badge part="badge" .view=${view}></redress-deadline-badge>`}
       </header>
       <section part="next">
-        ${this.heading(this.headingLevel + 1, words.next.heading, 'section')}
+        ${heading(this.headingLevel + 1, words.next.heading, 'section')}
         <ol class="next">
           ${nextStepsOf(view).map((step) => html`<li>${sayStep(step, view, this.today.date, this.text)}</li>`)}
         </ol>
       </section>
       <section part="past">
-        ${this.heading(this.headingLevel + 1, words.past.heading, 'section')}
-        ${historyOf(view).map((chapter, index) => this.chapter(chapter, index, view))}
+        ${heading(this.headingLevel + 1, words.past.heading, 'section')}
+        ${pastList(view, this.text, this.today.date)}
       </section>
       <div class="doings">
         <details class="message" part="message" ?open=${this.writing} @toggle=${this.onToggle}>
@@ -155,11 +138,6 @@ export class CaseTimeline extends LitElement {
     `;
   }
 
-  private heading(level: number, said: unknown, name: string) {
-    const depth = Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
-    return html`<div role="heading" aria-level=${depth} class=${name} part=${name === 'title' ? name : nothing}>${said}</div>`;
-  }
-
   private statusOf({status, audience, stage, ladder, holder}: CaseView): string {
     const at = ladder.findIndex((rung) => rung.stage === stage);
     const name = ladder[at]?.name;
@@ -168,43 +146,6 @@ export class CaseTimeline extends LitElement {
       first: at <= 0,
       holder: holder?.name,
     });
-  }
-
-  /** The present stage is open to read; earlier ones are folded. */
-  private chapter({stage, happenings}: Chapter, index: number, view: CaseView) {
-    const list = html`<ol class="past">${repeat(
-      happenings,
-      ({entry}) => entry.sequence,
-      (happening) => this.happening(happening, view),
-    )}</ol>`;
-    if (index === 0) return list;
-    return html`<details class="chapter"><summary>${this.text.words.past.earlier(tellingOf(view, this.text).stage(stage))}</summary>${list}</details>`;
-  }
-
-  private happening(happening: Happening, view: CaseView) {
-    const {entry} = happening;
-    const {words, language} = this.text;
-    const telling = tellingOf(view, this.text);
-    const contents = contentsOf(happening, view, this.text);
-    const hidden = entry.visibility === 'staff';
-    const near = entry.on.slice(0, 4) === this.today.date.slice(0, 4);
-    const line = html`<span class="happened">${sayHappened(entry, telling, words)}</span>`;
-    return html`
-      <li class=${hidden ? 'staff-only' : ''}>
-        <div class="date">
-          <time datetime=${entry.on}>${sayDate(entry.on, language, near ? 'short' : 'short-with-year')}</time>
-          ${telling.staff ? html`<span class="by">${entry.by.name}</span>` : nothing}
-        </div>
-        <div>
-          ${
-            contents && 'letter' in contents
-              ? html`<details><summary>${line}</summary>${contents.letter}</details>`
-              : html`<p>${line} ${hidden ? html`<span class="tag">${words.past.staffOnly}</span>` : nothing}</p>`
-          }
-          ${contents && 'aside' in contents ? contents.aside : nothing}
-        </div>
-      </li>
-    `;
   }
 
   private form(audience: CaseView['audience']) {

@@ -23,6 +23,8 @@ export function newsOf(
     const telling = tellingOf(view, text);
     return words.news(fresh.map((entry) => sayHappened(entry, telling, words)).join('; '));
   }
-  if (line === 'lost' && before.line !== 'lost') return words.lost(sayTime(view.at, view.policy.calendar.timeZone));
+  if (line === 'lost' && before.line !== 'lost') {
+    return words.line.lost(sayTime(view.at, view.policy.calendar.timeZone));
+  }
   return line === 'live' && before.line === 'lost' ? words.found : undefined;
 }

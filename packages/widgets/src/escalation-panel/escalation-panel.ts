@@ -1,21 +1,21 @@
 import type {CaseView, Command, CommandType, Rung} from '@redress/policy';
-import type {PlainDate} from '@redress/policy/calendar';
 import type {Credentials} from '@redress/rest/client';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
 import {CommandSender} from '../command-sender.ts';
 import {ConnectionController} from '../connection-controller.ts';
+import {heading} from '../heading.ts';
+import {lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {undoneNotice} from '../undone-notice.ts';
 import {type EscalationPanelWords, words as english} from '../words/en/escalation-panel.ts';
-import {sayDate} from '../words/say-date.ts';
 import {sayRefusal} from '../words/say-refusal.ts';
-import {sayTime} from '../words/say-time.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {ombudsmanRung} from './ombudsman.ts';
 import {panelStyles} from './panel-styles.ts';
+import {proposalNotice} from './proposal-notice.ts';
 import {sayRung} from './say-rung.ts';
 
 /** What can be done here. */
@@ -58,7 +58,7 @@ export class EscalationPanel extends LitElement {
 
   private readonly connection = new ConnectionController(this);
   private readonly case = new CaseController(this);
-  private readonly sender = new CommandSender(this);
+  private readonly sender = new CommandSender<PanelCommand>(this);
   private readonly text = new WordsController(
     this,
     english,
@@ -85,18 +85,8 @@ export class EscalationPanel extends LitElement {
   }
 
   private nothingToShow() {
-    const {line, problem} = this.case.snapshot;
-    const {words} = this.text;
     return html`
-      ${
-        problem
-          ? html`<div class="notice" role="alert" part="problem">
-              <p>${words.problem.unseen[problem.code] ?? words.problem.unseen.other}</p>
-            </div>`
-          : this.reference !== '' && line === 'opening'
-            ? html`<p class="hint">${words.opening}</p>`
-            : nothing
-      }
+      ${unseenNotice(this.case.snapshot, this.reference, this.text.words)}
       <slot></slot>
       ${this.reason === '' ? nothing : this.reasonField('customer')}
     `;
@@ -104,34 +94,24 @@ export class EscalationPanel extends LitElement {
 
   private whole(view: CaseView) {
     const {words} = this.text;
-    const {audience, ladder, ombudsman, at, policy} = view;
-    const {line} = this.case.snapshot;
+    const {audience, ladder, ombudsman} = view;
     return html`
-      ${this.heading(this.headingLevel, audience === 'staff' ? words.titleStaff : words.title, 'title')}
-      ${
-        line === 'lost'
-          ? html`<div class="notice" part="problem"><p>${words.lost(sayTime(at, policy.calendar.timeZone))}</p></div>`
-          : nothing
-      }
+      ${heading(this.headingLevel, audience === 'staff' ? words.titleStaff : words.title, 'title')}
+      ${lostNotice(this.case.snapshot, words.line)}
       <ol>
         ${ladder.map((rung) => this.rung(rung, view))}
         <li class="rung" part="rung">
-          ${this.heading(this.headingLevel + 1, this.text.pick(ombudsman.name), 'name')} ${ombudsmanRung(view, this.text)}
+          ${heading(this.headingLevel + 1, this.text.pick(ombudsman.name), 'name')} ${ombudsmanRung(view, this.text)}
         </li>
       </ol>
     `;
-  }
-
-  private heading(level: number, said: string, name: string) {
-    const depth = Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
-    return html`<div role="heading" aria-level=${depth} class=${name} part=${name === 'title' ? name : nothing}>${said}</div>`;
   }
 
   private rung(rung: Rung, view: CaseView) {
     const current = rung.state === 'current';
     return html`
       <li class="rung ${rung.state}" part="rung" tabindex=${current ? -1 : nothing} aria-current=${current ? 'step' : nothing}>
-        ${this.heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
+        ${heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
         ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, view, this.text)}</p>`}
         ${rung.state === 'open' ? this.review(rung, view) : nothing}
         ${current ? [this.holder(view), this.proposal(view)] : nothing}
@@ -161,7 +141,7 @@ export class EscalationPanel extends LitElement {
               </details>`
         }
         <div class="buttons">
-          ${this.button('requestEscalation', label, words.sending, this.onReview, 'primary')}
+          ${this.button('requestEscalation', label, 'primary')}
           ${staff || reasonRequired ? nothing : html`<span class="hint">${words.free}</span>`}
         </div>
       </div>
@@ -189,46 +169,26 @@ export class EscalationPanel extends LitElement {
             ? nothing
             : offer.refusal
               ? html`<div><p>${words.cannot}</p>${this.refusal(offer.refusal, view)}</div>`
-              : html`<div>${this.button('take', words.take, words.sending, this.onTake, 'primary')}</div>`
+              : html`<div>${this.button('take', words.take, 'primary')}</div>`
         }
       </div>
     `;
   }
 
   private proposal(view: CaseView) {
-    const {proposal, audience, clocks, stage} = view;
-    if (!proposal) return nothing;
     const {time: words} = this.text.words;
-    const staff = audience === 'staff';
-    const due = clocks.find((clock) => clock.stage === stage && clock.duty === 'respond')?.due;
-    const dates = [this.date(proposal.to), due && this.date(due)] as const;
-    return html`
-      <div class="proposal" part="proposal">
-        ${this.heading(this.headingLevel + 2, staff ? words.headingStaff : words.heading, '')}
-        <p>${staff ? words.datesStaff(...dates) : words.dates(...dates)}</p>
-        <dl>
-          <dt>${words.reason}</dt>
-          <dd class="said">${proposal.reason}</dd>
-          ${proposal.goodReason ? html`<dt>${words.goodReason}</dt><dd class="said">${proposal.goodReason}</dd>` : nothing}
-        </dl>
-        ${
-          staff
-            ? html`<p>${words.customer[proposal.agreement]} ${proposal.approved ? words.approved : words.unapproved}</p>`
-            : html`<p>${words[proposal.agreement]}</p>`
-        }
-        <div class="buttons">
-          ${canDo('agreeExtension', view) ? this.button('agreeExtension', words.agree, words.sending, this.onAgree) : nothing}
-          ${canDo('declineExtension', view) ? this.button('declineExtension', words.decline, words.sending, this.onDecline) : nothing}
-        </div>
-      </div>
-    `;
+    return proposalNotice(view, this.text, this.headingLevel + 2, [
+      canDo('agreeExtension', view) ? this.button('agreeExtension', words.agree) : nothing,
+      canDo('declineExtension', view) ? this.button('declineExtension', words.decline) : nothing,
+    ]);
   }
 
   /** A button that stays where it is, and keeps the focus, while its command is on its way. */
-  private button(command: CommandType, label: string, sending: string, act: () => void, look = '') {
+  private button(command: PanelCommand['type'], label: string, look = '') {
     const {pending} = this.sender;
-    return html`<button type="button" class=${look} aria-disabled=${pending ? 'true' : 'false'} @click=${act}>${
-      pending === command ? sending : label
+    const ask = () => void this.ask(command);
+    return html`<button type="button" class=${look} aria-disabled=${pending ? 'true' : 'false'} @click=${ask}>${
+      pending === command ? this.text.words.sending : label
     }</button>`;
   }
 
@@ -237,11 +197,7 @@ export class EscalationPanel extends LitElement {
     if (!undone) return nothing;
     const about = undone.command.type === 'requestEscalation' ? 'open' : 'current';
     const there = view.ladder.some((rung) => rung.state === about) ? about : 'current';
-    return state === there ? undoneNotice(undone, view, this.text, () => this.again(undone.command)) : nothing;
-  }
-
-  private date(date: PlainDate) {
-    return sayDate(date, this.text.language);
+    return state === there ? undoneNotice(undone, view, this.text, () => void this.ask(undone.command.type)) : nothing;
   }
 
   private async perform(command: PanelCommand) {
@@ -256,31 +212,15 @@ export class EscalationPanel extends LitElement {
     this.here?.focus();
   }
 
-  /** The same again, with what is typed now. */
-  private again({type}: Command) {
-    if (type === 'requestEscalation') void this.onReview();
-    else if (type === 'take' || type === 'agreeExtension' || type === 'declineExtension') void this.perform({type});
-  }
-
-  private async onReview() {
+  /** Asks for it with what is typed now. */
+  private async ask(type: PanelCommand['type']) {
+    if (type !== 'requestEscalation') return this.perform({type});
     const reason = this.reason.trim();
-    await this.perform({type: 'requestEscalation', ...(reason !== '' && {reason})});
+    await this.perform({type, ...(reason !== '' && {reason})});
     if (this.sender.undoneIn(this.case.store)?.problem.details.refusal?.code !== 'reason-needed') return;
     this.explaining = true;
     await this.updateComplete;
     this.field?.focus();
-  }
-
-  private onTake() {
-    void this.perform({type: 'take'});
-  }
-
-  private onAgree() {
-    void this.perform({type: 'agreeExtension'});
-  }
-
-  private onDecline() {
-    void this.perform({type: 'declineExtension'});
   }
 
   private onToggle({target}: Event) {

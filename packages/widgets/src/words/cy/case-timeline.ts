@@ -1,6 +1,7 @@
 import type {CaseTimelineWords} from '../en/case-timeline.ts';
 import {clockWords} from './clock.ts';
 import {happened, somethingHappened} from './happened.ts';
+import {lineWords} from './line.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
 import {soften} from './soften.ts';
@@ -13,8 +14,7 @@ export const words: CaseTimelineWords = {
   refusal: refusalWords,
   title: 'Eich cwyn',
   titleStaff: 'Cwyn',
-  opening: 'Yn agor y gŵyn…',
-  lost: (time) => `Ni allwn gyrraedd y gwasanaeth. Dyma sut yr oedd am ${time}; rydym yn dal i geisio.`,
+  line: lineWords,
   found: 'Gellir cyrraedd y gwasanaeth eto. Dyma sut y mae nawr.',
   news: (lines) => `Newydd: ${lines}`,
   status: {

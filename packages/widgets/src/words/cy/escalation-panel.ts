@@ -1,14 +1,10 @@
 import type {EscalationPanelWords} from '../en/escalation-panel.ts';
 import {happened, somethingHappened} from './happened.ts';
+import {lineWords} from './line.ts';
+import {outcomeWords} from './outcome.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
 import {soften} from './soften.ts';
-
-const upheld = {
-  upheld: 'wedi’i chadarnhau',
-  'partially-upheld': 'wedi’i chadarnhau’n rhannol',
-  'not-upheld': 'heb ei chadarnhau',
-} as const;
 
 export const words: EscalationPanelWords = {
   happened,
@@ -17,12 +13,11 @@ export const words: EscalationPanelWords = {
   refusal: refusalWords,
   title: 'Y camau, a’r hyn y gallwch ei wneud',
   titleStaff: 'Camau’r weithdrefn',
-  opening: 'Yn agor y gŵyn…',
-  lost: (time) => `Ni allwn gyrraedd y gwasanaeth. Dyma sut yr oedd am ${time}; rydym yn dal i geisio.`,
+  line: lineWords,
   rung: {
     current: (since) => `Rydym yn delio â hi nawr, ers ${since}.`,
     answered: (on, outcome) =>
-      outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${upheld[outcome]}.`,
+      outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${outcomeWords[outcome]}.`,
     unanswered: 'Aeth yn ei blaen heb ateb.',
     open: 'Gallwch ofyn am adolygiad nawr.',
     later: 'Ddim ar agor eto.',
@@ -30,7 +25,7 @@ export const words: EscalationPanelWords = {
   rungForStaff: {
     current: (since) => `Ar agor ers ${since}.`,
     answered: (on, outcome) =>
-      outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${upheld[outcome]}.`,
+      outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${outcomeWords[outcome]}.`,
     unanswered: 'Gadawyd heb ateb.',
     open: 'Gall y cwsmer ofyn am adolygiad nawr.',
     later: 'Ddim ar agor eto.',
@@ -38,7 +33,6 @@ export const words: EscalationPanelWords = {
   review: {
     ask: 'Gofyn am adolygiad',
     record: 'Cofnodi bod y cwsmer yn gofyn am adolygiad',
-    sending: 'Yn anfon…',
     free: 'Nid oes rhaid i chi ddweud pam.',
     disclose: 'Dweud pam, os dymunwch',
     label: 'Beth nad ydych yn fodlon arno?',
@@ -64,15 +58,14 @@ export const words: EscalationPanelWords = {
     unapproved: 'Heb ei gymeradwyo eto.',
     agree: 'Cytuno i ragor o amser',
     decline: 'Gwrthod rhagor o amser',
-    sending: 'Yn anfon…',
   },
   take: {
     take: 'Cymryd yr achos hwn',
-    sending: 'Yn anfon…',
     mine: (person) => `Mae’r achos hwn gan ${person}.`,
     nobody: 'Nid oes neb wedi cymryd yr achos hwn eto.',
     cannot: 'Ni allwch gymryd yr achos hwn.',
   },
+  sending: 'Yn anfon…',
   done: {
     requestEscalation: 'Mae eich cais am adolygiad gennym.',
     take: 'Rydych wedi cymryd yr achos hwn.',

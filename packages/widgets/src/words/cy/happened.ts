@@ -1,15 +1,8 @@
-import type {EventOf, TimelineEntry} from '@redress/policy';
+import type {TimelineEntry} from '@redress/policy';
 import type {Happened} from '../en/happened.ts';
 import type {Telling} from '../telling.ts';
+import {outcomeWords} from './outcome.ts';
 import {soften} from './soften.ts';
-
-type Outcome = EventOf<'responded'>['outcome'];
-
-const upheld: Readonly<Record<Outcome, string>> = {
-  upheld: 'wedi’i chadarnhau',
-  'partially-upheld': 'wedi’i chadarnhau’n rhannol',
-  'not-upheld': 'heb ei chadarnhau',
-};
 
 /** Something the customer did: `Anfonoch`, or `Anfonodd Ada Example`. */
 const theirs = ({by}: TimelineEntry, {staff}: Telling, you: string, they: string, what: string) =>
@@ -50,7 +43,7 @@ export const happened: Happened = {
       ? `Rhoddwyd rhagor o amser, o ${soften(date(from))} hyd at ${soften(date(to))}`
       : `Mae angen rhagor o amser arnom. Y dyddiad newydd yw ${date(to)}`,
   responded: ({outcome}, {staff}) =>
-    staff ? `Atebwyd: ${upheld[outcome]}` : `Gwnaethom ateb: mae eich cwyn ${upheld[outcome]}`,
+    staff ? `Atebwyd: ${outcomeWords[outcome]}` : `Gwnaethom ateb: mae eich cwyn ${outcomeWords[outcome]}`,
   actionAdded: ({what}, {staff}) => (staff ? `Addawyd: ${what}` : `Gwnaethom addo: ${what}`),
   actionCompleted: ({action}, {staff, action: what}) =>
     staff ? `Gwnaed: ${what(action)}` : `Rydym wedi gwneud hyn: ${what(action)}`,

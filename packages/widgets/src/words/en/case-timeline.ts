@@ -1,6 +1,7 @@
 import type {CaseStatus} from '@redress/policy';
 import {clockWords} from './clock.ts';
 import {happened, somethingHappened} from './happened.ts';
+import {lineWords} from './line.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
 
@@ -35,8 +36,7 @@ export const words = {
   refusal: refusalWords,
   title: 'Your complaint',
   titleStaff: 'Complaint',
-  opening: 'Opening the complaint…',
-  lost: (time: string) => `We cannot reach the service. This is how it was at ${time}; we keep trying.`,
+  line: lineWords,
   found: 'The service can be reached again. This is how it is now.',
   news: (lines: string) => `New: ${lines}`,
   status,

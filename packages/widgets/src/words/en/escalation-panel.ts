@@ -1,15 +1,8 @@
-import type {EventOf} from '@redress/policy';
 import {happened, somethingHappened} from './happened.ts';
+import {lineWords} from './line.ts';
+import {type Outcome, outcomeWords} from './outcome.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
-
-type Outcome = EventOf<'responded'>['outcome'];
-
-const upheld: Readonly<Record<Outcome, string>> = {
-  upheld: 'upheld',
-  'partially-upheld': 'partially upheld',
-  'not-upheld': 'not upheld',
-};
 
 export const words = {
   happened,
@@ -18,12 +11,11 @@ export const words = {
   refusal: refusalWords,
   title: 'The steps, and what you can do',
   titleStaff: 'The steps of the procedure',
-  opening: 'Opening the complaint…',
-  lost: (time: string) => `We cannot reach the service. This is how it was at ${time}; we keep trying.`,
+  line: lineWords,
   rung: {
     current: (since: string) => `We are dealing with it now, since ${since}.`,
     answered: (on: string, outcome: Outcome | undefined) =>
-      outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${upheld[outcome]}.`,
+      outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${outcomeWords[outcome]}.`,
     unanswered: 'It went on without a reply.',
     open: 'You can ask for a review now.',
     later: 'Not open yet.',
@@ -31,7 +23,7 @@ export const words = {
   rungForStaff: {
     current: (since: string) => `Open since ${since}.`,
     answered: (on: string, outcome: Outcome | undefined) =>
-      outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${upheld[outcome]}.`,
+      outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${outcomeWords[outcome]}.`,
     unanswered: 'Left without a reply.',
     open: 'The customer can ask for a review now.',
     later: 'Not open yet.',
@@ -39,7 +31,6 @@ export const words = {
   review: {
     ask: 'Ask for a review',
     record: 'Record that the customer asks for a review',
-    sending: 'Sending…',
     free: 'You need not say why.',
     disclose: 'Say why, if you want to',
     label: 'What are you not happy with?',
@@ -66,15 +57,14 @@ export const words = {
     unapproved: 'Not approved yet.',
     agree: 'Agree to more time',
     decline: 'Say no to more time',
-    sending: 'Sending…',
   },
   take: {
     take: 'Take this case',
-    sending: 'Sending…',
     mine: (person: string) => `${person} has this case.`,
     nobody: 'Nobody has taken this case yet.',
     cannot: 'You cannot take this case.',
   },
+  sending: 'Sending…',
   /** Said when it is done. */
   done: {
     requestEscalation: 'We have your request for a review.',

@@ -1,15 +1,8 @@
-import type {EventOf, EventType, TimelineEntry} from '@redress/policy';
+import type {EventType, TimelineEntry} from '@redress/policy';
 import type {Telling} from '../telling.ts';
+import {outcomeWords} from './outcome.ts';
 
 type Entry<T extends EventType> = Extract<TimelineEntry, {type: T}>;
-type Outcome = EventOf<'responded'>['outcome'];
-
-const upheld: Readonly<Record<Outcome, string>> = {
-  upheld: 'upheld',
-  'partially-upheld': 'partially upheld',
-  'not-upheld': 'not upheld',
-};
-
 /** Something the customer did, told to themselves, to whoever speaks for them, or to staff. */
 const theirs = ({by}: TimelineEntry, {staff}: Telling, did: string) =>
   !staff && by.kind === 'complainant' ? `You ${did}` : `${by.name} ${did}`;
@@ -38,7 +31,7 @@ export const happened: Happened = {
   extended: ({from, to}, {staff, date}) =>
     staff ? `More time given, from ${date(from)} to ${date(to)}` : `We need more time. The new date is ${date(to)}`,
   responded: ({outcome}, {staff}) =>
-    staff ? `Replied: ${upheld[outcome]}` : `We replied: your complaint is ${upheld[outcome]}`,
+    staff ? `Replied: ${outcomeWords[outcome]}` : `We replied: your complaint is ${outcomeWords[outcome]}`,
   actionAdded: ({what}, {staff}) => (staff ? `Promised: ${what}` : `We promised: ${what}`),
   actionCompleted: ({action}, {staff, action: what}) =>
     staff ? `Done: ${what(action)}` : `We have done this: ${what(action)}`,

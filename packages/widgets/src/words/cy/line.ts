@@ -1,0 +1,6 @@
+import type {LineWords} from '../en/line.ts';
+
+export const lineWords: LineWords = {
+  opening: 'Yn agor y gŵyn…',
+  lost: (time) => `Ni allwn gyrraedd y gwasanaeth. Dyma sut yr oedd am ${time}; rydym yn dal i geisio.`,
+};

@@ -1,0 +1,7 @@
+/** What is said of the line between a case on the screen and its service. */
+export const lineWords = {
+  opening: 'Opening the complaint…',
+  lost: (time: string) => `We cannot reach the service. This is how it was at ${time}; we keep trying.`,
+};
+
+export type LineWords = typeof lineWords;
