@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import {fetchAgain} from './scripts/rollup/fetch-again.mjs';
 import {stripTypes} from './scripts/rollup/strip-types.mjs';
 import {writeLicences} from './scripts/rollup/write-licences.mjs';
 import {writeManifests} from './scripts/rollup/write-manifests.mjs';
@@ -36,6 +37,28 @@ const groups = {
   'rest-client': /\/packages\/rest\/dist\/client\/|\/node_modules\/(ky|eventsource-parser)\//,
 };
 
+const groupOf = (id, graph) =>
+  Object.keys(groups).find((name) => groups[name].test(id.replaceAll('\\', '/'))) ??
+  (isLaterPartOfForm(id, graph) ? 'intake-later' : undefined);
+
+/**
+ * Whether a module is there for what comes after the first question alone. All of that is one file: a line which fails for
+ * a moment then fails it as one, and fetch-again.mjs fetches it as one.
+ */
+function isLaterPartOfForm(id, graph) {
+  const starts = [...startsThatNeed(id, graph)];
+  return starts.every((start) => !graph.getModuleInfo(start).isEntry && /\/(intake-form|sending)\/[^/]+$/.test(start));
+}
+
+/** The modules by which a browser comes to this one: entries, and those that are imported when they are needed. */
+function startsThatNeed(id, {getModuleInfo}, seen = new Set()) {
+  if (seen.has(id)) return new Set();
+  seen.add(id);
+  const {isEntry, importers, dynamicImporters} = getModuleInfo(id);
+  const starts = importers.flatMap((importer) => [...startsThatNeed(importer, {getModuleInfo}, seen)]);
+  return new Set(isEntry || dynamicImporters.length > 0 ? [id, ...starts] : starts);
+}
+
 function bundle(input, folder) {
   return {
     input,
@@ -45,6 +68,7 @@ function bundle(input, folder) {
       // Never the condition `development`, so that no development build of Lit gets in.
       nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.js']}),
       stripTypes(),
+      fetchAgain(),
       terser({module: true, ecma: 2020, compress: {passes: 2}, format: {comments: false}}),
       writeLicences(),
       writeManifests(),
@@ -53,7 +77,7 @@ function bundle(input, folder) {
       dir: 'dist/embed',
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: `${folder}/[name]-[hash].js`,
-      manualChunks: (id) => Object.keys(groups).find((name) => groups[name].test(id.replaceAll('\\', '/'))),
+      manualChunks: groupOf,
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 4_000,
       generatedCode: 'es2015',

@@ -68,6 +68,24 @@ test('a complaint can be made with the keyboard alone', async () => {
   assert.equal(stored?.name, leak.name);
 });
 
+test('a line that fails for a moment stops nobody: what is not there yet is fetched again', async () => {
+  const {page} = await openPage(browser, `${host.address}/`);
+  let refused = 0;
+  // What rollup.config.mjs makes of everything after the first question.
+  await page.route(/\/intake-later-/, (route) => {
+    refused++;
+    return route.abort();
+  });
+  await page.goto(`${host.address}/public-site/`);
+  await page.getByLabel('What happened?').fill(leak.what);
+  await page.getByRole('button', {name: 'Continue'}).click();
+  await page.getByRole('alert').getByText('What you typed is still here.').waitFor();
+  await page.unrouteAll();
+  await answerQuestions(page, leak);
+  await send(page);
+  assert.ok(refused > 0 && refused < 20, `asked ${refused} times`);
+});
+
 test('a complaint sent while the service is down is kept, is sent when it comes back, and is one case', async () => {
   const {page} = await openForm();
   await answerQuestions(page, leak);

@@ -1,6 +1,7 @@
 import {adoptStyles, html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ConnectionController} from '../connection-controller.ts';
+import {keepTrying, type Trying} from '../sending/keep-trying.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {words as english} from '../words/en/intake-form.ts';
 import {WordsController} from '../words/words-controller.ts';
@@ -54,6 +55,7 @@ export class IntakeForm extends LitElement {
   @state() private card: PromiseCard | undefined;
   @state() private asking = false;
   @state() private copied: Copied;
+  private fetchingCard: Trying | undefined;
   private focusOn = '';
   private dressed = false;
 
@@ -85,7 +87,14 @@ export class IntakeForm extends LitElement {
 
   override willUpdate() {
     this.published.follow(this.connection.value, this.policy);
-    if (this.published.published && !this.card) void this.fetchCard();
+    // The form works without the card too, so it is fetched ever more slowly while it cannot be had.
+    if (this.published.published) this.fetchingCard ??= keepTrying(() => this.fetchCard());
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.fetchingCard?.stop();
+    this.fetchingCard = undefined;
   }
 
   override firstUpdated() {
@@ -170,10 +179,13 @@ export class IntakeForm extends LitElement {
     adoptStyles(this.renderRoot as ShadowRoot, [...IntakeForm.elementStyles, pages.laterStyles]);
   }
 
-  private async fetchCard() {
-    // Without the card the form works as well; the next update tries again.
-    const [module] = await Promise.all([import('./promise-card.ts').catch(() => undefined), this.flow.fetchPages()]);
+  private async fetchCard(): Promise<boolean> {
+    const [module, pages] = await Promise.all([
+      import('./promise-card.ts').catch(() => undefined),
+      this.flow.fetchPages(),
+    ]);
     if (module) this.card ??= new module.PromiseCard(this);
+    return pages && module !== undefined;
   }
 
   private readonly deletion = {
