@@ -1,7 +1,7 @@
 import {css} from '@microsoft/fast-element';
 
 /**
- * The tokens of every Redress element, and the Fluent tokens made from them: the ones that the controls used here read.
+ * The tokens of every Redress element (as in the host styles of `@redress/widgets`, kept the same by a check), and the Fluent tokens made from them: the ones that the controls used here read.
  * So a page sets `--redress-color-…` once, and no global theme sheet is needed.
  */
 export const tokens = css`

@@ -9,6 +9,7 @@ import {ConnectionController} from '../connection-controller.ts';
 import {heading} from '../heading.ts';
 import {lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
+import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {TodayController} from '../today-controller.ts';
 import {undoneNotice} from '../undone-notice.ts';
@@ -38,7 +39,7 @@ import {timelineStyles} from './timeline-styles.ts';
  * @fires {ProblemEvent} redress-problem - When the case cannot be opened, or a message could not be sent.
  */
 export class CaseTimeline extends LitElement {
-  static override styles = [hostStyles, controlStyles, timelineStyles];
+  static override styles = [hostStyles, disclosureStyles, controlStyles, timelineStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
   @property() service = '';

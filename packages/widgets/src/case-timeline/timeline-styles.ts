@@ -29,12 +29,6 @@ export const timelineStyles = css`
     font-size: 1.125rem;
   }
 
-  ol {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
   .next li {
     position: relative;
     padding-block: 4px;
@@ -129,16 +123,6 @@ export const timelineStyles = css`
 
   .past details[open] > summary {
     margin-block-end: 0;
-  }
-
-  dl {
-    max-inline-size: 66ch;
-    margin: 0;
-  }
-
-  dt {
-    color: var(--_muted);
-    font-size: 0.875rem;
   }
 
   dd {

@@ -68,19 +68,6 @@ export const badgeStyles = css`
     inset-inline-start: -0.65em;
   }
 
-  summary {
-    inline-size: fit-content;
-    padding-block: 10px;
-    color: var(--_accent);
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
-  summary:hover {
-    text-decoration-thickness: 2px;
-  }
-
   @media print {
     details:not([open]) {
       display: none;

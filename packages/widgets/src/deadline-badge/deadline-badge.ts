@@ -5,6 +5,7 @@ import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
 import {ConnectionController} from '../connection-controller.ts';
+import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {TodayController} from '../today-controller.ts';
 import {words as english} from '../words/en/deadline-badge.ts';
@@ -33,7 +34,7 @@ import {iconOf, toneOf} from './standing-look.ts';
  * @fires {DeadlinePassedEvent} redress-deadline-passed - Once for each date, as soon as it is known that its day has ended.
  */
 export class DeadlineBadge extends LitElement {
-  static override styles = [hostStyles, badgeStyles];
+  static override styles = [hostStyles, disclosureStyles, badgeStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
   @property() service = '';

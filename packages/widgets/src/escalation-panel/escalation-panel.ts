@@ -8,6 +8,7 @@ import {ConnectionController} from '../connection-controller.ts';
 import {heading} from '../heading.ts';
 import {lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
+import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {undoneNotice} from '../undone-notice.ts';
 import {type EscalationPanelWords, words as english} from '../words/en/escalation-panel.ts';
@@ -36,7 +37,7 @@ type PanelCommand = Extract<Command, {type: keyof EscalationPanelWords['done']}>
  * @fires {ProblemEvent} redress-problem - When the case cannot be opened, or something asked for was not done.
  */
 export class EscalationPanel extends LitElement {
-  static override styles = [hostStyles, controlStyles, panelStyles];
+  static override styles = [hostStyles, disclosureStyles, controlStyles, panelStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
   @property() service = '';

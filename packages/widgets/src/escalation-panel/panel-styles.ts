@@ -10,12 +10,6 @@ export const panelStyles = css`
     font-size: 1.375rem;
   }
 
-  ol {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
   .rung {
     position: relative;
     display: grid;
@@ -85,13 +79,6 @@ export const panelStyles = css`
   dl {
     display: grid;
     gap: 4px 16px;
-    max-inline-size: 66ch;
-    margin: 0;
-  }
-
-  dt {
-    color: var(--_muted);
-    font-size: 0.875rem;
   }
 
   dd {

@@ -10,7 +10,7 @@ import {clocksFrom, promiseLine} from './promise-card.ts';
 /** What became of the last copy. */
 export type Copied = 'copied' | 'not-copied' | undefined;
 
-/** It is sent: the reference, the key, what happens next and by when, and whom to call. In this order (look.md). */
+/** It is sent: the reference, the key, what happens next and by when, and whom to call. In this order: what a person must not lose comes first. */
 export function sentPage(
   view: LaterView,
   receipt: Receipt,

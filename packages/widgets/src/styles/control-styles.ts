@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Buttons, fields and notices, alike in every element. */
+/** Buttons, fields, lists and notices, alike in every element that shows a case. */
 export const controlStyles = css`
   [role="heading"] {
     margin: 0;
@@ -64,18 +64,20 @@ export const controlStyles = css`
     border-width: 2px;
   }
 
-  summary {
-    inline-size: fit-content;
-    min-block-size: 44px;
-    padding-block: 10px;
-    color: var(--_accent);
-    cursor: pointer;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
 
-  summary:hover {
-    text-decoration-thickness: 2px;
+  dl {
+    max-inline-size: 66ch;
+    margin: 0;
+  }
+
+  dt {
+    color: var(--_muted);
+    font-size: 0.875rem;
   }
 
   a {

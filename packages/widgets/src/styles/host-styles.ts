@@ -1,7 +1,8 @@
 import {css} from 'lit';
 
 /**
- * Tokens that every element shares (look.md). A page sets `--redress-color-…`; an element reads the private `--_…` name.
+ * Tokens that every element shares. A page sets `--redress-color-…`; an element reads the private `--_…` name.
+ * The staff screens bring the same table, because they can stand on a page without these elements; a check compares the two.
  * `light-dark()` follows the page's own `color-scheme`, so an element is never dark on a light page.
  */
 export const hostStyles = css`
