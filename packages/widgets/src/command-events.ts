@@ -3,7 +3,9 @@ import type {RestError} from '@redress/rest';
 
 /** Tells that something the person asked for has been done. */
 export class CommandDoneEvent extends Event {
+  /** What was asked for. */
   readonly command: CommandType;
+  /** Reference of the case, such as `RD-7K3M-9Q2X`. */
   readonly reference: string;
 
   constructor(command: CommandType, reference: string) {
@@ -15,6 +17,7 @@ export class CommandDoneEvent extends Event {
 
 /** Tells that something did not work. The element shows it to the person; the page may want to count it. */
 export class ProblemEvent extends Event {
+  /** What happened; its `code` is stable. */
   readonly problem: RestError;
   /** What was asked for, unless the case itself could not be opened. */
   readonly command: CommandType | undefined;

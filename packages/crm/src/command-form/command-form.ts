@@ -7,8 +7,8 @@ import {type Draft, type Field, Promised} from './draft.ts';
  * The form of one command, made from the command's shape. A part of the case desk: it shows a draft and asks for its
  * command; the desk sends it.
  * @tagname redress-command-form
- * @fires redress-command-begun - Somebody has begun to write.
- * @fires redress-command-submit - Everything is filled in; carries the command.
+ * @fires {Event} redress-command-begun - Somebody has begun to write.
+ * @fires {CommandSubmitEvent} redress-command-submit - Everything is filled in; carries the command.
  */
 export class CommandForm extends FASTElement {
   /** What is being typed. */

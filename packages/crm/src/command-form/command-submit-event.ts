@@ -1,9 +1,11 @@
 import type {Command} from '@redress/policy';
 import type {Draft} from './draft.ts';
 
-/** A form of the desk asks for its command to be done. */
+/** Asks the desk to send the command of a form. */
 export class CommandSubmitEvent extends Event {
+  /** As it was filled in. */
   readonly command: Command;
+  /** What it was made from, and where the answer is shown. */
   readonly draft: Draft;
 
   constructor(command: Command, draft: Draft) {

@@ -1,6 +1,6 @@
-/** Somebody picked a case from the worklist. The page decides what it opens. */
+/** Tells that somebody picked a case from the worklist. The page decides what it opens. */
 export class CaseSelectedEvent extends Event {
-  /** Such as `RD-7K3M-9Q2X`. */
+  /** Reference of the case, such as `RD-7K3M-9Q2X`. */
   readonly reference: string;
 
   constructor(reference: string) {

@@ -19,7 +19,7 @@ const pageOfRows = 100;
 /**
  * Every open case, next duty first, live. Finds its service through `<redress-provider>`.
  * @tagname redress-worklist
- * @fires redress-case-selected - Somebody picked a case; carries its reference.
+ * @fires {CaseSelectedEvent} redress-case-selected - Somebody picked a case; carries its reference.
  */
 export class Worklist extends FASTElement {
   /** Which cases are shown: `late`, `today`, `week` or `all`. */
@@ -31,8 +31,11 @@ export class Worklist extends FASTElement {
   /** Reference of the case that the page shows beside the list. */
   @attr selected = '';
 
+  /** What somebody is looking for in reference, name and subject. */
   @observable search = '';
+  /** How many lines are drawn at the most. */
   @observable shown = pageOfRows;
+  /** The lines on the screen. Spliced, never replaced. */
   readonly rows: WorklistRow[] = [];
 
   readonly feed = new WorklistFeed(() => {
@@ -65,6 +68,7 @@ export class Worklist extends FASTElement {
     );
   }
 
+  /** Of these, those whose next duty is due then. */
   inLane(lane: Lane): readonly CaseSummary[] {
     return this.found.filter((one) => isInLane(one, lane, this.today.date));
   }
@@ -90,11 +94,13 @@ export class Worklist extends FASTElement {
     this.startOver();
   }
 
+  /** Draws the next lines. */
   showMore() {
     this.shown += pageOfRows;
     this.arrange();
   }
 
+  /** Tells the page that this case was picked. */
   select(reference: string) {
     this.dispatchEvent(new CaseSelectedEvent(reference));
   }

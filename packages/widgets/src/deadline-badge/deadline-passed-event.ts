@@ -2,7 +2,9 @@ import type {Clock, PlainDate} from '@redress/policy';
 
 /** Tells that the last day of a duty has ended and the duty is not done. */
 export class DeadlinePassedEvent extends Event {
+  /** What was not done. */
   readonly duty: Clock['duty'];
+  /** The day that has ended. */
   readonly dueOn: PlainDate;
 
   constructor(duty: Clock['duty'], dueOn: PlainDate) {

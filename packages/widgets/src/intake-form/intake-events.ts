@@ -7,6 +7,7 @@ export class IntakeSubmitEvent extends Event {
 
 /** Tells that a complaint was received. The key that opens the case is shown to the customer only. */
 export class IntakeSubmittedEvent extends Event {
+  /** Reference of the new case, such as `RD-7K3M-9Q2X`. */
   readonly reference: string;
 
   constructor(reference: string) {

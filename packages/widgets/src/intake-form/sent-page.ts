@@ -10,7 +10,7 @@ import {clocksFrom, promiseLine} from './promise-card.ts';
 /** What became of the last copy. */
 export type Copied = 'copied' | 'not-copied' | undefined;
 
-/** It is sent: the reference, the key, what happens next and by when, and whom to call. In this order: what a person must not lose comes first. */
+/** It is sent: the reference and the key, which must not be lost, what happens next and by when, and whom to call. */
 export function sentPage(
   view: LaterView,
   receipt: Receipt,
