@@ -5,7 +5,7 @@ const short = new Intl.DateTimeFormat('en-GB', {weekday: 'short', day: 'numeric'
 const withYear = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
 
 /** `Friday 11 December`. The day is the day in the policy's time zone, so it has none of its own. */
-export function sayDate(date: PlainDate | string): string {
+export function sayDate(date: PlainDate): string {
   return say(long, date);
 }
 

@@ -4,6 +4,7 @@ import {localDay} from '@redress/policy/calendar';
 import {sayShortDate} from '../say-date.ts';
 import {deskWords as words} from '../words/desk.ts';
 import type {CaseDesk} from './case-desk.ts';
+import {stageName} from './stage-name.ts';
 
 type In = ExecutionContext<CaseDesk>;
 type Responded = Extract<TimelineEntry, {type: 'responded'}>;
@@ -29,7 +30,7 @@ const actionTemplate = html<Action, CaseDesk>`
 `;
 
 const remedyTemplate = html<Responded, CaseDesk>`
-  <div><dt>${({stage}, {parent}) => words.remedy(stageName(parent, stage))}</dt><dd class="prose">${({remedy}) => remedy}</dd></div>
+  <div><dt>${({stage}, {parent}) => words.remedy(parent.view ? stageName(parent.view, stage) : stage)}</dt><dd class="prose">${({remedy}) => remedy}</dd></div>
 `;
 
 /** What was offered and promised, and what of it still has to be done. */
@@ -51,10 +52,6 @@ function remediesOf({view}: CaseDesk): readonly Responded[] {
 
 function hasNothing(desk: CaseDesk): boolean {
   return desk.view?.actions.length === 0 && remediesOf(desk).length === 0;
-}
-
-function stageName({view}: CaseDesk, id: string): string {
-  return view?.ladder.find(({stage}) => stage === id)?.name.en ?? id;
 }
 
 function sayAction({completedAt, due}: Action, {parent: {view}}: In): string {

@@ -1,7 +1,7 @@
 import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element';
 import type {CaseView} from '@redress/policy';
 import type {CommandSubmitEvent} from '../command-form/command-submit-event.ts';
-import type {StaffCommand} from '../command-form/shape.ts';
+import {dutyCommands, type StaffCommand} from '../command-form/shape.ts';
 import {sayDate, sayTime} from '../say-date.ts';
 import {commandWords} from '../words/commands.ts';
 import {deskWords as words} from '../words/desk.ts';
@@ -12,6 +12,7 @@ import type {CaseDesk} from './case-desk.ts';
 import {complaintTemplate} from './complaint.template.ts';
 import type {NotYet} from './not-yet.ts';
 import {peopleTemplate} from './people.template.ts';
+import {stageName} from './stage-name.ts';
 
 const otherTemplate = html<StaffCommand, CaseDesk>`
   <li>
@@ -39,7 +40,7 @@ const doNextTemplate = html<CaseDesk>`
             :draft="${({current}) => current}"
             :view="${({view}) => view}"
             @redress-command-begun="${(desk) => desk.stay()}"
-            @redress-command-submit="${(desk, {event}) => desk.submitted(event as CommandSubmitEvent)}"
+            @redress-command-submit="${(desk, {event}) => void desk.perform(event as CommandSubmitEvent)}"
           ></redress-command-form>
         </div>
       `,
@@ -66,7 +67,7 @@ const caseTemplate = html<CaseDesk>`
   <div class="head">
     <h2>${({view}) => view?.reference}</h2>
     <p class="facts">
-      <span>${stageName}</span>
+      <span>${({view}) => view && stageName(view)}</span>
       <span>${({view}) => view && words.status[view.status]}</span>
       <span>${words.holder} ${holderName}</span>
       <span class="muted">${({view}) => view && words.policy(view.policy.organisation.en, view.policy.version)}</span>
@@ -96,10 +97,6 @@ export const caseDeskTemplate = html<CaseDesk>`
   ${when(({view}) => !view, html<CaseDesk>`<p class="notice ${({case: {snapshot}}) => (snapshot.problem ? 'late' : '')}" role="status">${sayOpening}</p>`)}
 `;
 
-function stageName({view}: CaseDesk): string {
-  return view?.ladder.find(({stage}) => stage === view.stage)?.name.en ?? '';
-}
-
 function holderName({view, staffId}: CaseDesk): string {
   if (!view?.holder) return words.nobody;
   return view.holder.id === staffId ? words.me : view.holder.name;
@@ -112,13 +109,9 @@ function isLate(view: CaseView | undefined): boolean {
 
 /** ` by Friday 27 November`, when the form is the one for the next duty. */
 function sayDutyDate({view, current}: CaseDesk): string {
-  const duties: Partial<Record<StaffCommand, string>> = {
-    acknowledge: 'acknowledge',
-    recordContact: 'contact',
-    respond: 'respond',
-  };
-  const due = current && duties[current.command] === view?.next?.duty ? view?.next?.due : undefined;
-  if (!due) return '';
+  const next = view?.next;
+  if (!next?.due || current?.command !== dutyCommands[next.duty]) return '';
+  const {due} = next;
   return isLate(view) ? formWords.wasDue(sayDate(due)) : formWords.byDate(sayDate(due));
 }
 

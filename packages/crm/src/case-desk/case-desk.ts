@@ -1,5 +1,5 @@
 import {attr, FASTElement, observable, Updates, volatile} from '@microsoft/fast-element';
-import type {CaseView, Command} from '@redress/policy';
+import type {CaseView} from '@redress/policy';
 import {asRestError, parseReference, type Reference, type RestError} from '@redress/rest';
 import {CaseObserver} from '../case-observer.ts';
 import type {CommandForm} from '../command-form/command-form.ts';
@@ -53,6 +53,7 @@ export class CaseDesk extends FASTElement {
     return parseReference(this.reference);
   }
 
+  /** The case as it stands. */
   @volatile get view(): CaseView | undefined {
     return this.case.snapshot.view;
   }
@@ -74,6 +75,7 @@ export class CaseDesk extends FASTElement {
     return staffCommands.filter((command) => isPossible(command, view) && command !== current?.command);
   }
 
+  /** Commands that a rule refuses for now. */
   @volatile get notYet(): readonly NotYet[] {
     return this.view ? notYet(this.view) : [];
   }
@@ -117,7 +119,8 @@ export class CaseDesk extends FASTElement {
     this.chosen = draft;
   }
 
-  async perform(command: Command, draft: Draft) {
+  /** Sends what a form asks for. */
+  async perform({command, draft}: CommandSubmitEvent) {
     const {store} = this.case;
     if (!store) return;
     draft.sending = true;
@@ -131,10 +134,6 @@ export class CaseDesk extends FASTElement {
       draft.sending = false;
     }
     void this.finish(draft, store.reference);
-  }
-
-  submitted({command, draft}: CommandSubmitEvent) {
-    void this.perform(command, draft);
   }
 
   private get form(): CommandForm | null | undefined {

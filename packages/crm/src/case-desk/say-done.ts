@@ -1,5 +1,6 @@
 import type {CaseView} from '@redress/policy';
 import type {StaffCommand} from '../command-form/shape.ts';
+import {openActions} from '../open-actions.ts';
 import {sayDate} from '../say-date.ts';
 import {sayClock} from '../words/clock.ts';
 import {commandWords} from '../words/commands.ts';
@@ -10,11 +11,12 @@ export function sayDone(command: StaffCommand, view: CaseView): string {
   return [commandWords[command].done, consequence(command, view)].filter(Boolean).join(' ');
 }
 
-function consequence(command: StaffCommand, {next, proposal, actions}: CaseView): string {
+function consequence(command: StaffCommand, view: CaseView): string {
+  const {next, proposal} = view;
   if (command === 'addNote' || command === 'sendMessage') return '';
   if (command === 'extend' && proposal && next?.due) return doneWords.proposed(sayDate(next.due));
   if (command === 'completeAction') {
-    const left = actions.filter(({completedAt}) => completedAt === undefined).length;
+    const left = openActions(view).length;
     return left === 0 ? doneWords.allDone : doneWords.actionsLeft(left);
   }
   return next ? sayClock(next) : doneWords.nothingDue;

@@ -1,5 +1,5 @@
 import {type ExecutionContext, html, oneTime, repeat, when} from '@microsoft/fast-element';
-import type {Action} from '@redress/policy';
+import {openActions} from '../open-actions.ts';
 import {formWords} from '../words/form.ts';
 import type {CommandForm} from './command-form.ts';
 import type {Field} from './draft.ts';
@@ -64,14 +64,14 @@ interface Option {
 
 function optionsOf({command, name, control}: Field, form: CommandForm): readonly Option[] {
   if (control.kind === 'open-action') {
-    const open = (form.view?.actions ?? []).filter(({completedAt}: Action) => completedAt === undefined);
-    return open.map(({id, what}) => ({value: id, label: what}));
+    return (form.view ? openActions(form.view) : []).map(({id, what}) => ({value: id, label: what}));
   }
   const {options = {}} = wordsOf({command, name});
   return control.kind === 'choice' ? control.options.map((value) => ({value, label: options[value] ?? value})) : [];
 }
 
-const formOf = ({parentContext}: ExecutionContext<Field>): CommandForm =>
+/** The form that a part of a field belongs to. */
+export const formOf = ({parentContext}: ExecutionContext<Field>): CommandForm =>
   parentContext.parent as unknown as CommandForm;
 
 const optionTemplate = html<Option, Field>`

@@ -2,12 +2,11 @@ import {type ExecutionContext, html, lengthOf, repeat, when} from '@microsoft/fa
 import {formWords} from '../words/form.ts';
 import type {CommandForm} from './command-form.ts';
 import type {Field, Promised} from './draft.ts';
-import {nameTemplate} from './field.template.ts';
+import {formOf, nameTemplate} from './field.template.ts';
 import {sayFieldProblem, wordsOf} from './field-words.ts';
 
 type In = ExecutionContext<Field>;
 
-const formOf = ({parentContext}: In): CommandForm => parentContext.parent as unknown as CommandForm;
 /** Reads the length by a function of FAST, so that the number follows when an action before this one goes. */
 const numberOf = (promised: Promised, {parent: {promises}}: In): number =>
   lengthOf(promises) > 0 ? promises.indexOf(promised) + 1 : 0;

@@ -1,4 +1,4 @@
-import type {CaseView, CommandOf, CommandType} from '@redress/policy';
+import type {CaseView, Clock, CommandOf, CommandType} from '@redress/policy';
 
 /** What staff may ask for at the desk. The customer's own commands stand in the escalation panel. */
 export type StaffCommand = Exclude<CommandType, 'agreeExtension' | 'declineExtension' | 'requestEscalation'>;
@@ -51,12 +51,18 @@ export function isPossible(command: StaffCommand, {offers}: CaseView): boolean {
   return offers.some((offer) => offer.command === command && !offer.refusal);
 }
 
+/** What meets each duty. */
+export const dutyCommands: Readonly<Record<Clock['duty'], StaffCommand>> = {
+  acknowledge: 'acknowledge',
+  contact: 'recordContact',
+  respond: 'respond',
+};
+
 /** The command to put first: the one that meets the next duty, else the one that somebody waits for. Nothing when none is. */
 export function leadingCommand(view: CaseView): StaffCommand | undefined {
   const {next, holder} = view;
-  const duties = {acknowledge: 'acknowledge', contact: 'recordContact', respond: 'respond'} as const;
   const wanted: readonly (StaffCommand | undefined)[] = [
-    next && duties[next.duty],
+    next && dutyCommands[next.duty],
     // A case that a colleague has is not put in anybody's way.
     holder ? undefined : 'take',
     'approveExtension',

@@ -1,0 +1,6 @@
+import type {CaseView} from '@redress/policy';
+
+/** What the policy calls a stage: the present one, unless another is named. */
+export function stageName({ladder, stage: present}: CaseView, id = present): string {
+  return ladder.find(({stage}) => stage === id)?.name.en ?? id;
+}
