@@ -88,6 +88,13 @@ test('what is no form at all is refused as one', () => {
   }
 });
 
+test('an answer that nobody can see is no answer', () => {
+  assert.deepEqual(problems({...leak, what: '\u200B\u2060\uFEFF'}), ['what required']);
+  assert.deepEqual(problems({...leak, when: {roughly: '\u00AD'}}), ['when.roughly required']);
+  assert.deepEqual(problems(complainant({name: '\u202E \u202C'})), ['complainant.name required']);
+  for (const name of ['ع', '李', '👩‍👩‍👧', '…']) assert.deepEqual(problems(complainant({name})), [], name);
+});
+
 test('when it happened takes a day, words or that it goes on, and at least one of them', () => {
   assert.deepEqual(problems({...leak, when: {on: '2026-10-12'}}), []);
   assert.deepEqual(problems({...leak, when: {roughly: 'in spring'}}), []);
@@ -127,8 +134,15 @@ test('answers may be long, and no longer', () => {
 });
 
 test('telephone numbers are taken as people write them', () => {
-  const numbers = ['01632960123', '(01632) 960 123', '+44 1632 960.123', '01632-960-123'];
-  for (const phone of numbers) assert.deepEqual(problems(complainant({phone})), [], phone);
+  const numbers = ['01632960123', '(01632) 960 123', '+44 1632 960.123', '01632-960-123', '01632/960123'];
+  // As a list of contacts, a page or a letter gives them: marks of direction, and other dashes and spaces.
+  const pasted = [
+    '\u202A+44 1632 960123\u202C',
+    '01632\u2011960\u2011123',
+    '01632 \u2013 960\u00A0123',
+    '\u200B01632960123',
+  ];
+  for (const phone of [...numbers, ...pasted]) assert.deepEqual(problems(complainant({phone})), [], phone);
   for (const phone of ['12345', '-------', 'call me', '01632 960 123; drop']) {
     assert.deepEqual(problems(complainant({phone})), ['complainant.phone phone'], phone);
   }

@@ -25,12 +25,12 @@ export {
   type IntakeProblem,
   type Language,
   languages,
-  longestAnswer,
   type ProblemCode,
   parseIntake,
   type WayToReach,
   waysToReach,
 } from './intake.ts';
+export {longestAnswer} from './prose.ts';
 
 // When things are due, and why.
 

@@ -1,20 +1,21 @@
 import * as z from 'zod/mini';
 import {isPlainDate} from './calendar/plain-date.ts';
+import {line, prose} from './prose.ts';
 
 /** Languages with a complete catalogue. */
 export const languages = ['en', 'cy'] as const;
 export type Language = (typeof languages)[number];
 
-/** Longest answer in characters: enough for any account of what happened, small enough for one request. */
-export const longestAnswer = 20_000;
-
-// Each check names a problem by a stable code; catalogues turn codes into words (look.md: every error says what to do).
-const line = z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too-long'));
-const prose = z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(longestAnswer, 'too-long'));
+// Each check names a problem by a stable code; catalogues turn codes into words that say what to do.
 const email = z.string('required').check(z.trim(), z.maxLength(254, 'too-long'), z.email('email'));
+/** Any dash may part the digits, and a list of contacts brings invisible marks along. */
 const phone = z
   .string('required')
-  .check(z.trim(), z.maxLength(40, 'too-long'), z.regex(/^\+?([\s().-]*\d){6,}[\s().-]*$/, 'phone'));
+  .check(
+    z.trim(),
+    z.maxLength(40, 'too-long'),
+    z.regex(/^(\p{Cf}*\+)?([\s\p{Cf}\p{Pd}()./]*\d){6,}[\s\p{Cf}\p{Pd}()./]*$/u, 'phone'),
+  );
 const choice = {error: ({input}: {readonly input?: unknown}) => (input === undefined ? 'required' : 'unknown')};
 
 /** When it happened: a day, or roughly in the customer's own words, and whether it still goes on. At least one of them. */

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import {isPlainDate, type PlainDate} from '../calendar/plain-date.ts';
+import {line, prose} from '../prose.ts';
 
 // zod gives the brand back only through a type predicate.
 const date = z.string('required').check(z.refine(isPlainDate, 'date')) as unknown as z.ZodMiniType<PlainDate>;
-const line = z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too-long'));
-const prose = z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(20_000, 'too-long'));
 const id = z.string('required').check(z.minLength(1, 'required'), z.maxLength(80, 'too-long'));
 
 /** What may be asked for once a case exists. Making the complaint itself is {@link open}. */
