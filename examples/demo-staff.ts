@@ -63,7 +63,7 @@ export async function demoStaff(data: string, {roles}: Policy): Promise<{app: Ho
 /** Made at the first start and kept with the data, so that tokens outlive a restart. */
 async function secret(data: string): Promise<Buffer> {
   const file = join(data, 'demo-staff.secret');
-  await mkdir(data, {recursive: true});
+  await mkdir(data, {recursive: true, mode: 0o700});
   try {
     await writeFile(file, randomBytes(32), {flag: 'wx', mode: 0o600});
   } catch (error) {

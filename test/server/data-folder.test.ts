@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {afterEach, beforeEach, describe, it} from 'node:test';
@@ -24,6 +24,15 @@ describe('a data folder', () => {
     const service = await open({folder: inner});
     assert.equal((await stat(inner)).mode & 0o077, 0);
     assert.equal((await stat(join(inner, 'service.secret'))).mode & 0o777, 0o600);
+    await service.close();
+  });
+
+  it('that was there before keeps its files from everybody else all the same', async () => {
+    await chmod(folder, 0o755);
+    const service = await open();
+    const files = await readdir(folder);
+    assert.deepEqual(files.sort(), ['redress.db', 'redress.db-wal', 'service.secret']);
+    for (const file of files) assert.equal((await stat(join(folder, file))).mode & 0o077, 0, file);
     await service.close();
   });
 

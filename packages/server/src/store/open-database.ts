@@ -1,4 +1,4 @@
-import {mkdirSync} from 'node:fs';
+import {closeSync, mkdirSync, openSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {StartError} from '../start-error.ts';
@@ -11,9 +11,12 @@ import {migrate} from './migrations.ts';
 export function openDatabase(folder: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    // What people tell us is nobody else's business on this machine.
+    // What people tell us is nobody else's business on this machine, also where the folder was there before. SQLite gives
+    // its other files the mode of this one.
     mkdirSync(folder, {recursive: true, mode: 0o700});
-    database = new DatabaseSync(join(folder, 'redress.db'));
+    const file = join(folder, 'redress.db');
+    closeSync(openSync(file, 'a', 0o600));
+    database = new DatabaseSync(file);
     database.exec(`
       PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA journal_mode = WAL;
