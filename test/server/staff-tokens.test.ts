@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT} from 'jose';
+import {createLocalJWKSet, errors, exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT} from 'jose';
 import {staff} from '../support/memory-service.ts';
 import {audience, issuer, type RunningService, runningService, staffToken, tokenKey} from './running-service.ts';
 
@@ -106,16 +106,31 @@ describe('a staff token', () => {
   });
 
   it('that cannot be checked just now is a fault of ours, not of its bearer', async () => {
-    const broken = await runningService({
-      staffTokens: {issuer, audience, key: () => Promise.reject(new TypeError('fetch failed'))},
-    });
     const {privateKey} = await generateKeyPair('ES256');
     const token = await new SignJWT({}).setProtectedHeader({alg: 'ES256'}).sign(privateKey);
-    const answer = await worklist(`Bearer ${token}`, broken.url);
-    assert.equal(answer.status, 503);
-    assert.equal((await answer.json()).code, 'service/unreachable');
-    assert.equal(broken.faults.length, 1);
-    await broken.close();
+    for (const error of [
+      new TypeError('fetch failed'),
+      new errors.JWKSTimeout(),
+      new errors.JWKSInvalid(),
+      new errors.JOSEError('Expected 200 OK from the JSON Web Key Set HTTP response'),
+    ]) {
+      const broken = await runningService({staffTokens: {issuer, audience, key: () => Promise.reject(error)}});
+      const answer = await worklist(`Bearer ${token}`, broken.url);
+      assert.equal(answer.status, 503, error.message);
+      assert.equal((await answer.json()).code, 'service/unreachable');
+      assert.equal(broken.faults.length, 1);
+      await broken.close();
+    }
+  });
+
+  it('that names a kind of signature which our key cannot have made is wrong, and no fault of ours', async () => {
+    const {publicKey} = await generateKeyPair('RS256');
+    const {privateKey} = await generateKeyPair('ES256');
+    const token = await new SignJWT({}).setProtectedHeader({alg: 'ES256'}).sign(privateKey);
+    const modern = await runningService({staffTokens: {issuer, audience, key: publicKey}});
+    assert.equal((await worklist(`Bearer ${token}`, modern.url)).status, 401);
+    assert.deepEqual(modern.faults, []);
+    await modern.close();
   });
 
   it('ends a live line when it runs out', async () => {

@@ -1,5 +1,5 @@
 import type {Instant, StaffMember} from '@redress/policy';
-import {RestError} from '@redress/rest';
+import {isRestError, RestError} from '@redress/rest';
 import {
   type CryptoKey,
   errors,
@@ -27,7 +27,10 @@ export interface Vouched {
 /** How far two clocks may be apart, in seconds. */
 const clockTolerance = 60;
 
-/** Reads a staff token, or throws `RestError` `request/unauthorised` whatever is wrong with it. */
+/**
+ * Reads a staff token, or throws `RestError`: `request/unauthorised` whatever is wrong with it, `service/unreachable` when
+ * the identity provider does not give its keys.
+ */
 export async function verifyStaffToken(
   token: string,
   {issuer, audience, key}: StaffTokens,
@@ -45,19 +48,25 @@ export async function verifyStaffToken(
   };
   try {
     const {payload} = await (typeof key === 'function'
-      ? jwtVerify(token, key, options)
+      ? jwtVerify(token, reachable(key), options)
       : jwtVerify(token, key, options));
     return {staff: staffMember(payload), until: ((payload.exp as number) + clockTolerance) * 1000};
-  } catch (error) {
-    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
-      throw new RestError('request/unauthorised', 'This staff token is not valid, or no longer: sign in again', {
-        cause: error,
-      });
-    }
-    throw new RestError('service/unreachable', 'Staff tokens cannot be checked just now; try again shortly', {
-      cause: error,
-    });
+  } catch (cause) {
+    if (isRestError(cause)) throw cause;
+    throw new RestError('request/unauthorised', 'This staff token is not valid, or no longer: sign in again', {cause});
   }
+}
+
+/** Finds a key, or says why it cannot: the token names none that there is, or the identity provider does not answer. */
+function reachable(key: JWTVerifyGetKey): JWTVerifyGetKey {
+  return async (header, token) => {
+    try {
+      return await key(header, token);
+    } catch (cause) {
+      if (cause instanceof errors.JWKSNoMatchingKey || cause instanceof errors.JWKSMultipleMatchingKeys) throw cause;
+      throw new RestError('service/unreachable', 'Staff tokens cannot be checked just now; try again shortly', {cause});
+    }
+  };
 }
 
 function staffMember({sub, name, roles}: JWTPayload): StaffMember {
