@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
+import {once} from 'node:events';
+import {connect} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {type Receipt, statusOf} from '@redress/rest';
 import fc from 'fast-check';
@@ -110,6 +112,25 @@ describe('the service over HTTP', () => {
         headers: {'Content-Type': 'application/json', 'Idempotency-Key': randomUUID()},
       } as RequestInit);
       await problem(answer, 413, 'request/too-large');
+    });
+
+    it('that breaks off, whether or not it says how long it is, without taking that for a fault', async () => {
+      const {port} = new URL(service.url);
+      for (const [length, start] of [
+        ['Content-Length: 1000', '{'],
+        ['Transfer-Encoding: chunked', '1\r\n{\r\n'],
+      ]) {
+        const socket = connect(Number(port), '127.0.0.1');
+        socket.write(
+          `POST /v1/cases HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${length}\r\n\r\n${start}`,
+        );
+        // Once this is answered, that is being read.
+        await get('/livez');
+        socket.destroy();
+        await once(socket, 'close');
+      }
+      await get('/livez');
+      assert.deepEqual(service.faults, []);
     });
 
     it('of any shape at all, without a fault and without saying how it works', async () => {

@@ -1,4 +1,4 @@
-import {RestError} from '@redress/rest';
+import {isRestError, RestError} from '@redress/rest';
 import type {MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 
@@ -11,7 +11,8 @@ export const acceptJson: MiddlewareHandler = (context, next) => {
   if (!/^application\/json(\s*;\s*charset="?utf-8"?)?$/i.test(type.trim())) {
     throw new RestError('request/wrong-type', 'Send the body as application/json');
   }
-  return limited(context, next);
+  // What comes out of `next` has been answered there: only the body itself can fail here.
+  return limited(context, next).catch(refuseBody);
 };
 
 const limited = bodyLimit({
@@ -26,6 +27,11 @@ export async function readJson(request: Request): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(await request.arrayBuffer()));
   } catch (cause) {
-    throw new RestError('request/malformed', 'The body is not JSON in UTF-8, or broke off before its end', {cause});
+    return refuseBody(cause);
   }
+}
+
+function refuseBody(cause: unknown): never {
+  if (isRestError(cause)) throw cause;
+  throw new RestError('request/malformed', 'The body is not JSON in UTF-8, or broke off before its end', {cause});
 }
