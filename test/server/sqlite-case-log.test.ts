@@ -73,6 +73,7 @@ describe('the case log in SQLite', () => {
       } catch (error) {
         assert.equal((error as {code: string}).code, 'service/failed');
         assert.doesNotMatch((error as Error).message, /sql|disk|full/i);
+        assert.match(((error as Error).cause as Error).message, /disk is full/);
         refused = reference;
       }
     }

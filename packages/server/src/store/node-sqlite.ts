@@ -7,9 +7,11 @@ export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {
+      // SQLite has by itself undone what did not fit on the disk: to ask for it again would fail, and hide why.
+      const asked = sql === 'rollback' && !database.isTransaction ? 'select null' : sql;
       // A log asks the same few questions again and again.
-      const statement = prepared.get(sql) ?? prepare(database, sql);
-      prepared.set(sql, statement);
+      const statement = prepared.get(asked) ?? prepare(database, asked);
+      prepared.set(asked, statement);
       return statement;
     },
   };
