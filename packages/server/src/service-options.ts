@@ -17,7 +17,10 @@ export interface ServiceOptions {
   readonly origins?: readonly string[];
   /** How many proxies stand before the service and write X-Forwarded-For. None by default: then the header is not read. */
   readonly proxies?: number;
-  /** How often one network may submit a complaint. By default 30 at once, and then 30 a minute. */
+  /**
+   * How often one network may submit a complaint, and as often do something with those it has. Staff are not counted. By
+   * default 30 at once, and then 30 a minute.
+   */
   readonly submissions?: Rate;
   /** The time, for tests. */
   readonly now?: () => Instant;

@@ -11,7 +11,12 @@ export function callerNetwork(context: Context, proxies: number): string {
   const {incoming} = (context.env ?? {}) as Partial<HttpBindings>;
   const forwarded = context.req.header('X-Forwarded-For')?.split(',') ?? [];
   const address = proxies > 0 ? forwarded.at(-proxies)?.trim() : incoming?.socket.remoteAddress;
-  return networkOf(address ?? 'unknown');
+  return networkOf(withoutPort(address ?? 'unknown'));
+}
+
+/** Some proxies write the port as well, and every request has another. */
+function withoutPort(address: string): string {
+  return address.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
 }
 
 function networkOf(address: string): string {
