@@ -61,7 +61,7 @@ test('what was known before an event is left as it was', () => {
 
 test('an event of a kind that nobody knows is an error, not silence', () => {
   const unknown = {...story.events[1], type: 'teleported'} as unknown as CaseEvent;
-  assert.throws(() => replay([...story.events, unknown]), /No such event: .*teleported/);
+  assert.throws(() => replay([...story.events, unknown]), /^TypeError: No such event: teleported$/);
 });
 
 test('a log survives being written down and read again', () => {

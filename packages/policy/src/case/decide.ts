@@ -146,5 +146,5 @@ function happened(...events: readonly CaseEvent[]): Decision {
 }
 
 function unknownCommand(command: never): never {
-  throw new TypeError(`No such command: ${JSON.stringify(command)}`);
+  throw new TypeError(`No such command: ${(command as Command).type}`);
 }

@@ -117,7 +117,8 @@ function idOf(by: Actor): string {
 }
 
 function unknownEvent(event: never): never {
-  throw new TypeError(`No such event: ${JSON.stringify(event)}`);
+  // Its type alone: errors are logged, and what people tell us does not belong in a log.
+  throw new TypeError(`No such event: ${(event as CaseEvent).type}`);
 }
 
 /** What we know after all these events. */
