@@ -14,7 +14,7 @@ import {undoneNotice} from '../undone-notice.ts';
 import {type EscalationPanelWords, words as english} from '../words/en/escalation-panel.ts';
 import {sayRefusal} from '../words/say-refusal.ts';
 import {WordsController} from '../words/words-controller.ts';
-import {ombudsmanRung} from './ombudsman.ts';
+import {ombudsmanRung} from './ombudsman-rung.ts';
 import {panelStyles} from './panel-styles.ts';
 import {proposalNotice} from './proposal-notice.ts';
 import {sayRung} from './say-rung.ts';

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {emailLink, phoneLink, websiteLink} from '../contact-links.ts';
 import type {LaterView} from './form-view.ts';
 
 /** How to reach the organisation without this form; nothing while its policy is not known. */
@@ -11,10 +12,10 @@ export function contactDoors({later: {doors}, policy, level}: LaterView, title =
     <section class="doors" part="contact">
       <p class="subheading" role="heading" aria-level=${level + 1}>${title}</p>
       <dl class="rows">
-        ${phone ? row(doors.phone, html`<a dir="ltr" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>`) : nothing}
-        ${email ? row(doors.email, html`<a href="mailto:${email}">${email}</a>`) : nothing}
+        ${phone ? row(doors.phone, phoneLink(phone)) : nothing}
+        ${email ? row(doors.email, emailLink(email)) : nothing}
         ${post ? row(doors.post, post) : nothing}
-        ${website?.startsWith('https://') ? row(doors.website, html`<a href=${website}>${website}</a>`) : nothing}
+        ${website ? row(doors.website, websiteLink(website)) : nothing}
       </dl>
     </section>
   `;

@@ -1,6 +1,7 @@
 import type {CaseView, Contact} from '@redress/policy';
 import {isPlainDate} from '@redress/policy/calendar';
 import {html, nothing} from 'lit';
+import {emailLink, phoneLink, websiteLink} from '../contact-links.ts';
 import type {EscalationPanelWords} from '../words/en/escalation-panel.ts';
 import {sayDate} from '../words/say-date.ts';
 import type {WordsController} from '../words/words-controller.ts';
@@ -33,17 +34,10 @@ export function ombudsmanRung({audience, ombudsman, ladder}: CaseView, text: Tex
 function doors({phone, email, website, post}: Contact, {words: {ombudsman: words}}: Text) {
   return html`
     <dl class="contact">
-      ${phone ? html`<dt>${words.phone}</dt><dd><a href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a></dd>` : nothing}
-      ${email ? html`<dt>${words.email}</dt><dd><a href="mailto:${email}">${email}</a></dd>` : nothing}
-      ${website ? html`<dt>${words.website}</dt><dd>${link(website)}</dd>` : nothing}
+      ${phone ? html`<dt>${words.phone}</dt><dd>${phoneLink(phone)}</dd>` : nothing}
+      ${email ? html`<dt>${words.email}</dt><dd>${emailLink(email)}</dd>` : nothing}
+      ${website ? html`<dt>${words.website}</dt><dd>${websiteLink(website)}</dd>` : nothing}
       ${post ? html`<dt>${words.post}</dt><dd class="said">${post}</dd>` : nothing}
     </dl>
   `;
-}
-
-/** An address is only followed where it leads to a page: a policy document must not run anything here. */
-function link(address: string) {
-  return /^https?:/i.test(address)
-    ? html`<a href=${address}>${address.replace(/^https?:\/\/|\/$/gi, '')}</a>`
-    : address;
 }
