@@ -45,6 +45,7 @@ export async function demonstration(data: string): Promise<{app: Hono; close(): 
     policies: [policy],
     organisation: 'exampleton',
     staffTokens: staff.tokens,
+    onFault: (fault) => console.error(fault),
   });
 
   const app = new Hono();

@@ -24,7 +24,9 @@ if (process.env.NODE_ENV === 'production') {
 }
 
 const {app, close} = await demonstration(data).catch((error: Error) => stop(error.message));
-const server = createAdaptorServer({fetch: app.fetch}) as Server;
+// Nobody may take for ever to say what they want. The answer may take its time: a line of live changes stays open.
+const serverOptions = {headersTimeout: 10_000, requestTimeout: 30_000};
+const server = createAdaptorServer({fetch: app.fetch, serverOptions}) as Server;
 const port = await listen(server, wanted).catch((error: Error) => stop(error.message));
 if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken by another program, so this uses ${port}.`);
 console.log(`Everything is kept in ${data}`);
@@ -33,6 +35,8 @@ console.log(`Redress is ready: http://127.0.0.1:${port}/`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     server.close();
+    // A request that is still being sent is broken off after a while: it has not been answered, so it will be sent again.
+    setTimeout(() => server.closeAllConnections(), 3_000).unref();
     await close();
     server.closeAllConnections();
   });

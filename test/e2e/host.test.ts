@@ -22,6 +22,17 @@ test('the host says where it is and where everything is kept, and ends when it i
   assert.equal(await host.stop(), 0);
 });
 
+test('the host ends when it is told to, whatever is still being sent to it', async () => {
+  await using host = await startHost();
+  const {hostname, port} = new URL(host.address);
+  const headers = {'Content-Type': 'application/json', 'Content-Length': 1_000};
+  const slow = request({hostname, port, path: '/v1/cases', method: 'POST', headers});
+  slow.on('error', () => {});
+  slow.write('{');
+  assert.equal((await fetch(`${host.address}/readyz`)).status, 200);
+  assert.equal(await host.stop(), 0);
+});
+
 test('the host takes the next free port when its own is taken, and says so', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
