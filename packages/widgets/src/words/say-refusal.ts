@@ -7,7 +7,7 @@ import type {WordsController} from './words-controller.ts';
 /** A rule that said no, in words for whoever the view is for; and where the policy says so. */
 export function sayRefusal(
   {code, reason, clause, details = {}}: Refusal,
-  {audience, policy}: CaseView,
+  {audience, policy, ombudsman}: CaseView,
   text: WordsController<{readonly refusal: RefusalWords}>,
 ): {readonly reason: string; readonly clause?: string} {
   const words = text.words.refusal;
@@ -19,6 +19,10 @@ export function sayRefusal(
     name,
     isPlainDate(value) ? sayDate(value, text.language) : value,
   ]);
-  const said = sentence({...Object.fromEntries(gaps), ...(details.roles && {roles: roles.join(', ')})});
+  const said = sentence({
+    ...Object.fromEntries(gaps),
+    ...(details.roles && {roles: roles.join(', ')}),
+    ...(details.ombudsman && {ombudsman: text.pick(ombudsman.name)}),
+  });
   return {reason: said, ...(clause && {clause: words.clause(clause.section, clause.heading)})};
 }

@@ -20,7 +20,7 @@ export const words: CaseTimelineWords = {
   status: {
     customer: {
       received: ({first, stage}) =>
-        first ? 'Mae eich cwyn gennym.' : `Gofynnoch am ${stage}, ac mae eich cais gennym.`,
+        first ? 'Mae eich cwyn gennym.' : `Gofynnoch am ${soften(stage)}, ac mae eich cais gennym.`,
       acknowledged: ({holder}) => `Mae ${holder ?? 'rhywun yma'} yn edrych i mewn iddi.`,
       answered: () => 'Rydym wedi ateb.',
       closed: () => 'Mae’r gŵyn hon wedi’i chau.',
@@ -38,8 +38,8 @@ export const words: CaseTimelineWords = {
     action: (what, due) => `Byddwn yn gwneud hyn erbyn ${due}: ${what}`,
     actionLate: (what, due) => `Dylem fod wedi gwneud hyn erbyn ${due}: ${what}`,
     agree: (to) => `Chi sy’n penderfynu a gawn ragor o amser, hyd at ${soften(to)}.`,
-    review: (stage) => `Os nad ydych yn fodlon ar ein hateb, gallwch ofyn am ${stage}.`,
-    reviewNow: (stage) => `Gallwch ofyn am ${stage} nawr.`,
+    review: (stage) => `Os nad ydych yn fodlon ar ein hateb, gallwch ofyn am ${soften(stage)}.`,
+    reviewNow: (stage) => `Gallwch ofyn am ${soften(stage)} nawr.`,
     ombudsman: (name) => `Os nad ydych yn fodlon ar ein hateb, gallwch ofyn i’r corff hwn edrych arno: ${name}.`,
     nothing: 'Nid oes dim arall y mae’n rhaid i ni ei wneud.',
   },
@@ -47,8 +47,8 @@ export const words: CaseTimelineWords = {
     action: (what, due) => `Addawyd erbyn ${due}: ${what}`,
     actionLate: (what, due) => `Addawyd erbyn ${due} a heb ei wneud: ${what}`,
     agree: (to) => `Mae rhagor o amser hyd at ${soften(to)} yn aros am y cwsmer neu am gymeradwyaeth.`,
-    review: (stage) => `Ar ôl yr ateb, gall y cwsmer ofyn am ${stage}.`,
-    reviewNow: (stage) => `Gall y cwsmer ofyn am ${stage} nawr.`,
+    review: (stage) => `Ar ôl yr ateb, gall y cwsmer ofyn am ${soften(stage)}.`,
+    reviewNow: (stage) => `Gall y cwsmer ofyn am ${soften(stage)} nawr.`,
     ombudsman: (name) => `Gall y cwsmer ofyn am adolygiad gan y corff hwn: ${name}.`,
     nothing: 'Nid oes dim i’w wneud.',
   },

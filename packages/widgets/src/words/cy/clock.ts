@@ -1,16 +1,13 @@
-import type {Clock, Force} from '@redress/policy';
+import type {Clock} from '@redress/policy';
 import type {ClockWords} from '../en/clock.ts';
+import {capital} from './capital.ts';
 import {soften} from './soften.ts';
+import {promised, verb} from './verb.ts';
 
 type Duty = Clock['duty'];
 
 const plurals = new Intl.PluralRules('cy');
 
-const verb: Readonly<Record<Duty, string>> = {
-  acknowledge: 'ysgrifennu atoch',
-  contact: 'cysylltu â chi',
-  respond: 'ateb',
-};
 const noun: Readonly<Record<Duty, string>> = {
   acknowledge: 'Cydnabyddiaeth',
   contact: 'Cyswllt cyntaf',
@@ -21,11 +18,10 @@ const sent: Readonly<Record<Duty, string>> = {
   contact: 'Cysylltwyd am y tro cyntaf',
   respond: 'Atebwyd',
 };
-const will: Readonly<Record<Force, string>> = {must: 'Byddwn yn', should: 'Dylem', aim: 'Ein nod yw'};
 
 export const clockWords: ClockWords = {
   customer: {
-    promise: (duty, force, due) => `${will[force]} ${verb[duty]} erbyn ${due}`,
+    promise: (duty, force, due) => `${capital(promised[force](verb[duty]))} erbyn ${due}`,
     forecast: (duty, due) => `Rydym yn disgwyl ${verb[duty]} erbyn ${due}`,
     late: (duty, force, due) =>
       force === 'aim' ? `Ein nod oedd ${verb[duty]} erbyn ${due}` : `Dylem fod wedi ${verb[duty]} erbyn ${due}`,
@@ -38,7 +34,7 @@ export const clockWords: ClockWords = {
       force === 'must'
         ? `${noun[duty]} erbyn ${due}`
         : force === 'should'
-          ? `${noun[duty]}: dylid ei wneud erbyn ${due}`
+          ? `${noun[duty]}: dylid gwneud hyn erbyn ${due}`
           : `Nod: ${noun[duty].toLowerCase()} erbyn ${due}`,
     forecast: (duty, due) => `${noun[duty]}: disgwylir erbyn ${due}`,
     late: (duty, force, due) =>
@@ -46,7 +42,7 @@ export const clockWords: ClockWords = {
         ? `Y nod oedd: ${noun[duty].toLowerCase()} erbyn ${due}`
         : `${noun[duty]}: roedd i fod erbyn ${due}`,
     met: (duty, doneOn) => `${sent[duty]} ${soften(doneOn)}`,
-    superseded: (duty) => `${noun[duty]}: nid oes ei angen ar y cam hwn mwyach`,
+    superseded: (duty) => `${noun[duty]}: nid oes angen hyn ar y cam hwn mwyach`,
     undated: (duty) => `${noun[duty]}: dim dyddiad eto`,
   },
   days: ({count, unit}) => {
@@ -55,7 +51,7 @@ export const clockWords: ClockWords = {
   },
   left: (days) => `${days} ar ôl`,
   late: (days) => (days === undefined ? 'yn hwyr' : `${days} yn hwyr`),
-  missed: (due) => `methwyd ${soften(due)}`,
+  missed: (due) => `ni chadwyd at ${soften(due)}`,
   today: 'heddiw yw’r diwrnod olaf',
   inTime: 'mewn pryd',
   forecast: 'amcangyfrif',

@@ -20,7 +20,7 @@ export const words: EscalationPanelWords = {
       outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${outcomeWords[outcome]}.`,
     unanswered: 'Aeth yn ei blaen heb ateb.',
     open: 'Gallwch ofyn am adolygiad nawr.',
-    later: 'Ddim ar agor eto.',
+    later: 'Nid yw ar agor eto.',
   },
   rungForStaff: {
     current: (since) => `Ar agor ers ${since}.`,
@@ -28,7 +28,7 @@ export const words: EscalationPanelWords = {
       outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${outcomeWords[outcome]}.`,
     unanswered: 'Gadawyd heb ateb.',
     open: 'Gall y cwsmer ofyn am adolygiad nawr.',
-    later: 'Ddim ar agor eto.',
+    later: 'Nid yw ar agor eto.',
   },
   review: {
     ask: 'Gofyn am adolygiad',

@@ -8,7 +8,12 @@ import {soften} from './soften.ts';
 const theirs = ({by}: TimelineEntry, {staff}: Telling, you: string, they: string, what: string) =>
   !staff && by.kind === 'complainant' ? `${you} ${what}` : `${they} ${by.name} ${what}`;
 
-const contacts = {phone: 'ffonio', email: 'anfon e-bost at', visit: 'ymweld â', post: 'ysgrifennu at'} as const;
+const contacts = {
+  phone: 'ffonio’r cwsmer',
+  email: 'anfon e-bost at y cwsmer',
+  visit: 'ymweld â’r cwsmer',
+  post: 'ysgrifennu at y cwsmer',
+} as const;
 const youContacted = {
   phone: 'Gwnaethom eich ffonio',
   email: 'Gwnaethom anfon e-bost atoch',
@@ -29,14 +34,14 @@ export const happened: Happened = {
     staff ? `Cymerodd ${to.name} yr achos (${name(stage)})` : `Bydd ${to.name} yn delio â’ch cwyn`,
   acknowledged: (_, {staff}) =>
     staff ? 'Cydnabuwyd' : 'Gwnaethom ysgrifennu atoch: dyma sut rydym yn deall eich cwyn',
-  contacted: ({how}, {staff}) => (staff ? `Cysylltwyd: ${contacts[how]} y cwsmer` : youContacted[how]),
+  contacted: ({how}, {staff}) => (staff ? `Cysylltwyd: ${contacts[how]}` : youContacted[how]),
   extensionProposed: ({to}, {staff, date}) =>
     staff
       ? `Cynigiwyd rhagor o amser, hyd at ${soften(date(to))}`
       : `Gofynnom am ragor o amser, hyd at ${soften(date(to))}`,
   extensionApproved: (_, {staff}) =>
     staff ? 'Cymeradwywyd rhagor o amser' : 'Cymeradwyodd rheolwr y cais am ragor o amser',
-  extensionAgreed: (entry, telling) => theirs(entry, telling, 'Cytunoch', 'Cytunodd', 'i gael rhagor o amser'),
+  extensionAgreed: (entry, telling) => theirs(entry, telling, 'Cytunoch', 'Cytunodd', 'i ragor o amser'),
   extensionDeclined: (entry, telling) => theirs(entry, telling, 'Gwrthodoch', 'Gwrthododd', 'roi rhagor o amser'),
   extended: ({from, to}, {staff, date}) =>
     staff
@@ -48,7 +53,7 @@ export const happened: Happened = {
   actionCompleted: ({action}, {staff, action: what}) =>
     staff ? `Gwnaed: ${what(action)}` : `Rydym wedi gwneud hyn: ${what(action)}`,
   escalationRequested: (entry, telling) =>
-    theirs(entry, telling, 'Gofynnoch', 'Gofynnodd', `am ${telling.stage(entry.stage)}`),
+    theirs(entry, telling, 'Gofynnoch', 'Gofynnodd', `am ${soften(telling.stage(entry.stage))}`),
   closed: (_, {staff}) => (staff ? 'Caewyd' : 'Gwnaethom gau’r gŵyn'),
   messageSent: (entry, telling) => {
     if (entry.by.kind !== 'staff') return theirs(entry, telling, 'Ysgrifennoch', 'Ysgrifennodd', 'atom');

@@ -1,27 +1,13 @@
-import type {Clock, Force} from '@redress/policy';
 import type {IntakeFormLaterWords} from '../en/intake-form-later.ts';
+import {capital} from './capital.ts';
 import {soften} from './soften.ts';
-
-type Duty = Clock['duty'];
-
-const duty: Readonly<Record<Duty, string>> = {
-  acknowledge: 'ysgrifennu atoch',
-  contact: 'cysylltu â chi',
-  respond: 'ateb',
-};
-
-/** `byddwn yn cysylltu`, `dylem gysylltu`, `ein nod yw cysylltu`. */
-const forced: Readonly<Record<Force, (verb: string) => string>> = {
-  must: (verb) => `byddwn yn ${verb}`,
-  should: (verb) => `dylem ${soften(verb)}`,
-  aim: (verb) => `ein nod yw ${verb}`,
-};
+import {promised, verb} from './verb.ts';
 
 export const words: IntakeFormLaterWords = {
   optional: (label) => `${label} (dewisol)`,
 
   hint: {
-    when: 'Rhowch y diwrnod, er enghraifft 12 10 2026. Os nad ydych yn ei wybod, dywedwch yn fras pryd.',
+    when: 'Rhowch y diwrnod, er enghraifft 12 10 2026. Os nad ydych yn ei wybod, dywedwch tua phryd.',
     wanted: 'Er enghraifft, gwaith atgyweirio, ymddiheuriad, neu wneud pethau’n wahanol y tro nesaf.',
     name: 'Os ydych yn gwneud hyn dros rywun arall, rhowch enw’r person hwnnw yma. Byddwn yn gofyn amdanoch chi wedyn.',
     reach: 'Llenwch yr hyn sy’n gyfleus i chi. Dim ond i ddelio â’ch cwyn y byddwn yn ei ddefnyddio.',
@@ -34,7 +20,7 @@ export const words: IntakeFormLaterWords = {
     month: 'Mis',
     year: 'Blwyddyn',
     date: 'Dyddiad',
-    roughly: 'Neu yn fras pryd',
+    roughly: 'Neu tua phryd',
     ongoing: 'Mae’n dal i ddigwydd',
     email: 'Cyfeiriad e-bost',
     phone: 'Rhif ffôn',
@@ -66,11 +52,11 @@ export const words: IntakeFormLaterWords = {
 
   today: {
     title: 'Os anfonwch hyn heddiw',
-    promise: (what, how) => `${forced[how](duty[what])} erbyn`,
-    projection: (what) => `a’n nod yw ${duty[what]} erbyn`,
+    promise: (what, how) => `${promised[how](verb[what])} erbyn`,
+    projection: (what) => `a’n nod yw ${verb[what]} erbyn`,
     provisional: 'Nid yw holl wyliau banc y flwyddyn honno’n hysbys eto, felly gallai dyddiad newid.',
     why: 'Pam y dyddiadau hyn?',
-    whyOne: (what, date) => `I ${soften(duty[what])} erbyn ${date}`,
+    whyOne: (what, date) => `I ${soften(verb[what])} erbyn ${date}`,
   },
 
   check: {
@@ -132,13 +118,9 @@ export const words: IntakeFormLaterWords = {
     copied: 'Wedi’i gopïo.',
     notCopied: 'Nid oedd modd ei gopïo. Dewiswch y testun a’i gopïo eich hun, neu nodwch ef ar bapur.',
     next: 'Beth sy’n digwydd nesaf',
-    promise: (what, how) => capital(`${forced[how](duty[what])} erbyn`),
-    projection: (what) => `Ar ôl hynny, ein nod yw ${duty[what]} erbyn`,
+    promise: (what, how) => capital(`${promised[how](verb[what])} erbyn`),
+    projection: (what) => `Ar ôl hynny, ein nod yw ${verb[what]} erbyn`,
     call: 'Os oes angen i chi gysylltu â ni',
     another: 'Gwneud cwyn arall',
   },
 };
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}

@@ -27,7 +27,7 @@ export const words: IntakeFormWords = {
     of: {
       what: {required: 'Dywedwch wrthym beth ddigwyddodd'},
       when: {required: 'Dywedwch wrthym pryd y digwyddodd hyn'},
-      'when.on': {date: 'Rhowch ddyddiad go iawn, fel 12 10 2026, neu dywedwch yn fras pryd'},
+      'when.on': {date: 'Rhowch ddyddiad go iawn, fel 12 10 2026, neu dywedwch tua phryd'},
       service: {
         required: 'Dewiswch â beth mae eich cwyn yn ymwneud',
         unknown: 'Dewiswch â beth mae eich cwyn yn ymwneud',

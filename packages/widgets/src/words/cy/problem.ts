@@ -9,7 +9,7 @@ export const problemWords: ProblemWords = {
   },
   undone: {
     'case/stale':
-      'Mae’r gŵyn wedi newid ers i’r dudalen hon ei dangos, felly ni wnaed hyn. Darllenwch beth sy’n newydd, yna ceisiwch eto os ydych yn dal eisiau.',
+      'Mae’r gŵyn wedi newid ers i’r dudalen hon ei dangos, felly ni wnaed hyn. Darllenwch beth sy’n newydd, yna ceisiwch eto os ydych yn dal am wneud hynny.',
     'case/refused': 'Ni ellir gwneud hyn nawr.',
     'case/not-found': 'Ni ellir agor y gŵyn hon â’r manylion hyn mwyach.',
     'request/unauthorised': 'Nid ydych wedi mewngofnodi mwyach, felly ni wnaed hyn. Mewngofnodwch, yna ceisiwch eto.',
@@ -21,5 +21,5 @@ export const problemWords: ProblemWords = {
     other: 'Aeth rhywbeth o’i le ar ein hochr ni. Ceisiwch eto, neu cysylltwch â ni.',
   },
   kept: 'Mae’r hyn a ysgrifennoch yn dal yma.',
-  tryAgain: 'Ceisiwch eto',
+  tryAgain: 'Ceisio eto',
 };

@@ -1,4 +1,7 @@
-/** The soft mutation (treiglad meddal) of the words that our sentences meet: `dydd Iau` → `ddydd Iau`, `cysylltu` → `gysylltu`. */
+/**
+ * The soft mutation (treiglad meddal) of the words that our sentences meet: `dydd Iau` → `ddydd Iau`, `cysylltu` →
+ * `gysylltu`, `Cam 2` → `Gam 2`. Other names of a policy stay as they are, for they may be English.
+ */
 export function soften(words: string): string {
-  return words.replace(/^(d(?!d)|c(?!h)|g)/, (first) => ({d: 'dd', c: 'g', g: ''})[first] as string);
+  return words.replace(/^(d(?!d)|c(?!h)|g|C(?=am\b))/, (first) => ({d: 'dd', c: 'g', g: '', C: 'G'})[first] as string);
 }

@@ -33,7 +33,7 @@ export const words: WorkingWords = {
     `Ychwanegwyd ${soften(days)}, o ${soften(from)} hyd at ${soften(to)}. Y rheswm a roddwyd: ${reason}`,
   clause: (section, heading) => `Polisi, adran ${section}: ${heading}`,
   provisional: 'Nid yw gwyliau banc wedi’u cyhoeddi mor bell ymlaen, felly gall y dyddiad hwn symud.',
-  recalculated: (date) => `${date} fyddai dyddiad calendr heddiw. Mae’r dyddiad a ddywedwyd yn sefyll.`,
+  recalculated: (date) => `Byddai calendr heddiw yn rhoi ${date}. Mae’r dyddiad a roddwyd yn sefyll.`,
   caption: (from, to) => `Pob diwrnod o ${soften(from)} hyd at ${soften(to)}`,
   mark: {
     start: 'dechrau',
