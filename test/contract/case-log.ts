@@ -151,6 +151,26 @@ export function caseLogContract(name: string, make: () => Promise<{log: CaseLog;
       assert.deepEqual(await found({holder: 'noor'}), []);
     });
 
+    it('finds a name however its letters were written', async () => {
+      const [composed, decomposed] = ['Siân Ŵyn', 'Siân Ŵyn'].map((name, at) => name.normalize(at ? 'NFD' : 'NFC'));
+      assert.notEqual(composed, decomposed);
+      await log.open(roof, [submitted(composed)], attempt('roof'));
+      await log.open(damp, [submitted(decomposed)], attempt('damp'));
+      for (const search of [composed, decomposed?.toUpperCase()]) {
+        assert.equal((await log.find({search: search as string})).items.length, 2, search);
+      }
+    });
+
+    it('keeps and finds what no keyboard types', async () => {
+      const name = 'Ada\0Example \ud800\u202e';
+      await log.open(roof, [submitted(name)], attempt('roof'));
+      const {items} = await log.find({search: 'example'});
+      assert.deepEqual(
+        items.map((found) => found.name),
+        [name],
+      );
+    });
+
     it('leaves closed cases out unless asked for', async () => {
       await log.open(roof, [submitted()], attempt('open'));
       await log.append(roof, 1, [closed()], attempt('close'));

@@ -1,6 +1,6 @@
 export type {Caller} from './caller.ts';
 export {caseService, type ServiceParts, type ServiceShell} from './case-service.ts';
 export {memoryCaseLog} from './memory-case-log.ts';
-export {largestPage, pageOf, pageSize, searchText, sortKey} from './page-of.ts';
+export {largestPage, pageOf, pageSize, searchText, searchWords, sortKey} from './page-of.ts';
 export {policyOfCase} from './policy-of-case.ts';
 export {type WakeUp, wakeUp} from './wake-up.ts';

@@ -6,7 +6,7 @@ export const largestPage = 100;
 
 /** One page of a worklist in memory: the next duty first, then cases with none, oldest first. */
 export function pageOf(all: readonly CaseSummary[], query: CaseQuery): Page<CaseSummary> {
-  const words = query.search?.trim().toLowerCase() ?? '';
+  const words = searchWords(query);
   const found = all
     .filter(
       (one) =>
@@ -28,9 +28,19 @@ export function pageSize({limit = 50}: CaseQuery): number {
   return Math.max(1, Math.min(limit, largestPage));
 }
 
-/** What `search` looks in, in lower case. */
+/** What `search` looks for in {@link searchText}. Empty when it looks for nothing. */
+export function searchWords({search = ''}: CaseQuery): string {
+  return plain(search.trim());
+}
+
+/** What `search` looks in. */
 export function searchText({reference, name, subject}: CaseSummary): string {
-  return `${reference} ${name} ${subject}`.toLowerCase();
+  return plain(`${reference} ${name} ${subject}`);
+}
+
+/** In small letters, and letters with a mark, as in Siân, in the one way of two to write them. */
+function plain(text: string): string {
+  return text.toLowerCase().normalize('NFC');
 }
 
 /** Orders a worklist and names a place in it. */

@@ -11,7 +11,7 @@ import {
   type Version,
   type Written,
 } from '@redress/rest';
-import {pageSize, searchText, sortKey, wakeUp} from '@redress/rest/service';
+import {pageSize, searchText, searchWords, sortKey, wakeUp} from '@redress/rest/service';
 import {Kysely, SqliteDialect, sql, type Transaction} from 'kysely';
 import {nodeSqlite} from './node-sqlite.ts';
 import type {Tables} from './tables.ts';
@@ -170,7 +170,7 @@ export async function sqliteCaseLog({database, organisation, summarise}: SqliteC
     },
     async find(query) {
       const size = pageSize(query);
-      const words = query.search?.trim().toLowerCase() ?? '';
+      const words = searchWords(query);
       let wanted = db
         .selectFrom('cases')
         .select(['summary', 'sort_key'])
