@@ -96,6 +96,26 @@ describe('live changes over HTTP', () => {
     await reader.cancel();
   });
 
+  it('keep the newest lines of a customer when there are far too many, and all of staff', async () => {
+    const {reference, followUpKey} = await service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
+    const open = async (authorization: string) => {
+      const url = `${service.url}/v1/cases/${reference}/live`;
+      const line = listen(await fetch(url, {headers: {Authorization: authorization}}));
+      await line.until(/data: /);
+      return line;
+    };
+    const bearer = `Bearer ${await staffToken(staff.sam, new Date(Date.now() + 3_600_000))}`;
+    const lines = [await open(bearer)];
+    for (let count = 0; count < 22; count++) lines.push(await open(`Redress-Key ${followUpKey}`));
+    const [ofStaff, first, second, ...kept] = lines;
+    await Promise.all([first?.end(), second?.end()]);
+    await service.as(staff.sam).perform(reference, {type: 'take'}, {key: randomUUID()});
+    for (const line of [ofStaff, ...kept]) {
+      await line?.until(/id: 2\n/);
+      await line?.hangUp();
+    }
+  });
+
   it('end when the service closes, and do not hold it up', async () => {
     const closing = await runningService();
     const other = await closing.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});

@@ -7,6 +7,7 @@ import {type Identity, identify} from './identify.ts';
 import {isOurFault} from './is-our-fault.ts';
 import {acceptJson, readJson} from './json-body.ts';
 import {liveBody} from './live-body.ts';
+import {newestLines} from './newest-lines.ts';
 import {type Rate, rateLimit} from './rate-limit.ts';
 import {readCaseQuery} from './read-case-query.ts';
 import type {StaffTokens} from './staff-token.ts';
@@ -42,6 +43,8 @@ export function routes({serviceFor, now, staffTokens, proxies, submissions, clos
       throw new RestError('request/too-many', `Too much was sent from your network; try again in ${seconds} seconds`);
     };
   };
+
+  const newest = newestLines();
 
   v1.get('/policy', async (context) => shared(context, await (await serviceOf(context)).policy()));
   v1.get('/policies/:id', async (context) =>
@@ -84,7 +87,9 @@ export function routes({serviceFor, now, staffTokens, proxies, submissions, clos
     const reference = referenceOf(context);
     // Refused as every other question about the case is, before a line is opened.
     await service.view(reference);
-    return live(context, identity, (signal) => service.watch(reference, {signal}));
+    return live(context, identity, (signal) =>
+      service.watch(reference, {signal: identity.caller.kind === 'staff' ? signal : newest(reference, signal)}),
+    );
   });
 
   v1.all('*', () => {
