@@ -1,4 +1,5 @@
 import {posix} from 'node:path';
+import {imports} from './imports.ts';
 import {at, type SourceFile} from './source-file.ts';
 
 /** Which packages of the house a room may import. Nothing imports the staff screens or the server. */
@@ -40,12 +41,4 @@ function wrongTurn(path: string, room: string, specifier: string): string | unde
   }
   const rule = only.find(([library]) => library.test(specifier));
   return rule && !rule[1].test(room) ? `${room} may not use it` : undefined;
-}
-
-function imports({module, text}: SourceFile): {specifier: string; start: number}[] {
-  return [
-    ...module.staticImports.map(({moduleRequest}) => moduleRequest),
-    ...module.staticExports.flatMap(({entries}) => entries.flatMap((entry) => entry.moduleRequest ?? [])),
-    ...module.dynamicImports.map(({moduleRequest: {start, end}}) => ({value: text.slice(start + 1, end - 1), start})),
-  ].map(({value, start}) => ({specifier: value, start}));
 }

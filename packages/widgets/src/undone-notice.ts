@@ -5,8 +5,9 @@ import type {Undone} from './command-sender.ts';
 import type {Happened} from './words/en/happened.ts';
 import type {ProblemWords} from './words/en/problem.ts';
 import type {RefusalWords} from './words/en/refusal.ts';
+import {sayHappened} from './words/say-happened.ts';
 import {sayRefusal} from './words/say-refusal.ts';
-import {sayHappened, tellingOf} from './words/telling.ts';
+import {tellingOf} from './words/telling.ts';
 import type {WordsController} from './words/words-controller.ts';
 
 type NoticeWords = {

@@ -1,8 +1,9 @@
 import type {CaseView} from '@redress/policy';
 import type {CaseSnapshot} from '@redress/rest';
 import type {CaseTimelineWords} from '../words/en/case-timeline.ts';
+import {sayHappened} from '../words/say-happened.ts';
 import {sayTime} from '../words/say-time.ts';
-import {sayHappened, tellingOf} from '../words/telling.ts';
+import {tellingOf} from '../words/telling.ts';
 import type {WordsController} from '../words/words-controller.ts';
 
 /** A case and its line as they were shown. */

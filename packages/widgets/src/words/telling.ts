@@ -1,6 +1,5 @@
-import type {CaseView, EventType, TimelineEntry} from '@redress/policy';
+import type {CaseView} from '@redress/policy';
 import type {PlainDate} from '@redress/policy/calendar';
-import type {Happened} from './en/happened.ts';
 import {sayDate} from './say-date.ts';
 import type {WordsController} from './words-controller.ts';
 
@@ -23,17 +22,4 @@ export function tellingOf({audience, ladder, actions}: CaseView, text: WordsCont
     stage: (id) => text.pick(ladder.find(({stage}) => stage === id)?.name ?? {en: id}),
     action: (id) => actions.find((action) => action.id === id)?.what ?? id,
   };
-}
-
-/** What happened, in one line. A newer service may tell what this catalogue does not know. */
-export function sayHappened(
-  entry: TimelineEntry,
-  telling: Telling,
-  words: {readonly happened: Happened; readonly somethingHappened: string},
-): string {
-  // Each sentence takes the entry of its own type, which TypeScript cannot see through the lookup.
-  const sentences = words.happened as Readonly<
-    Partial<Record<EventType, (entry: TimelineEntry, telling: Telling) => string>>
-  >;
-  return sentences[entry.type]?.(entry, telling) ?? words.somethingHappened;
 }
