@@ -4,6 +4,9 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** Where elements take the time from. Replaced as a whole in tests. */
 export const deviceClock = {now: (): number => Date.now()};
 
+/** Longest a timer waits: a device that slept is put right within the hour. */
+const longestWait = 3_600_000;
+
 /** Service time minus device time, in milliseconds, when each answer came in. */
 const offsets = new WeakMap<object, number>();
 
@@ -55,9 +58,12 @@ export class TodayController implements ReactiveController {
     clearTimeout(this.timer);
     if (!this.connected) return;
     const left = Date.parse(endOfDay(this.date, this.timeZone)) - Date.parse(this.now);
-    this.timer = setTimeout(() => {
-      this.host.requestUpdate();
-      this.waitForMidnight();
-    }, left + 1);
+    this.timer = setTimeout(
+      () => {
+        this.host.requestUpdate();
+        this.waitForMidnight();
+      },
+      Math.min(left + 1, longestWait),
+    );
   }
 }

@@ -6,7 +6,7 @@ import {RestError} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import type {CaseTimeline, CommandDoneEvent, ProblemEvent} from '@redress/widgets';
 import {sendKeys} from '@web/test-runner-commands';
-import {acknowledge, extendTo} from '../../support/commands.ts';
+import {acknowledge, contact, extendTo, take} from '../../support/commands.ts';
 import {button, CaseInHand, part, type Stage, says, show, staff, textOf, type} from '../case-in-hand.ts';
 
 const unreachable = new RestError('service/unreachable', 'No line');
@@ -70,6 +70,16 @@ describe('redress-case-timeline', () => {
       'We expect to reply by Friday 11 December.',
       'If you are not happy with our reply, you can ask for Stage 2.',
     ]);
+  });
+
+  it('softens in Welsh what a sentence softens', async () => {
+    const hand = await CaseInHand.at('received');
+    const {timeline} = await timelineOf(hand, hand.customer, 'cy');
+    await says(timeline, 'Os nad ydych yn fodlon ar ein hateb, gallwch ofyn am Gam 2.');
+    await hand.does(staff.sam, take);
+    await hand.does(staff.sam, contact);
+    const {timeline: forStaff} = await timelineOf(hand, staff.sam, 'cy');
+    await says(forStaff, 'Cysylltwyd: ffonio’r cwsmer');
   });
 
   it('says what is late, what was promised, and what the customer must decide', async () => {

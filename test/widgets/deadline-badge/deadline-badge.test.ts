@@ -87,6 +87,11 @@ const states: readonly (readonly [Given, en: string, cy: string])[] = [
     'Dylem ysgrifennu atoch erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
   ],
   [
+    {dueOn: '2026-12-11', force: 'should', duty: 'contact'},
+    'We should get in touch by Fri 11 December 9 working days left',
+    'Dylem gysylltu â chi erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
+  ],
+  [
     {dueOn: '2026-12-11', force: 'aim', duty: 'contact'},
     'We aim to get in touch by Fri 11 December 9 working days left',
     'Ein nod yw cysylltu â chi erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
