@@ -82,8 +82,8 @@ test('a link with the reference and the key opens the complaint and leaves no ke
   assert.equal(page.url(), `${host.address}/customer-portal/`);
 });
 
-test('the key is kept nowhere, and is forgotten on leaving', async () => {
-  const {page} = await openPortal();
+test('the key is kept nowhere, and is forgotten on leaving, with the complaint', async () => {
+  const {page, faults} = await openPortal();
   await openInPortal(page, ticket);
   const kept = await page.evaluate(async () => ({
     local: {...localStorage},
@@ -96,6 +96,9 @@ test('the key is kept nowhere, and is forgotten on leaving', async () => {
   await page.getByRole('button', {name: 'Leave and forget my key'}).click();
   assert.equal(await page.getByLabel('Reference').inputValue(), '');
   assert.equal(await page.getByLabel('Key').inputValue(), '');
+  await page.getByText(ticket.reference).waitFor({state: 'detached'});
+  await page.getByText('We are dealing with it now').waitFor({state: 'detached'});
+  assert.deepEqual(faults, []);
 });
 
 test('while the service is down the portal keeps what was entered, and opens the complaint afterwards', async () => {

@@ -269,6 +269,15 @@ describe('redress-case-timeline', () => {
     expect(news(timeline)).to.equal('');
   });
 
+  it('forgets the case when the page takes the reference away', async () => {
+    const {timeline} = await timelineOf(await CaseInHand.at('acknowledged'));
+    await says(timeline, 'Sam Okafor is looking into it.');
+    timeline.removeAttribute('reference');
+    await timeline.updateComplete;
+    expect(timeline.reference).to.equal('');
+    expect(timeline.shadowRoot?.textContent).not.to.contain('Sam Okafor');
+  });
+
   it('opens everything that is folded while it is printed', async () => {
     const {timeline} = await timelineOf(await CaseInHand.at('reviewed'));
     await says(timeline, 'Earlier: Stage 1');

@@ -129,6 +129,9 @@ describe('redress-deadline-badge with a date alone', () => {
     badge.setAttribute('due-on', '2026-11-30');
     await badge.updateComplete;
     expect(wordsOf(badge)).to.equal('We should write to you by Mon 30 November due today');
+    badge.removeAttribute('force');
+    await badge.updateComplete;
+    expect(wordsOf(badge)).to.equal('We will write to you by Mon 30 November due today');
   });
 
   it('counts by the holidays of the nation', async () => {

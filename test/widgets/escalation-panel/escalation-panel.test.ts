@@ -161,6 +161,13 @@ describe('redress-escalation-panel', () => {
     await expect(panel).to.be.accessible();
   });
 
+  it('forgets the case when the page takes the reference away', async () => {
+    const {panel} = await panelOf(await CaseInHand.at('answered'));
+    panel.removeAttribute('reference');
+    await panel.updateComplete;
+    expect(rungs(panel)).to.deep.equal([]);
+  });
+
   it('opens the next stage by itself when the reply comes', async () => {
     const hand = await CaseInHand.at('extended');
     const {panel} = await panelOf(hand);

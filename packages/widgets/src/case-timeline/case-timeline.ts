@@ -11,6 +11,7 @@ import {lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
+import {textOr} from '../text-or.ts';
 import {TodayController} from '../today-controller.ts';
 import {undoneNotice} from '../undone-notice.ts';
 import {words as english} from '../words/en/case-timeline.ts';
@@ -42,11 +43,11 @@ export class CaseTimeline extends LitElement {
   static override styles = [hostStyles, disclosureStyles, controlStyles, timelineStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
-  @property() service = '';
+  @property({converter: textOr('')}) service = '';
   /** Who is asking, with a `service` of its own. */
   @property({attribute: false}) credentials: Credentials | undefined;
   /** Reference of the case, such as `RD-7K3M-9Q2X`. */
-  @property() reference = '';
+  @property({converter: textOr('')}) reference = '';
   /** Level of the first heading among those of the page, 1 to 5. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 

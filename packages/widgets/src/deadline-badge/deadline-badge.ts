@@ -7,6 +7,7 @@ import {CaseController} from '../case-controller.ts';
 import {ConnectionController} from '../connection-controller.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
+import {textOr} from '../text-or.ts';
 import {TodayController} from '../today-controller.ts';
 import {words as english} from '../words/en/deadline-badge.ts';
 import {sayDate} from '../words/say-date.ts';
@@ -37,25 +38,25 @@ export class DeadlineBadge extends LitElement {
   static override styles = [hostStyles, disclosureStyles, badgeStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
-  @property() service = '';
+  @property({converter: textOr('')}) service = '';
   /** Who is asking, with a `service` of its own. */
   @property({attribute: false}) credentials: Credentials | undefined;
   /** Reference of the case to follow, such as `RD-7K3M-9Q2X`. */
-  @property() reference = '';
+  @property({converter: textOr('')}) reference = '';
   /** A view of the case that the page already has, instead of a `reference`. */
   @property({attribute: false}) view: CaseView | undefined;
   /** Which duty: of a case, the next one unless said; of a date alone, the reply unless said. */
-  @property() duty: Clock['duty'] | '' = '';
+  @property({converter: textOr('')}) duty: Clock['duty'] | '' = '';
   /** Last day to do it, as YYYY-MM-DD, where there is no case. */
-  @property({attribute: 'due-on'}) dueOn = '';
+  @property({attribute: 'due-on', converter: textOr('')}) dueOn = '';
   /** The day from which the time was counted, as YYYY-MM-DD, where there is no case. Without it there is no working to show. */
-  @property({attribute: 'start-on'}) startOn = '';
+  @property({attribute: 'start-on', converter: textOr('')}) startOn = '';
   /** The day on which it was done, as YYYY-MM-DD, where there is no case. */
-  @property({attribute: 'done-on'}) doneOn = '';
+  @property({attribute: 'done-on', converter: textOr('')}) doneOn = '';
   /** How firmly it is promised, where there is no case. */
-  @property() force: Clock['force'] = 'must';
+  @property({converter: textOr('must')}) force: Clock['force'] = 'must';
   /** Whose bank holidays count, where there is no case. */
-  @property() nation: Nation = 'england-and-wales';
+  @property({converter: textOr('england-and-wales')}) nation: Nation = 'england-and-wales';
 
   @state() private working: 'closed' | 'open' | 'missing' = 'closed';
   private clock: BadgeClock | undefined;

@@ -10,6 +10,7 @@ import {lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
+import {textOr} from '../text-or.ts';
 import {undoneNotice} from '../undone-notice.ts';
 import {type EscalationPanelWords, words as english} from '../words/en/escalation-panel.ts';
 import {sayRefusal} from '../words/say-refusal.ts';
@@ -40,11 +41,11 @@ export class EscalationPanel extends LitElement {
   static override styles = [hostStyles, disclosureStyles, controlStyles, panelStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
-  @property() service = '';
+  @property({converter: textOr('')}) service = '';
   /** Who is asking, with a `service` of its own. */
   @property({attribute: false}) credentials: Credentials | undefined;
   /** Reference of the case, such as `RD-7K3M-9Q2X`. */
-  @property() reference = '';
+  @property({converter: textOr('')}) reference = '';
   /** Level of the first heading among those of the page, 1 to 5. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 

@@ -3,6 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {ConnectionController} from '../connection-controller.ts';
 import {keepTrying, type Trying} from '../sending/keep-trying.ts';
 import {hostStyles} from '../styles/host-styles.ts';
+import {textOr} from '../text-or.ts';
 import {words as english} from '../words/en/intake-form.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {firstQuestion} from './first-question.ts';
@@ -46,9 +47,9 @@ export class IntakeForm extends LitElement {
   static override styles = [hostStyles, formStyles];
 
   /** Address of the Redress service, relative to the page or absolute; a provider's unless given. */
-  @property() service = '';
+  @property({converter: textOr('')}) service = '';
   /** Which of the service's policies to complain under; its first unless given. */
-  @property() policy = '';
+  @property({converter: textOr('')}) policy = '';
   /** Level of the form's headings within the page. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 

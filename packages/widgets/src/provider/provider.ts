@@ -4,6 +4,7 @@ import type {Credentials} from '@redress/rest/client';
 import {css, html, LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {connect} from '../connect.ts';
+import {textOr} from '../text-or.ts';
 
 /**
  * Gives one service to every Redress element inside it, by the community context protocol.
@@ -14,7 +15,7 @@ export class Provider extends LitElement {
   static override styles = css`:host { display: contents; }`;
 
   /** Address of the Redress service, relative to the page or absolute. */
-  @property() service = '';
+  @property({converter: textOr('')}) service = '';
   /** Who is asking. A property only, because an attribute could be read by anything on the page. */
   @property({attribute: false}) credentials: Credentials | undefined;
   /** A connection made by the page itself, for example to a service in the same process; replaces `service`. */
