@@ -244,6 +244,16 @@ describe('redress-worklist', () => {
     expect(root(list).querySelectorAll('[role=columnheader]')).to.have.length(6);
   });
 
+  it('fits whatever somebody is called', async () => {
+    await made('2026-11-20', 'W'.repeat(200));
+    const list = await open();
+    const provider = list.parentElement as HTMLElement;
+    for (const width of [400, 760, 1280]) {
+      provider.style.width = `${width}px`;
+      expect(root(list).querySelector('table')?.scrollWidth).to.be.at.most(width);
+    }
+  });
+
   it('shows attributes as properties and properties as attributes', async () => {
     const list = await fixture<Worklist>(html`
       <redress-worklist lane="late" mine staff-id="sam" selected="RD-7K3M-9Q2X"></redress-worklist>

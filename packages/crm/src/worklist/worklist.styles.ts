@@ -126,9 +126,13 @@ export const worklistStyles = css`
 
   .duty,
   .stage,
-  .owner,
-  .who {
+  .owner {
     white-space: nowrap;
+  }
+
+  .who {
+    min-inline-size: 16ch;
+    overflow-wrap: anywhere;
   }
 
   .nobody {
@@ -176,9 +180,12 @@ export const worklistStyles = css`
       display: block;
     }
 
-    .who,
     .owner {
       white-space: normal;
+    }
+
+    .who {
+      min-inline-size: 12ch;
     }
   }
 
@@ -246,7 +253,7 @@ export const worklistStyles = css`
 
     .who {
       grid-area: who;
-      white-space: normal;
+      min-inline-size: 0;
     }
 
     .stage {
