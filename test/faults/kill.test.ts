@@ -62,14 +62,14 @@ function checkStore(folder: string, attempted: ReadonlySet<string>, acknowledged
   try {
     assert.equal(database.prepare('PRAGMA integrity_check').get()?.integrity_check, 'ok');
     assert.deepEqual(database.prepare('PRAGMA foreign_key_check').all(), []);
-    const rows = database.prepare('SELECT key, reference FROM attempts').all() as {key: string; reference: string}[];
-    const kept = new Map(rows.map(({key, reference}) => [key, reference]));
-    for (const [key, {reference}] of acknowledged) assert.equal(kept.get(key), reference);
-    for (const key of kept.keys()) assert.ok(attempted.has(key));
-    assert.equal(new Set(kept.values()).size, kept.size);
+    const rows = database.prepare('SELECT reference FROM attempts').all() as {reference: string}[];
+    const kept = new Set(rows.map(({reference}) => reference));
+    assert.equal(kept.size, rows.length);
+    for (const {reference} of acknowledged.values()) assert.ok(kept.has(reference));
+    assert.ok(kept.size <= attempted.size);
     for (const table of ['cases', 'events']) {
       const references = database.prepare(`SELECT reference FROM ${table}`).all() as {reference: string}[];
-      assert.deepEqual(references.map(({reference}) => reference).sort(), [...kept.values()].sort(), table);
+      assert.deepEqual(references.map(({reference}) => reference).sort(), [...kept].sort(), table);
     }
   } finally {
     database.close();

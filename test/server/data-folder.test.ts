@@ -52,6 +52,18 @@ describe('a data folder', () => {
     await second.close();
   });
 
+  it('holds nothing that opens a case: not its key, nor the key by which it was sent', async () => {
+    const key = randomUUID();
+    const service = await runningService({folder});
+    const {reference, followUpKey} = await service.as({kind: 'anonymous'}).submit(leak, {key});
+    const kept = async (text: string) => {
+      const files = (await readdir(folder)).map((file) => readFile(join(folder, file), 'latin1'));
+      return (await Promise.all(files)).some((bytes) => bytes.includes(text));
+    };
+    assert.deepEqual(await Promise.all([reference, key, followUpKey].map(kept)), [true, false, false]);
+    await service.close();
+  });
+
   it('is refused to a second service, by name and with what to do, and free again after the first', async () => {
     const first = await open();
     await assert.rejects(open(), (error: Error & {code: string}) => {

@@ -1,5 +1,5 @@
 import type {CaseEvent, CaseSummary, Recorded} from '@redress/policy';
-import type {CaseQuery, IdempotencyKey, Page, Position, Reference, Version} from './case-service.ts';
+import type {CaseQuery, Page, Position, Reference, Version} from './case-service.ts';
 
 /** An event as a log keeps it. */
 export interface StoredEvent {
@@ -10,7 +10,8 @@ export interface StoredEvent {
 
 /** One attempt to write. `fingerprint` tells a retry from another request that reuses the key. */
 export interface Attempt {
-  readonly key: IdempotencyKey;
+  /** Hash of the caller's idempotency key. */
+  readonly key: string;
   readonly fingerprint: string;
 }
 

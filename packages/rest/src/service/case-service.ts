@@ -66,7 +66,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
   };
 
   const actorFor = async (events: readonly Recorded[]): Promise<Actor | undefined> => {
-    // Hashed and compared also when there is no case, so that both take the same time.
+    // Hashed and compared also when there is no case, so that the time tells them apart only by what reading one takes.
     const given = caller.kind === 'key-holder' ? await hashKey(shell, caller.followUpKey) : '';
     const first = events[0];
     const expected = first?.type === 'submitted' ? first.keyHash : ''.padEnd(64, '0');
@@ -232,7 +232,9 @@ async function attemptOf(shell: ServiceShell, key: IdempotencyKey, request: obje
       'Send an idempotency key of 16 to 200 characters, such as a random UUID',
     );
   }
-  return {key, fingerprint: hex(await shell.digest(JSON.stringify(request)))};
+  // The key with the complaint gives the receipt again, so a log that somebody reads must not hold both.
+  const kept = hex(await shell.digest(`idempotency key ${key}`));
+  return {key: kept, fingerprint: hex(await shell.digest(JSON.stringify(request)))};
 }
 
 async function hashKey(shell: ServiceShell, followUpKey: string): Promise<string> {
