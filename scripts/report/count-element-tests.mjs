@@ -1,6 +1,6 @@
 import {writeFileSync} from 'node:fs';
 
-/** The same for web-test-runner. A file that does not load, or holds no test, counts as one that failed. */
+/** Counts for web-test-runner as `countTests` does for node:test. A file that does not load, or holds no test, counts as one that failed. */
 export function countElementTests(file) {
   return {
     onTestRunFinished({sessions}) {

@@ -16,7 +16,7 @@ describe('the sources', () => {
     assert.deepEqual(looseEnds(bad).length, 3);
   });
 
-  it('stay short enough to read', (t) => {
+  it('are named when they have grown so long that they may hold more than one thing', (t) => {
     for (const {path, text} of files) {
       const lines = text.split('\n').length - 1;
       if (lines > long) t.diagnostic(`${path} has ${lines} lines`);
