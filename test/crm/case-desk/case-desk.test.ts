@@ -165,6 +165,13 @@ describe('redress-case-desk', () => {
     expect(desk.element.scrollWidth).to.be.at.most(400);
   });
 
+  it('never scrolls sideways, whatever somebody is called', async () => {
+    const long = {name: 'W'.repeat(200), email: `${'a'.repeat(60)}@${'b'.repeat(60)}.example.org`};
+    const receipt = await memory.submit({complainant: {...leak.complainant, ...long}});
+    const desk = await openDesk(memory.connection(staff.sam), receipt.reference, {width: 400});
+    expect(desk.element.scrollWidth).to.be.at.most(400);
+  });
+
   it('has targets of at least 32 pixels', async () => {
     await did(take, acknowledge);
     const desk = await openDesk(memory.connection(staff.sam), reference);

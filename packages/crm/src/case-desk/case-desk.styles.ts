@@ -164,6 +164,7 @@ export const caseDeskStyles = css`
   .people {
     display: grid;
     gap: 12px;
+    overflow-wrap: anywhere;
   }
 
   .actions {
