@@ -1,4 +1,5 @@
 import {createSecretKey, randomBytes} from 'node:crypto';
+import {existsSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Policy, StaffMember} from '@redress/policy';
@@ -63,11 +64,13 @@ export async function demoStaff(data: string, {roles}: Policy): Promise<{app: Ho
 /** Made at the first start and kept with the data, so that tokens outlive a restart. */
 async function secret(data: string): Promise<Buffer> {
   const file = join(data, 'demo-staff.secret');
-  await mkdir(data, {recursive: true, mode: 0o700});
   try {
+    await mkdir(data, {recursive: true, mode: 0o700});
     await writeFile(file, randomBytes(32), {flag: 'wx', mode: 0o600});
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } catch (cause) {
+    if (!existsSync(file)) {
+      throw new Error(`The data folder ${data} cannot be used. Give a folder that this user may write to.`, {cause});
+    }
   }
   return readFile(file);
 }

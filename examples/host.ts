@@ -10,13 +10,11 @@ import {demonstration} from './demonstration.ts';
 // The demonstration on the command line: what an organisation's own web server would be.
 //   node --conditions=@redress/source examples/host.ts [--port 4380] [--data data]
 
-const {values} = parseArgs({
-  options: {port: {type: 'string', default: '4380'}, data: {type: 'string'}},
-});
+const values = readArguments();
 const wanted = Number(values.port);
-const data = resolve(values.data ?? fileURLToPath(new URL('../data', import.meta.url)));
+const data = resolve(values.data || fileURLToPath(new URL('../data', import.meta.url)));
 
-if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
+if (!/^\d+$/.test(values.port) || wanted > 65_535) {
   stop(`--port ${values.port} is not a port. Give a number from 0 to 65535; 0 lets the system choose.`);
 }
 if (process.env.NODE_ENV === 'production') {
@@ -40,6 +38,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     await close();
     server.closeAllConnections();
   });
+}
+
+function readArguments() {
+  try {
+    return parseArgs({options: {port: {type: 'string', default: '4380'}, data: {type: 'string'}}}).values;
+  } catch (error) {
+    return stop(`${(error as Error).message}\nIt takes --port NUMBER and --data FOLDER.`);
+  }
 }
 
 /** Listens on this computer only, on the port wanted or the next that is free. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {request} from 'node:http';
 import {type AddressInfo, createServer} from 'node:net';
 import {test} from 'node:test';
-import {startHost} from './start-host.ts';
+import {fileURLToPath} from 'node:url';
+import {hostCommand, startHost} from './start-host.ts';
 
 /** Sends a path as it stands; fetch would tidy it first. */
 async function statusOf(address: string, path: string): Promise<number | undefined> {
@@ -50,6 +52,21 @@ test('a second host on the same folder refuses to start and says why', async () 
   await using host = await startHost();
   await assert.rejects(host.restart(), /The host ended with 1/);
   assert.equal((await fetch(`${host.address}/readyz`)).status, 200);
+});
+
+test('what the host cannot use it says in plain words, and how to put it right', () => {
+  const folder = ['--data', fileURLToPath(import.meta.url)];
+  for (const [given, said] of [
+    [['--port', 'abc'], /^--port abc is not a port\. Give a number/],
+    [['--port', ''], /^--port {2}is not a port\. Give a number/],
+    [['--port', '0x50'], /^--port 0x50 is not a port\. Give a number/],
+    [['--prot', '80'], /^Unknown option '--prot'\nIt takes --port NUMBER and --data FOLDER\.$/],
+    [folder, /^The data folder \S+host\.test\.ts cannot be used\. Give a folder/],
+  ] as const) {
+    const {status, stderr} = spawnSync(process.execPath, [...hostCommand, ...given], {encoding: 'utf8'});
+    assert.equal(status, 1);
+    assert.match(stderr.trim(), said);
+  }
 });
 
 test('nothing outside the pages and the bundles can be fetched', async () => {

@@ -22,7 +22,12 @@ export interface Host {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const command = ['--conditions=@redress/source', '--disable-warning=ExperimentalWarning', 'examples/host.ts'];
+/** What Node is given to start the host from anywhere, but for its port and its folder. */
+export const hostCommand = [
+  '--conditions=@redress/source',
+  '--disable-warning=ExperimentalWarning',
+  join(root, 'examples/host.ts'),
+];
 
 export async function startHost(port = 0): Promise<Host> {
   const data = await mkdtemp(join(tmpdir(), 'redress-e2e-'));
@@ -47,7 +52,7 @@ export async function startHost(port = 0): Promise<Host> {
 }
 
 async function start(data: string, port: number): Promise<{process: ChildProcess; address: string; said(): string}> {
-  const host = spawn(process.execPath, [...command, '--port', String(port), '--data', data], {cwd: root});
+  const host = spawn(process.execPath, [...hostCommand, '--port', String(port), '--data', data], {cwd: root});
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (text: Buffer) => {
