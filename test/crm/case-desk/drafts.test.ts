@@ -161,6 +161,10 @@ describe('what is typed at the case desk', () => {
     await desk.press('Set the new date');
     await desk.says('Nothing was sent. Saturday 12 December is not a working day, so choose one that is (section 11).');
     expect(desk.control('Why more time is needed').value).to.equal('Scaffolding.');
+
+    await desk.fill('New date for the reply', '2027-06-01');
+    await desk.press('Set the new date');
+    await desk.saysNot('Saturday 12 December is not a working day');
   });
 
   it('shows a problem that only the service found at its field', async () => {

@@ -124,7 +124,6 @@ export class CaseDesk extends FASTElement {
     const {store} = this.case;
     if (!store) return;
     draft.sending = true;
-    draft.problem = undefined;
     try {
       await store.perform(command, draft.keyFor(command));
     } catch (error) {

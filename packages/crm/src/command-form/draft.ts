@@ -105,6 +105,7 @@ export class Draft {
   }
 
   private clearProblems() {
+    this.problem = undefined;
     for (const field of this.fields) {
       field.problem = undefined;
       for (const promised of field.promises) promised.whatProblem = promised.dueProblem = undefined;
