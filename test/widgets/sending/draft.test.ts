@@ -33,6 +33,17 @@ describe('a complaint under way', () => {
     expect(again.field('what').value).to.equal(canary);
   });
 
+  it('is kept while somebody types without a pause', async () => {
+    const address = newAddress();
+    const page = await IntakePage.open({connection: connection(), address});
+    let typed = '';
+    await waitUntil(async () => {
+      typed += 'a';
+      page.type('what', typed);
+      return (await kept(address)).length === 1;
+    });
+  });
+
   it('is joined with what was typed before it was found', async () => {
     const address = newAddress();
     await (await openTyped(address)).next('When did it happen?');

@@ -35,10 +35,9 @@ export class DraftController<T> implements ReactiveController {
     return kept?.value;
   }
 
-  /** Something was typed: keeps it soon. */
+  /** Something was typed: keeps it soon, also while the typing goes on. */
   changed() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.keep(), afterTyping);
+    this.timer ??= setTimeout(() => void this.keep(), afterTyping);
   }
 
   /** Keeps what the form holds now. */
