@@ -199,6 +199,13 @@ describe('redress-case-desk', () => {
     expect(element.getAttribute('staff-id')).to.equal('rhian');
   });
 
+  it('lets go of the case when its reference is taken away', async () => {
+    const desk = await openDesk(memory.connection(staff.sam), reference);
+    await desk.says(reference);
+    desk.element.removeAttribute('reference');
+    await desk.saysNot(reference);
+  });
+
   it('follows the case that is asked for now', async () => {
     const other = await memory.submit({what: 'The lift is out of order.'});
     const desk = await openDesk(memory.connection(staff.sam), reference);

@@ -50,7 +50,8 @@ export class CaseDesk extends FASTElement {
 
   /** The reference, if it can be one. */
   get parsed(): Reference | undefined {
-    return parseReference(this.reference);
+    // FAST makes null of an attribute that is taken away.
+    return parseReference(this.reference ?? '');
   }
 
   /** The case as it stands. */
