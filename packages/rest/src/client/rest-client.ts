@@ -94,7 +94,7 @@ async function json<T>(http: KyInstance, path: string, options: Parameters<KyIns
 /** The service says something at least every 25 seconds; after this long without a sound the line is dead. */
 const longestSilence = 60_000;
 
-/** Server-sent events over fetch, because only a header can carry the token (threat T14). Ends when the server ends it. */
+/** Server-sent events over fetch, because only a header can carry the token. Ends when the server ends it. */
 async function* live<T>(http: KyInstance, path: string, signal: AbortSignal): AsyncGenerator<T> {
   const line = new AbortController();
   let silence: ReturnType<typeof setTimeout> | undefined;
