@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {longestAnswer, parseIntake} from '@redress/policy';
+import {plain} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
 import fc from 'fast-check';
 import {leak} from '../support/people.ts';
 
 const services = plusDane.services.map(({id}) => id);
+const today = plain('2026-11-20');
 
 /** Every problem as `field code`. */
 function problems(input: unknown): readonly string[] {
-  const parsed = parseIntake(input, services);
+  const parsed = parseIntake(input, services, today);
   return 'problems' in parsed ? parsed.problems.map(({field, code}) => `${field} ${code}`) : [];
 }
 
@@ -32,14 +34,22 @@ test('a whole complaint is read as it was made', () => {
     },
     helper: {role: 'speaks-for', name: 'Bo Example', relationship: 'Daughter', phone: '01632 960 124'},
   };
-  assert.deepEqual(parseIntake(whole, services), {intake: whole});
+  assert.deepEqual(parseIntake(whole, services, today), {intake: whole});
 });
 
 test('space around an answer is not part of it', () => {
-  const parsed = parseIntake({...leak, what: '  It leaks.\n', ...complainant({name: ' Ada '})}, services);
+  const parsed = parseIntake({...leak, what: '  It leaks.\n', ...complainant({name: ' Ada '})}, services, today);
   assert.equal('intake' in parsed && parsed.intake.complainant.name, 'Ada');
-  const trimmed = parseIntake({...leak, what: '  It leaks.\n'}, services);
+  const trimmed = parseIntake({...leak, what: '  It leaks.\n'}, services, today);
   assert.equal('intake' in trimmed && trimmed.intake.what, 'It leaks.');
+});
+
+test('what happened has happened: a date in the future is none, but it may be tomorrow already where the customer is', () => {
+  const on = (date: string) => problems({...leak, when: {on: date}});
+  assert.deepEqual(on('2026-11-20'), []);
+  assert.deepEqual(on('2026-11-21'), []);
+  assert.deepEqual(on('2026-11-22'), ['when.on future']);
+  assert.ok(problems({when: {on: '2026-11-22'}}).includes('when.on future'), 'also while other answers are missing');
 });
 
 test('every problem is told at once, the first of each field', () => {
@@ -155,8 +165,8 @@ test('nothing that is sent can crash the check, and what passes once passes agai
       fc.object({key: fc.constantFrom('what', 'when', 'complainant', 'helper', 'on')}),
       (any, some) => {
         for (const input of [any, some, {...leak, complainant: any}, {...leak, when: some}]) {
-          const parsed = parseIntake(input, services);
-          if ('intake' in parsed) assert.deepEqual(parseIntake(parsed.intake, services), parsed);
+          const parsed = parseIntake(input, services, today);
+          if ('intake' in parsed) assert.deepEqual(parseIntake(parsed.intake, services, today), parsed);
           else assert.ok(parsed.problems.length > 0);
         }
       },

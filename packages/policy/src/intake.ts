@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {isPlainDate} from './calendar/plain-date.ts';
+import {addDays, isPlainDate, type PlainDate} from './calendar/plain-date.ts';
 import {line, prose} from './prose.ts';
 
 /** Languages with a complete catalogue. */
@@ -92,7 +92,7 @@ export type Complainant = Intake['complainant'];
 export type Helper = NonNullable<Intake['helper']>;
 
 /** Stable codes of what can be wrong with an answer. `unknown` is a field or a choice that the form does not have. */
-export type ProblemCode = 'required' | 'too-long' | 'email' | 'phone' | 'date' | 'unknown';
+export type ProblemCode = 'required' | 'too-long' | 'email' | 'phone' | 'date' | 'future' | 'unknown';
 
 /** One thing wrong with an answer: the field by its path (`complainant.email`), and why. */
 export interface IntakeProblem {
@@ -102,13 +102,19 @@ export interface IntakeProblem {
 
 const problemCodes: ReadonlySet<string> = new Set(['required', 'too-long', 'email', 'phone', 'date']);
 
-/** Reads an intake, or lists every problem in it, the first of each field. `services` are the ids that the policy offers. */
+/**
+ * Reads an intake, or lists every problem in it, the first of each field. `services` are the ids that the policy offers;
+ * `today` is the day in the policy's time zone.
+ */
 export function parseIntake(
   input: unknown,
   services: readonly string[],
+  today: PlainDate,
 ): {readonly intake: Intake} | {readonly problems: readonly IntakeProblem[]} {
   const parsed = intakeSchema.safeParse(input);
-  const service = (input as {readonly service?: unknown} | null | undefined)?.service;
+  // Read as they came, so that what is wrong with them is told also while other answers are missing.
+  const {service, when} = (input ?? {}) as {readonly service?: unknown; readonly when?: {readonly on?: unknown} | null};
+  const on = when?.on;
   const problems = new Map<string, IntakeProblem>();
   const add = (field: string, code: ProblemCode) => {
     if (!problems.has(field)) problems.set(field, {field, code});
@@ -121,6 +127,8 @@ export function parseIntake(
       add(field, problemCodes.has(issue.message) ? (issue.message as ProblemCode) : 'unknown');
     }
   }
+  // A day's grace: it may be tomorrow already where the customer is.
+  if (typeof on === 'string' && isPlainDate(on) && on > addDays(today, 1)) add('when.on', 'future');
   if (typeof service === 'string' && !services.includes(service)) add('service', 'unknown');
   return parsed.success && problems.size === 0 ? {intake: parsed.data} : {problems: [...problems.values()]};
 }

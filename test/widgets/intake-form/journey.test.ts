@@ -81,6 +81,17 @@ describe('redress-intake-form', () => {
     expect(page.has('error-summary')).to.be.false;
   });
 
+  it('refuses a date in the future', async () => {
+    const page = await IntakePage.open({connection: memoryService().connection(anonymous)});
+    page.type('what', 'The roof leaks.');
+    await page.next('When did it happen?');
+    page.type('when.day', '31');
+    page.type('when.month', '12');
+    page.type('when.year', '2999');
+    await page.refused();
+    expect(page.text).to.include('Enter a date that is not in the future');
+  });
+
   it('refuses a date that does not exist, and takes one said roughly', async () => {
     const page = await IntakePage.open({connection: memoryService().connection(anonymous)});
     page.type('what', 'The roof leaks.');

@@ -13,6 +13,7 @@ import {
   summarise,
   view,
 } from '@redress/policy';
+import {localDay} from '@redress/policy/calendar';
 import type {Attempt, CaseLog} from '../case-log.ts';
 import type {CaseService, IdempotencyKey, Position, Receipt, Reference} from '../case-service.ts';
 import {toFollowUpKey, toReference} from '../reference.ts';
@@ -105,6 +106,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       const parsed = parseIntake(
         input,
         policy.services.map(({id}) => id),
+        localDay(shell.now(), policy.calendar.timeZone),
       );
       if ('problems' in parsed) {
         throw new RestError('request/invalid', 'Some answers are missing or cannot be right', {

@@ -1,4 +1,6 @@
 import {type Intake, type IntakeProblem, type Language, parseIntake} from '@redress/policy';
+import {deviceDay} from '../device-day.ts';
+import {deviceClock} from '../today-controller.ts';
 import type {AnswerName, Answers} from './answers.ts';
 import {dateOf} from './date-of.ts';
 
@@ -11,7 +13,7 @@ export function readAnswers(
   language: Language,
   services: readonly string[] | undefined,
 ): {readonly intake: Intake} | {readonly problems: readonly IntakeProblem[]} {
-  const read = parseIntake(toIntake(answers, language), services ?? [answers.service]);
+  const read = parseIntake(toIntake(answers, language), services ?? [answers.service], deviceDay(deviceClock.now()));
   if ('intake' in read) return read;
   // Who it is comes first: without it nothing else about a helper is asked.
   const asked = ({field}: IntakeProblem) =>

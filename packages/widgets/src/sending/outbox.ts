@@ -1,5 +1,6 @@
-import {type Instant, localDay, type PlainDate} from '@redress/policy/calendar';
+import type {PlainDate} from '@redress/policy/calendar';
 import {createStore, del, entries, get, set} from 'idb-keyval';
+import {deviceDay} from '../device-day.ts';
 import {deviceClock} from '../today-controller.ts';
 
 /** Something kept on this device, and the day on which it will be gone. */
@@ -59,7 +60,7 @@ export function openOutbox<T>(slot: string): Outbox<T> {
         const sealed = await get<Sealed>(slot, store);
         if (!sealed) return undefined;
         key = sealed.key;
-        return {value: await open<T>(sealed), until: dayOf(sealed.expires)};
+        return {value: await open<T>(sealed), until: deviceDay(sealed.expires)};
       }),
     keep: (value) =>
       next(async () => {
@@ -67,7 +68,7 @@ export function openOutbox<T>(slot: string): Outbox<T> {
         const expires = deviceClock.now() + keptFor;
         key ??= await newKey();
         await set(slot, {key, expires, ...(await seal(value, key))} satisfies Sealed, store);
-        return dayOf(expires);
+        return deviceDay(expires);
       }),
     wipe: async () => {
       await next(() => del(slot, store));
@@ -123,9 +124,4 @@ async function withPatience<R>(work: () => Promise<R>, late: () => void): Promis
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** The day on the wall where the device is. */
-function dayOf(time: number): PlainDate {
-  return localDay(new Date(time).toISOString() as Instant, new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

@@ -27,7 +27,10 @@ export const words: IntakeFormWords = {
     of: {
       what: {required: 'Dywedwch wrthym beth ddigwyddodd'},
       when: {required: 'Dywedwch wrthym pryd y digwyddodd hyn'},
-      'when.on': {date: 'Rhowch ddyddiad go iawn, fel 12 10 2026, neu dywedwch tua phryd'},
+      'when.on': {
+        date: 'Rhowch ddyddiad go iawn, fel 12 10 2026, neu dywedwch tua phryd',
+        future: 'Rhowch ddyddiad nad yw yn y dyfodol, neu dywedwch tua phryd',
+      },
       service: {
         required: 'Dewiswch â beth mae eich cwyn yn ymwneud',
         unknown: 'Dewiswch â beth mae eich cwyn yn ymwneud',
@@ -47,6 +50,7 @@ export const words: IntakeFormWords = {
       email: 'Rhowch gyfeiriad e-bost fel enw@example.com',
       phone: 'Rhowch rif ffôn fel 01632 960 001',
       date: 'Rhowch ddyddiad go iawn',
+      future: 'Rhowch ddyddiad nad yw yn y dyfodol',
       unknown: 'Ni allwn ddefnyddio’r ateb hwn. Newidiwch ef, yna parhewch',
     },
   },

@@ -27,7 +27,10 @@ export const words = {
     of: {
       what: {required: 'Tell us what happened'},
       when: {required: 'Tell us when it happened'},
-      'when.on': {date: 'Enter a real date, such as 12 10 2026, or say roughly when'},
+      'when.on': {
+        date: 'Enter a real date, such as 12 10 2026, or say roughly when',
+        future: 'Enter a date that is not in the future, or say roughly when',
+      },
       service: {required: 'Choose what it is about', unknown: 'Choose what it is about'},
       wanted: {required: 'Tell us what would put it right'},
       'complainant.name': {required: 'Enter your name'},
@@ -44,6 +47,7 @@ export const words = {
       email: 'Enter an email address like name@example.com',
       phone: 'Enter a phone number like 01632 960 001',
       date: 'Enter a real date',
+      future: 'Enter a date that is not in the future',
       unknown: 'We cannot use this answer. Change it, then continue',
     } satisfies Record<ProblemCode, string>,
   },
