@@ -7,6 +7,7 @@ import {openFromWorklist, signInAs} from './open-case.ts';
 import {openBrowser, openPage} from './open-page.ts';
 import {submitTo} from './service-as.ts';
 import {type Host, startHost} from './start-host.ts';
+import {tabTo} from './tab-to.ts';
 
 let host: Host;
 let browser: Browser;
@@ -56,4 +57,31 @@ test('whoever is signed in stays so when the page is loaded again', async () => 
   await page.reload();
   await page.getByRole('button', {name: receipt.reference}).waitFor();
   assert.equal(await page.getByLabel('Signed in as').inputValue(), 'noor');
+});
+
+test('a complaint is answered and closed with the keyboard alone', async () => {
+  const {reference} = await submitTo(host.address, leak);
+  const page = await openCrm(`?case=${reference}`);
+  const press = async (button: string) => {
+    await tabTo(page, page.getByRole('button', {name: button, exact: true}));
+    await page.keyboard.press('Enter');
+  };
+  const type = async (label: string, text: string) => {
+    await tabTo(page, page.getByRole('textbox', {name: label}));
+    await page.keyboard.type(text);
+  };
+
+  await press('Take the case');
+  await page.getByText('The case is yours.').waitFor();
+  await type('How you understand the complaint', 'The roof leaks.');
+  await press('Acknowledge the complaint');
+  await page.getByText('Acknowledged.').waitFor();
+  await tabTo(page, page.getByRole('radio', {name: 'Upheld', exact: true}));
+  await page.keyboard.press('Space');
+  await type('What you looked into and found', 'Nobody came.');
+  await type('What you have learned', 'To come when we said.');
+  await press('Send the reply');
+  await page.getByText('Reply sent.').waitFor();
+  await press('Close the case');
+  await page.getByText('Closed.').first().waitFor();
 });

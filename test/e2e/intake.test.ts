@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, test} from 'node:test';
 import {parseReference, type Reference} from '@redress/rest';
-import type {Browser, Locator, Page} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {answerQuestions, leak, readTicket, send} from './complain.ts';
 import {openBrowser, openPage} from './open-page.ts';
 import {serviceAs} from './service-as.ts';
 import {type Host, startHost} from './start-host.ts';
+import {tabTo} from './tab-to.ts';
 
 let browser: Browser;
 let host: Host;
@@ -168,13 +169,3 @@ test('what was typed is there again after the page was closed', async () => {
   await page.getByRole('button', {name: 'Back'}).click();
   assert.equal(await page.getByLabel('What happened?').inputValue(), leak.what);
 });
-
-/** Goes on with the Tab key until this control has the focus. */
-async function tabTo(page: Page, control: Locator) {
-  await control.waitFor();
-  for (let stops = 0; stops < 40; stops++) {
-    if (await control.evaluate((element) => element.matches(':focus'))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The Tab key does not lead to ${control}`);
-}

@@ -246,6 +246,7 @@ describe('respond', () => {
     assert.equal(why(acknowledged.refuses('2026-06-20', rhian, answer())), 'not-the-holder PD-32');
     assert.equal(why(acknowledged.refuses('2026-06-20', ada, answer())), 'not-allowed');
     assert.equal(why(answered.refuses('2026-06-21', sam, answer())), 'already-answered');
+    assert.equal(why(answered.refuses('2026-06-21', rhian, answer())), 'already-answered', 'nobody can any more');
   });
 });
 

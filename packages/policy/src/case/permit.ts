@@ -15,30 +15,27 @@ export function permit(policy: Policy, state: Case, command: CommandType, asked:
   const stage = currentStage(state);
   const rule = stageRule(policy, stage.id);
   const staff = asked.by.kind === 'staff' ? asked.by : undefined;
+  // What nobody can do any more is said before what only somebody else can.
+  const whileOpen = () => forStaff(staff) ?? notClosed(state, policy) ?? notAnswered(stage, rule);
 
   switch (command) {
     case 'take':
       return (
-        forStaff(staff) ??
-        notClosed(state, policy) ??
-        notAnswered(stage, rule) ??
+        whileOpen() ??
         notTaken(stage, rule, staff as StaffMember) ??
         fitToHold(policy, state, rule, staff as StaffMember)
       );
     case 'acknowledge':
       return (
+        whileOpen() ??
         forHolder(staff, stage, rule) ??
-        notClosed(state, policy) ??
-        notAnswered(stage, rule) ??
         (stage.moments.acknowledged ? refuse('already-done', `${rule.name.en} is acknowledged already`) : undefined)
       );
     case 'recordContact':
     case 'respond':
-      return forHolder(staff, stage, rule) ?? notClosed(state, policy) ?? notAnswered(stage, rule);
+      return whileOpen() ?? forHolder(staff, stage, rule);
     case 'extend':
-      return (
-        forHolder(staff, stage, rule) ?? notClosed(state, policy) ?? notAnswered(stage, rule) ?? extendable(stage, rule)
-      );
+      return whileOpen() ?? forHolder(staff, stage, rule) ?? extendable(stage, rule);
     case 'approveExtension':
       return forStaff(staff) ?? proposed(stage) ?? fitToApprove(policy, stage, rule, staff as StaffMember);
     case 'agreeExtension':
@@ -83,14 +80,11 @@ function forCustomer(staff: StaffMember | undefined): Refusal | undefined {
 }
 
 function forHolder(staff: StaffMember | undefined, {holder}: StageState, rule: StageRule): Refusal | undefined {
-  if (staff && holder?.id === staff.id) return undefined;
-  return (
-    forStaff(staff) ??
-    refuse(
-      'not-the-holder',
-      holder ? `${rule.name.en} is with ${holder.name}` : `Nobody has taken ${rule.name.en} yet: take it first`,
-      {clause: rule.clause, ...(holder && {details: {person: holder.name}})},
-    )
+  if (holder && holder.id === staff?.id) return undefined;
+  return refuse(
+    'not-the-holder',
+    holder ? `${rule.name.en} is with ${holder.name}` : `Nobody has taken ${rule.name.en} yet: take it first`,
+    {clause: rule.clause, ...(holder && {details: {person: holder.name}})},
   );
 }
 

@@ -138,7 +138,7 @@ export class EscalationPanel extends LitElement {
           reasonRequired
             ? this.reasonField(view.audience)
             : html`<details ?open=${this.explaining} @toggle=${this.onToggle}>
-                <summary>${words.disclose}</summary>
+                <summary>${staff ? words.discloseStaff : words.disclose}</summary>
                 ${this.reasonField(view.audience)}
               </details>`
         }

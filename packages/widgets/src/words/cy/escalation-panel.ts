@@ -35,6 +35,7 @@ export const words: EscalationPanelWords = {
     record: 'Cofnodi bod y cwsmer yn gofyn am adolygiad',
     free: 'Nid oes rhaid i chi ddweud pam.',
     disclose: 'Dweud pam, os dymunwch',
+    discloseStaff: 'Nodi’r rheswm, os rhoddwyd un',
     label: 'Beth nad ydych yn fodlon arno?',
     labelStaff: 'Beth nad yw’r cwsmer yn fodlon arno?',
   },

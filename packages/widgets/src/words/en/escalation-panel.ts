@@ -33,6 +33,7 @@ export const words = {
     record: 'Record that the customer asks for a review',
     free: 'You need not say why.',
     disclose: 'Say why, if you want to',
+    discloseStaff: 'Say why, if they said so',
     label: 'What are you not happy with?',
     labelStaff: 'What is the customer not happy with?',
   },
