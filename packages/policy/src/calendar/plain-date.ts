@@ -1,18 +1,17 @@
 import {PolicyError} from '../policy-error.ts';
+import {twoDigits} from './two-digits.ts';
 
 declare const plainDate: unique symbol;
 
 /** A calendar date without time or zone, written `YYYY-MM-DD` (RFC 3339 full-date). Dates compare as strings. */
 export type PlainDate = string & {readonly [plainDate]: true};
 
-const MS_PER_DAY = 86_400_000;
-
-/** Whether `text` is a real date: `2026-02-30` is not. */
+/** Whether `text` is a real date: `2026-02-30` is not, nor is a year of two digits with zeros before it. */
 export function isPlainDate(text: string): text is PlainDate {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [, year, month, day] = match;
-  return fromDayNumber(Date.UTC(Number(year), Number(month) - 1, Number(day)) / MS_PER_DAY) === text;
+  if (!/^(?!00)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(text), month);
 }
 
 /** Reads a date, or throws `PolicyError` `date/invalid`. */
@@ -21,19 +20,61 @@ export function plain(text: string): PlainDate {
   throw new PolicyError('date/invalid', `"${text}" is not a date; expected a real day as YYYY-MM-DD`);
 }
 
+// Days are counted in years that begin in March, so that a leap day is the last of its year, and in eras of 400 years, after
+// which the Gregorian calendar repeats itself. See H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+
+/** From 1 March of the year 0 to 1970-01-01. */
+const EPOCH = 719_468;
+const DAYS_PER_ERA = 146_097;
+
 /** Days since 1970-01-01, so that dates add and subtract as integers. */
 export function toDayNumber(date: PlainDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_PER_DAY;
+  const month = twoDigits(date, 5);
+  const year = month > 2 ? yearOf(date) : yearOf(date) - 1;
+  const century = Math.floor(year / 100);
+  const leapDays = (year >> 2) - century + (century >> 2);
+  const fromMarch = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
+  return 365 * year + leapDays + fromMarch + twoDigits(date, 8) - 1 - EPOCH;
 }
 
-/** The inverse of {@link toDayNumber}. */
+/** The inverse of {@link toDayNumber}. Throws a `RangeError` for a part of a day and outside the years 100 to 9999. */
 export function fromDayNumber(day: number): PlainDate {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate;
+  const era = Math.floor((day + EPOCH) / DAYS_PER_ERA);
+  const inEra = day + EPOCH - era * DAYS_PER_ERA;
+  const leapDays = Math.floor(inEra / 1460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
+  const yearInEra = Math.floor((inEra - leapDays) / 365);
+  const inYear = inEra - (365 * yearInEra + (yearInEra >> 2) - Math.floor(yearInEra / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = era * 400 + yearInEra + (month > 2 ? 0 : 1);
+  if (!Number.isInteger(day) || year < 100 || year > 9999) {
+    throw new RangeError(`${day} is no day number; expected a whole number in the years 100 to 9999`);
+  }
+  return dateOf(year, month, inYear - Math.floor((153 * fromMarch + 2) / 5) + 1);
 }
 
 /** The date `days` calendar days later (earlier when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(toDayNumber(date) + days);
+}
+
+/** The same weekday `weeks` weeks later (earlier when negative). */
+export function addWeeks(date: PlainDate, weeks: number): PlainDate {
+  return addDays(date, 7 * weeks);
+}
+
+/**
+ * The corresponding day `months` calendar months later (earlier when negative), or the last day of a month that is too
+ * short for it: 30 November and three months is the end of February.
+ */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const month = 12 * yearOf(date) + twoDigits(date, 5) - 1 + months;
+  const year = Math.floor(month / 12);
+  if (!Number.isInteger(month) || year < 100 || year > 9999) {
+    throw new RangeError(`${months} months from ${date}: expected a whole number in the years 100 to 9999`);
+  }
+  const inYear = month - 12 * year + 1;
+  return dateOf(year, inYear, Math.min(twoDigits(date, 8), daysInMonth(year, inYear)));
 }
 
 /** Day of the week, ISO 8601: Monday 1 to Sunday 7. */
@@ -44,4 +85,18 @@ export function dayOfWeek(date: PlainDate): number {
 /** As {@link dayOfWeek}, for a day number: 1970-01-01 was a Thursday. */
 export function isoWeekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+function yearOf(text: string): number {
+  return 100 * twoDigits(text, 0) + twoDigits(text, 2);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return 30 + ((month + (month >> 3)) & 1);
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+function dateOf(year: number, month: number, day: number): PlainDate {
+  const two = (part: number) => (part < 10 ? `0${part}` : `${part}`);
+  return `${year < 1000 ? `0${year}` : year}-${two(month)}-${two(day)}` as PlainDate;
 }
