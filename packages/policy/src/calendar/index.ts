@@ -1,15 +1,20 @@
-export {daysBetween} from './days-between.ts';
+// Days and moments.
+
 export {
-  type BankHoliday,
-  bankHolidays,
-  type HolidayName,
-  type Nation,
-  published,
-} from './holidays/bank-holidays.ts';
-export {endOfDay, type Instant, instant, localDay} from './instant.ts';
-export {OutOfRange} from './out-of-range.ts';
+  addHours,
+  endOfDay,
+  type Instant,
+  instant,
+  instantOf,
+  isInstant,
+  type LocalTime,
+  localDay,
+  localTime,
+} from './instant.ts';
 export {
   addDays,
+  addMonths,
+  addWeeks,
   dayOfWeek,
   fromDayNumber,
   isPlainDate,
@@ -17,10 +22,25 @@ export {
   plain,
   toDayNumber,
 } from './plain-date.ts';
+
+// Days off.
+
 export {
-  type CalendarRules,
-  type DayOff,
-  type Reckoned,
-  type WorkingCalendar,
-  workingCalendar,
-} from './working-calendar.ts';
+  type BankHoliday,
+  bankHolidays,
+  type HolidayName,
+  type Nation,
+  published,
+} from './holidays/bank-holidays.ts';
+export {type HolidayList, holidayList} from './holidays/holiday-list.ts';
+
+// Working days.
+
+export type {CalendarRules, CountedDay, DayOff, Reckoned, Roll, WorkingCalendar} from './build-calendar.ts';
+export {daysBetween} from './days-between.ts';
+export {type CoverGap, type HolidayCover, holidayCover} from './holiday-cover.ts';
+export {type ListedRules, listedCalendar} from './listed-calendar.ts';
+export {OutOfRange} from './out-of-range.ts';
+export {type ReceiptRules, receiptDay} from './receipt-day.ts';
+export {workingCalendar} from './working-calendar.ts';
+export {addWorkingHours, type OpeningHours} from './working-hours.ts';
