@@ -1,18 +1,30 @@
-import {type Instant, instant, type Nation, type PlainDate, plain} from '@redress/policy/calendar';
+import {type Instant, instant, type Nation, plain} from '@redress/policy/calendar';
 
-/** One due date that was worked out by hand, under the id of its scenario. `ends` is the exclusive end of that day. */
+/** One date that was worked out by hand, under the id of its scenario. */
 export interface Vector {
   readonly id: string;
-  readonly unit: 'working-days' | 'calendar-days';
+  readonly kind: 'working-days' | 'calendar-days' | 'months' | 'hours' | 'on-or-before' | 'on-or-after';
   readonly nation: Nation;
-  readonly start: PlainDate;
+  /** A day; for hours, a London time, `YYYY-MM-DDTHH:mm`. */
+  readonly start: string;
+  /** Below nought it looks back. */
   readonly count: number;
-  readonly due: PlainDate;
-  readonly ends: Instant;
+  readonly due: string;
+  /** The exclusive end of the due day, or the instant at which hours end; nothing for the start of a window. */
+  readonly ends?: Instant;
   readonly closures: readonly string[];
 }
 
-// id · working or calendar days · England and Wales or Scotland · start · count · due · ends · closures
+const kinds: Readonly<Record<string, Vector['kind']>> = {
+  WD: 'working-days',
+  CD: 'calendar-days',
+  months: 'months',
+  hours: 'hours',
+  back: 'on-or-before',
+  forward: 'on-or-after',
+};
+
+// id · kind · England and Wales or Scotland · start · count · due · ends · closures
 const table = `
 PP-S02.1 WD EW 2026-04-01 10 2026-04-17 2026-04-17T23:00:00Z
 PP-S03.1 WD SC 2026-04-01 10 2026-04-16 2026-04-16T23:00:00Z
@@ -24,6 +36,9 @@ PP-S05.2 WD EW 2026-06-08 10 2026-06-22 2026-06-22T23:00:00Z
 PP-S06.1 WD SC 2026-07-31 10 2026-08-17 2026-08-17T23:00:00Z
 PP-S06.2 WD EW 2026-07-31 10 2026-08-14 2026-08-14T23:00:00Z
 PP-S07.1 WD EW 2025-12-15 10 2025-12-31 2026-01-01T00:00:00Z
+PP-S08.1 months EW 2025-11-30 3 2026-02-28 2026-03-01T00:00:00Z
+PP-S09.1 months EW 2026-02-28 3 2026-05-28 2026-05-28T23:00:00Z
+PP-S09.2 months EW 2026-05-30 -3 2026-02-28 -
 PP-S14.1 WD EW 2027-03-25 15 2027-04-19 2027-04-19T23:00:00Z
 PSPS-S01.1 WD EW 2025-10-13 5 2025-10-20 2025-10-20T23:00:00Z
 PSPS-S01.2 WD EW 2025-10-15 10 2025-10-29 2025-10-30T00:00:00Z
@@ -43,20 +58,30 @@ PSPS-S05.3 WD EW 2026-08-20 20 2026-09-18 2026-09-18T23:00:00Z
 PSPS-S07.1 WD EW 2026-11-02 10 2026-11-16 2026-11-17T00:00:00Z
 PSPS-S08.1 WD EW 2026-11-17 5 2026-11-24 2026-11-25T00:00:00Z
 PSPS-S09.1 WD EW 2026-11-10 5 2026-11-17 2026-11-18T00:00:00Z
+PSPS-S12.1 months EW 2024-02-29 12 2025-02-28 2025-03-01T00:00:00Z
+PSPS-S12.2 months EW 2026-01-15 12 2027-01-15 2027-01-16T00:00:00Z
 PSPS-S13.1 WD EW 2025-10-29 10 2025-11-12 2025-11-13T00:00:00Z
 PSPS-S13.2 WD EW 2025-10-29 6 2025-11-06 2025-11-07T00:00:00Z
 PSPS-S13.3 WD EW 2025-11-06 5 2025-11-13 2025-11-14T00:00:00Z
+HA-S01.1 hours EW 2026-03-28T15:00 24 2026-03-29T16:00 2026-03-29T15:00:00Z
 HA-S01.2 WD EW 2026-03-28 5 2026-04-07 2026-04-07T23:00:00Z
+HA-S02.1 hours EW 2026-10-24T15:00 24 2026-10-25T14:00 2026-10-25T14:00:00Z
 HA-S02.2 WD EW 2026-10-24 5 2026-10-30 2026-10-31T00:00:00Z
+HA-S03.1 hours EW 2025-12-19T16:30 24 2025-12-20T16:30 2025-12-20T16:30:00Z
 HA-S03.2 WD EW 2025-12-19 5 2025-12-30 2025-12-31T00:00:00Z
 HA-S03.3 WD EW 2025-12-19 5 2026-01-05 2026-01-06T00:00:00Z 2025-12-29 2025-12-30 2025-12-31
 HA-S04.1 WD EW 2026-01-06 5 2026-01-13 2026-01-14T00:00:00Z
 HA-S04.2 WD EW 2026-01-07 5 2026-01-14 2026-01-15T00:00:00Z
 HA-S05.1 CD EW 2026-03-30 7 2026-04-06 2026-04-06T23:00:00Z
+HA-S05.2 back EW 2026-04-06 0 2026-04-02 2026-04-02T23:00:00Z
+HA-S05.3 forward EW 2026-04-06 0 2026-04-07 2026-04-07T23:00:00Z
 HA-S05.4 WD EW 2026-03-30 7 2026-04-10 2026-04-10T23:00:00Z
 HA-S06.1 CD EW 2026-10-08 7 2026-10-15 2026-10-15T23:00:00Z
 HA-S07.1 WD EW 2026-05-11 5 2026-05-18 2026-05-18T23:00:00Z
+HA-S08.1 forward EW 2026-05-03 0 2026-05-05 2026-05-05T23:00:00Z
 HA-S10.1 WD EW 2026-02-13 5 2026-02-20 2026-02-21T00:00:00Z
+HA-S11.1 months EW 2025-06-01 12 2026-06-01 2026-06-01T23:00:00Z
+HA-S13.1 months EW 2026-06-30 12 2027-06-30 2027-06-30T23:00:00Z
 PD-S01.1 WD EW 2025-08-22 5 2025-09-01 2025-09-01T23:00:00Z
 PD-S01.2 WD EW 2025-08-28 10 2025-09-11 2025-09-11T23:00:00Z
 PD-S01.3 WD EW 2025-09-11 10 2025-09-25 2025-09-25T23:00:00Z
@@ -67,21 +92,29 @@ PD-S03.2 WD EW 2026-12-04 5 2026-12-11 2026-12-12T00:00:00Z
 PD-S03.3 WD EW 2026-12-04 20 2027-01-06 2027-01-07T00:00:00Z
 PD-S03.4 CD EW 2026-12-04 20 2026-12-24 2026-12-25T00:00:00Z
 PD-S03.5 WD EW 2027-01-06 20 2027-02-03 2027-02-04T00:00:00Z
+PD-S04.1 months EW 2025-03-10 12 2026-03-10 2026-03-11T00:00:00Z
 PD-S04.2 WD EW 2026-04-20 5 2026-04-27 2026-04-27T23:00:00Z
 PD-S06.1 WD EW 2026-12-24 10 2027-01-12 2027-01-13T00:00:00Z
 PD-S06.2 WD EW 2026-12-24 5 2027-01-05 2027-01-06T00:00:00Z
 PD-S06.3 WD EW 2027-01-05 5 2027-01-12 2027-01-13T00:00:00Z
 PD-S10.1 WD EW 2026-05-13 10 2026-05-28 2026-05-28T23:00:00Z
 PD-S16.1 WD EW 2027-04-29 10 2027-05-14 2027-05-14T23:00:00Z
+PR-S01.1 forward EW 2026-04-02 0 2026-04-02 2026-04-02T23:00:00Z
+PR-S01.2 forward EW 2026-04-03 0 2026-04-07 2026-04-07T23:00:00Z
 PR-S03.1 WD EW 2027-03-16 20 2027-04-15 2027-04-15T23:00:00Z
 PR-S03.2 WD EW 2027-04-15 10 2027-04-29 2027-04-29T23:00:00Z
 PR-S05.1 WD EW 2026-08-24 20 2026-09-22 2026-09-22T23:00:00Z
 PR-S05.2 CD EW 2026-09-18 56 2026-11-13 2026-11-14T00:00:00Z
 PR-S05.3 CD EW 2026-08-24 56 2026-10-19 2026-10-19T23:00:00Z
+PR-S06.1 months EW 2026-08-31 3 2026-11-30 2026-12-01T00:00:00Z
+PR-S10.1 hours EW 2026-10-23T17:30 72 2026-10-26T16:30 2026-10-26T16:30:00Z
+PR-S10.2 hours EW 2027-03-26T18:00 72 2027-03-29T19:00 2027-03-29T18:00:00Z
 PR-S11.1 WD EW 2026-12-04 20 2027-01-06 2027-01-07T00:00:00Z
 X-01.1 WD EW 2025-12-22 5 2025-12-31 2026-01-01T00:00:00Z
 X-01.2 WD EW 2025-12-31 10 2026-01-15 2026-01-16T00:00:00Z
+X-01.3 hours EW 2025-12-22T10:00 24 2025-12-23T10:00 2025-12-23T10:00:00Z
 X-01.4 WD EW 2025-12-22 5 2025-12-31 2026-01-01T00:00:00Z
+X-01.5 forward EW 2025-12-22 0 2025-12-22 2025-12-23T00:00:00Z
 X-02.1 WD EW 2026-07-01 5 2026-07-08 2026-07-08T23:00:00Z
 X-02.2 WD EW 2026-06-30 5 2026-07-07 2026-07-07T23:00:00Z
 X-06.1 WD EW 2026-04-09 5 2026-04-16 2026-04-16T23:00:00Z
@@ -108,15 +141,15 @@ export const vectors: readonly Vector[] = table
   .trim()
   .split('\n')
   .map((row) => {
-    const [id = '', unit, nation, start = '', count, due = '', ends = '', ...closures] = row.split(' ');
+    const [id = '', kind = '', nation, start = '', count, due = '', ends = '', ...closures] = row.split(' ');
     return {
       id,
-      unit: unit === 'WD' ? 'working-days' : 'calendar-days',
+      kind: kinds[kind] as Vector['kind'],
       nation: nation === 'SC' ? 'scotland' : 'england-and-wales',
-      start: plain(start),
+      start,
       count: Number(count),
-      due: plain(due),
-      ends: instant(ends),
-      closures,
+      due,
+      ...(ends !== '-' && {ends: instant(ends)}),
+      closures: closures.map(plain),
     };
   });

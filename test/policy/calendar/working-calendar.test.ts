@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dueDate} from '@redress/policy';
 import {
   addDays,
   bankHolidays,
   type CalendarRules,
   dayOfWeek,
-  endOfDay,
   fromDayNumber,
   type Nation,
   OutOfRange,
@@ -17,7 +15,6 @@ import {
 } from '@redress/policy/calendar';
 import {addBusinessDays, formatISO, parseISO} from 'date-fns';
 import fc from 'fast-check';
-import {vectors} from './vectors.ts';
 
 const weekdays = [1, 2, 3, 4, 5];
 const england: CalendarRules = {nation: 'england-and-wales', week: weekdays, closures: []};
@@ -45,14 +42,6 @@ function walk({nation, week, closures}: CalendarRules, from: PlainDate, n: numbe
     if (works(date)) left--;
   }
   return date;
-}
-
-for (const {id, unit, nation, start, count, closures, due, ends} of vectors) {
-  test(`${id}: ${count} ${unit} from ${start} in ${nation} end on ${due}`, () => {
-    const calendar = {nation, closures: [...closures], week: weekdays, timeZone: 'Europe/London'};
-    assert.deepEqual(dueDate(calendar, start, {count, unit}), {date: due, provisional: false});
-    assert.equal(endOfDay(due, 'Europe/London'), ends);
-  });
 }
 
 test('adding working days is what walking day by day finds, forwards and backwards', () => {
