@@ -91,7 +91,7 @@ export const report = z.strictObject({
   id,
   clause,
   to: text,
-  every: z.enum(['month', 'quarter', 'year', 'agreed', 'regularly']),
+  every: z.enum(['month', 'quarter', 'year', 'agreed', 'regularly', 'none-stated']),
   contents: z.array(
     z.enum([
       'volumes',

@@ -1,6 +1,10 @@
 import {parsePolicy} from '../parse-policy.ts';
 import type {Policy} from '../policy.ts';
 import plusDaneDocument from './plus-dane.json' with {type: 'json'};
+import pspsDocument from './psps.json' with {type: 'json'};
 
 /** Plus Dane Housing, Complaints & Customer Feedback Policy, March 2024 (NEI-POL-01-04). Contact details are examples. */
 export const plusDane: Policy = parsePolicy(plusDaneDocument);
+
+/** Public Sector Partnership Services, Feedback and Complaints Policy, 2.0, October 2024. Contact details are examples. */
+export const psps: Policy = parsePolicy(pspsDocument);
