@@ -31,9 +31,10 @@ const DAYS_PER_ERA = 146_097;
 export function toDayNumber(date: PlainDate): number {
   const month = twoDigits(date, 5);
   const year = month > 2 ? yearOf(date) : yearOf(date) - 1;
-  const century = Math.floor(year / 100);
+  // `| 0` cuts off what a division leaves over, and is quicker than Math.floor.
+  const century = (year / 100) | 0;
   const leapDays = (year >> 2) - century + (century >> 2);
-  const fromMarch = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
+  const fromMarch = ((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0;
   return 365 * year + leapDays + fromMarch + twoDigits(date, 8) - 1 - EPOCH;
 }
 
