@@ -1,9 +1,68 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {addDays, endOfDay, fromDayNumber, instant, localDay, plain, toDayNumber} from '@redress/policy/calendar';
+import {
+  addDays,
+  addHours,
+  endOfDay,
+  fromDayNumber,
+  type Instant,
+  instant,
+  instantOf,
+  isInstant,
+  localDay,
+  localTime,
+  plain,
+  toDayNumber,
+} from '@redress/policy/calendar';
 import fc from 'fast-check';
 
 const london = 'Europe/London';
+
+// Some of these change their clocks at midnight, one by half an hour, one at a minute past, and one left a whole day out.
+const zones = [
+  london,
+  'Pacific/Auckland',
+  'Asia/Kathmandu',
+  'America/St_Johns',
+  'America/Santiago',
+  'Africa/Cairo',
+  'Africa/Monrovia',
+  'Asia/Beirut',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Etc/GMT+12',
+] as const;
+const zone = fc.constantFrom(...zones);
+const at = (time: number): Instant => instant(new Date(time).toISOString());
+
+/** What Intl says, each time anew. */
+function intl(time: Instant, timeZone: string): {readonly date: string; readonly time: string} {
+  const two = '2-digit' as const;
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    ...{year: 'numeric', month: two, day: two, hour: two, minute: two},
+  });
+  const part = Object.fromEntries(format.formatToParts(Date.parse(time)).map(({type, value}) => [type, value]));
+  return {date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}`};
+}
+
+const time = fc.integer({min: Date.parse('1970-01-02'), max: Date.parse('2099-12-30')});
+/** Where it is hard: around the nights on which London, Lord Howe, Apia and St John's change, or changed, their clocks. */
+const hard = fc
+  .record({
+    near: fc.constantFrom(
+      '2026-03-29T01:00Z',
+      '2026-10-25T01:00Z',
+      '2025-10-04T15:30Z',
+      '2011-12-30T10:00Z',
+      '2010-11-07T02:31Z',
+    ),
+    by: fc.integer({min: -36 * 3_600_000, max: 36 * 3_600_000}),
+  })
+  .map(({near, by}) => Date.parse(near) + by);
+const anyInstant = fc.oneof(time, hard).map(at);
 
 test('an instant is kept in UTC, whatever offset it came with', () => {
   assert.equal(instant('2026-07-01T00:30:00+02:00'), '2026-06-30T22:30:00.000Z');
@@ -44,28 +103,116 @@ test('the days on which the clocks change are 23 and 25 hours long', () => {
   assert.deepEqual(['2026-03-28', '2026-03-29', '2026-10-25', '2026-10-26'].map(length), [24, 23, 25, 24]);
 });
 
-test('the end of a day is the first instant of a later one, in every zone', () => {
-  // Some of these change their clocks at midnight, one by half an hour, and one left a whole day out.
-  const zones = [
-    london,
-    'America/Santiago',
-    'Africa/Cairo',
-    'Asia/Beirut',
-    'Australia/Lord_Howe',
-    'Asia/Kathmandu',
-    'Pacific/Apia',
-    'Pacific/Kiritimati',
-    'Etc/GMT+12',
-  ];
-  const days = fc.integer({min: toDayNumber(plain('2011-01-01')), max: toDayNumber(plain('2028-12-31'))});
+test('the day and the time on the wall are what Intl says, at any instant and in every zone', () => {
   fc.assert(
-    fc.property(days, fc.constantFrom(...zones), (number, zone) => {
+    fc.property(anyInstant, zone, (moment, timeZone) => {
+      const {date, time} = intl(moment, timeZone);
+      assert.equal(localDay(moment, timeZone), date);
+      const shown = localTime(moment, timeZone);
+      assert.deepEqual([shown.date, shown.time], [date, time]);
+      assert.equal(
+        Math.floor((Date.parse(moment) + shown.offset * 60_000) / 60_000),
+        Date.parse(`${date}T${time}Z`) / 60_000,
+      );
+    }),
+    {numRuns: 3000},
+  );
+});
+
+test('the day stays right also when more days were asked for than are remembered', () => {
+  const start = Date.parse('1975-06-30T23:30:00Z');
+  const moments = Array.from({length: 9000}, (_, day) => at(start + day * 86_400_000));
+  for (const moment of [...moments, ...moments.slice(0, 50)])
+    assert.equal(localDay(moment, london), intl(moment, london).date);
+});
+
+test('a zone that does not exist has no days', () => {
+  assert.throws(() => localDay(instant('2026-11-20T09:30:00Z'), 'Europe/Nowhere'), RangeError);
+});
+
+test('the end of a day is the first instant of a later one, in every zone', () => {
+  const days = fc.integer({min: toDayNumber(plain('2012-01-01')), max: toDayNumber(plain('2028-12-31'))});
+  fc.assert(
+    fc.property(days, zone, (number, zone) => {
       const date = fromDayNumber(number);
       const end = endOfDay(date, zone);
-      const before = instant(new Date(Date.parse(end) - 1).toISOString());
+      const before = at(Date.parse(end) - 1);
       assert.ok(localDay(end, zone) > date, `${zone} ${date} ends at ${end}`);
       assert.ok(localDay(before, zone) <= date, `${zone} ${date} ends before ${end}`);
     }),
-    {numRuns: 500, examples: [[toDayNumber(plain('2011-12-29')), 'Pacific/Apia']]},
+    {numRuns: 500},
   );
+});
+
+test('a day that a zone left out ends as it would have begun', () => {
+  assert.equal(endOfDay(plain('2011-12-29'), 'Pacific/Apia'), '2011-12-30T10:00:00.000Z');
+  assert.equal(endOfDay(plain('2011-12-30'), 'Pacific/Apia'), '2011-12-30T10:00:00.000Z');
+  assert.equal(endOfDay(plain('2011-12-31'), 'Pacific/Apia'), '2011-12-31T10:00:00.000Z');
+});
+
+test('a day whose midnight comes twice ends at the first of them', () => {
+  // At a minute past midnight the clocks of St John's went back to a minute past eleven.
+  assert.equal(endOfDay(plain('2010-11-06'), 'America/St_Johns'), '2010-11-07T02:30:00.000Z');
+});
+
+test('the instant of a time on the wall shows that time, and no earlier instant does', () => {
+  fc.assert(
+    fc.property(anyInstant, zone, (moment, timeZone) => {
+      const {date, time} = localTime(moment, timeZone);
+      const first = instantOf(date, time, timeZone);
+      const shown = localTime(first, timeZone);
+      assert.deepEqual([shown.date, shown.time], [date, time]);
+      assert.ok(first <= moment);
+      assert.ok(Date.parse(moment) - Date.parse(first) < 2 * 3_600_000);
+    }),
+    {numRuns: 2000},
+  );
+});
+
+test('a time that London shows twice is the first, and one that it leaves out is an hour later', () => {
+  assert.equal(instantOf(plain('2026-10-25'), '01:30', london), '2026-10-25T00:30:00.000Z');
+  assert.equal(instantOf(plain('2026-03-29'), '01:30', london), '2026-03-29T01:30:00.000Z');
+  assert.equal(localTime(instantOf(plain('2026-03-29'), '01:30', london), london).time, '02:30');
+  assert.equal(instantOf(plain('2026-07-01'), '24:00', london), '2026-07-01T23:00:00.000Z');
+});
+
+test('what is no time of day is refused', () => {
+  for (const time of ['', '9:00', '09:60', '24:01', '25:00', '09:00:00', '-1:00']) {
+    assert.throws(
+      () => instantOf(plain('2026-11-20'), time, london),
+      {name: 'PolicyError', code: 'time/invalid'},
+      time,
+    );
+  }
+});
+
+test('an hour clock is told in the time of its own season', () => {
+  const summer = addHours(instantOf(plain('2026-03-28'), '15:00', london), 24);
+  assert.deepEqual(localTime(summer, london), {date: '2026-03-29', time: '16:00', offset: 60});
+  const winter = addHours(instantOf(plain('2026-10-24'), '15:00', london), 24);
+  assert.deepEqual(localTime(winter, london), {date: '2026-10-25', time: '14:00', offset: 0});
+});
+
+test('hours are real time, whatever the clocks do, and add up back and forth', () => {
+  fc.assert(
+    fc.property(anyInstant, fc.integer({min: -2000, max: 2000}), (moment, quarters) => {
+      const later = addHours(moment, quarters / 4);
+      assert.equal(Date.parse(later) - Date.parse(moment), quarters * 900_000);
+      assert.equal(addHours(later, -quarters / 4), moment);
+    }),
+  );
+});
+
+test('an instant is known by the one way in which it is written', () => {
+  fc.assert(fc.property(anyInstant, (moment) => isInstant(moment)));
+  const others = [
+    '2026-11-20T09:30:00Z',
+    '2026-11-20T09:30:00.0000Z',
+    '2026-11-20T09:30:00.000+00:00',
+    '2026-02-30T09:30:00.000Z',
+    '2026-11-20T24:00:00.000Z',
+    '2026-11-20',
+    '',
+  ];
+  for (const text of others) assert.equal(isInstant(text), false, text);
 });

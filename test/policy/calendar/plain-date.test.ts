@@ -3,6 +3,8 @@ import {test} from 'node:test';
 import {PolicyError} from '@redress/policy';
 import {
   addDays,
+  addMonths,
+  addWeeks,
   dayOfWeek,
   fromDayNumber,
   isPlainDate,
@@ -74,6 +76,87 @@ test('dates compare as strings in the order of the days', () => {
     fc.property(anyDay, anyDay, (a, b) => {
       const [first, second]: readonly PlainDate[] = [fromDayNumber(a), fromDayNumber(b)];
       assert.equal((first as string) < (second as string), a < b);
+    }),
+  );
+});
+
+test('a year of two digits with zeros before it is no year', () => {
+  assert.equal(isPlainDate('0026-11-20'), false);
+  assert.equal(isPlainDate('0100-01-01'), true);
+});
+
+test('days are numbered as Date numbers them', () => {
+  const everyDay = fc.integer({min: toDayNumber(plain('0100-01-01')), max: toDayNumber(plain('9999-12-31'))});
+  fc.assert(
+    fc.property(everyDay, (number) => {
+      const date = fromDayNumber(number);
+      assert.equal(date, new Date(number * 86_400_000).toISOString().slice(0, 10));
+      assert.equal(toDayNumber(date), number);
+      assert.ok(isPlainDate(date));
+    }),
+    {numRuns: 2000},
+  );
+});
+
+test('every day of the years that people complain about is numbered in turn', () => {
+  let number = toDayNumber(plain('1990-01-01'));
+  for (let time = Date.UTC(1990, 0, 1); time < Date.UTC(2110, 0, 1); time += 86_400_000) {
+    const date = new Date(time).toISOString().slice(0, 10);
+    assert.equal(fromDayNumber(number), date);
+    assert.equal(toDayNumber(plain(date)), number++);
+  }
+});
+
+test('a part of a day, and a day outside the years 100 to 9999, have no date', () => {
+  const last = toDayNumber(plain('9999-12-31'));
+  const first = toDayNumber(plain('0100-01-01'));
+  for (const day of [0.5, Number.NaN, Number.POSITIVE_INFINITY, last + 1, first - 1]) {
+    assert.throws(() => fromDayNumber(day), RangeError, String(day));
+  }
+  for (const months of [0.5, Number.NaN, 12 * 8000, -12 * 2000]) {
+    assert.throws(() => addMonths(plain('2026-11-20'), months), RangeError, String(months));
+  }
+});
+
+test('weeks are seven days each', () => {
+  assert.equal(addWeeks(plain('2026-08-24'), 8), '2026-10-19');
+  assert.equal(addWeeks(plain('2026-03-01'), -1), '2026-02-22');
+});
+
+test('C-20: months go to the corresponding day, or to the end of a month that is too short', () => {
+  const months: readonly (readonly [string, number, string])[] = [
+    ['2025-11-30', 3, '2026-02-28'],
+    ['2023-11-30', 3, '2024-02-29'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-08-31', 1, '2026-09-30'],
+    ['2026-12-31', 1, '2027-01-31'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-31', -2, '2025-11-30'],
+    ['1999-12-31', 1202, '2100-02-28'],
+    ['2026-11-20', 0, '2026-11-20'],
+  ];
+  for (const [date, n, expected] of months) assert.equal(addMonths(plain(date), n), expected, `${date} ${n}`);
+});
+
+test('C-21: at the end of a month, looking back and looking forward are not the same', () => {
+  const [served, asked] = [plain('2026-02-28'), plain('2026-05-30')];
+  assert.equal(addMonths(asked, -3), served);
+  assert.ok(addMonths(served, 3) < asked);
+});
+
+test('months keep the day of the month, or take the last one that there is', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({min: -600, max: 600}), (number, months) => {
+      const date = fromDayNumber(number);
+      const there = addMonths(date, months);
+      const [year = 0, month = 0] = date.split('-').map(Number);
+      const [foundYear = 0, foundMonth = 0] = there.split('-').map(Number);
+      assert.ok(isPlainDate(there));
+      assert.equal(12 * foundYear + foundMonth, 12 * year + month + months);
+      // Date counts the day nought of the next month for the last of this.
+      const longest = new Date(Date.UTC(foundYear, foundMonth, 0)).getUTCDate();
+      assert.equal(Number(there.slice(8)), Math.min(Number(date.slice(8)), longest));
     }),
   );
 });
