@@ -1,5 +1,6 @@
 import {parsePolicy} from '../parse-policy.ts';
 import type {Policy} from '../policy.ts';
+import peoplePlusDocument from './people-plus.json' with {type: 'json'};
 import plusDaneDocument from './plus-dane.json' with {type: 'json'};
 import pspsDocument from './psps.json' with {type: 'json'};
 
@@ -8,3 +9,9 @@ export const plusDane: Policy = parsePolicy(plusDaneDocument);
 
 /** Public Sector Partnership Services, Feedback and Complaints Policy, 2.0, October 2024. Contact details are examples. */
 export const psps: Policy = parsePolicy(pspsDocument);
+
+/**
+ * PeoplePlus, Customer Complaints and Compliment Policy and Procedure, review date May 2023. An internal document: only its
+ * summary is for the public. The times are in procedures that are not supplied. Contact details are examples.
+ */
+export const peoplePlus: Policy = parsePolicy(peoplePlusDocument);
