@@ -2,51 +2,26 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {
   addDays,
-  bankHolidays,
   type CalendarRules,
-  dayOfWeek,
   fromDayNumber,
-  type Nation,
   OutOfRange,
-  type PlainDate,
   plain,
   toDayNumber,
   workingCalendar,
 } from '@redress/policy/calendar';
 import {addBusinessDays, formatISO, parseISO} from 'date-fns';
 import fc from 'fast-check';
+import {asked} from './asked.ts';
+import {walk, works} from './walk.ts';
 
 const weekdays = [1, 2, 3, 4, 5];
 const england: CalendarRules = {nation: 'england-and-wales', week: weekdays, closures: []};
 
-// Far enough from both ends of the data for 300 working days either way.
-const day = fc
-  .integer({min: toDayNumber(plain('2014-01-01')), max: toDayNumber(plain('2025-12-31'))})
-  .map((number) => fromDayNumber(number));
-const rules: fc.Arbitrary<CalendarRules> = fc.record({
-  nation: fc.constantFrom<Nation>('england-and-wales', 'scotland', 'northern-ireland'),
-  week: fc.constantFrom(weekdays, [1, 2, 3, 4], [1, 2, 3, 4, 5, 6], [7], [1, 3, 5]),
-  closures: fc.uniqueArray(day, {maxLength: 8}),
-});
 const count = fc.integer({min: 0, max: 40});
-
-/** The oracle: one day after the other, with nothing but the list of holidays. */
-function walk({nation, week, closures}: CalendarRules, from: PlainDate, n: number): PlainDate {
-  const works = (date: PlainDate) =>
-    week.includes(dayOfWeek(date)) &&
-    !closures.includes(date) &&
-    !bankHolidays(nation, Number(date.slice(0, 4))).some((holiday) => holiday.date === date);
-  let date = from;
-  for (let left = Math.abs(n); left > 0; ) {
-    date = addDays(date, Math.sign(n));
-    if (works(date)) left--;
-  }
-  return date;
-}
 
 test('adding working days is what walking day by day finds, forwards and backwards', () => {
   fc.assert(
-    fc.property(rules, day, fc.integer({min: -40, max: 40}), (rule, date, n) => {
+    fc.property(asked, fc.integer({min: -40, max: 40}), ([rule, date], n) => {
       assert.equal(workingCalendar(rule).add(date, n), walk(rule, date, n));
     }),
     {numRuns: 300},
@@ -55,7 +30,7 @@ test('adding working days is what walking day by day finds, forwards and backwar
 
 test('from a working day, adding and then taking away the same number comes back', () => {
   fc.assert(
-    fc.property(rules, day, count, (rule, date, n) => {
+    fc.property(asked, count, ([rule, date], n) => {
       const calendar = workingCalendar(rule);
       const start = calendar.add(date, 1);
       assert.equal(calendar.add(calendar.add(start, n), -n), start);
@@ -65,7 +40,7 @@ test('from a working day, adding and then taking away the same number comes back
 
 test('a due date is never a day off', () => {
   fc.assert(
-    fc.property(rules, day, fc.integer({min: 1, max: 40}), (rule, date, n) => {
+    fc.property(asked, fc.integer({min: 1, max: 40}), ([rule, date], n) => {
       const calendar = workingCalendar(rule);
       const due = calendar.add(date, n);
       assert.equal(calendar.isWorkingDay(due), true);
@@ -76,7 +51,7 @@ test('a due date is never a day off', () => {
 
 test('between a day and the n-th working day after it lie n working days, and none the other way round', () => {
   fc.assert(
-    fc.property(rules, day, count, (rule, date, n) => {
+    fc.property(asked, count, ([rule, date], n) => {
       const calendar = workingCalendar(rule);
       const due = calendar.add(date, n);
       assert.equal(calendar.between(date, due), n);
@@ -87,11 +62,48 @@ test('between a day and the n-th working day after it lie n working days, and no
 
 test('the n-th working day comes no earlier for a later start or a longer time', () => {
   fc.assert(
-    fc.property(rules, day, count, (rule, date, n) => {
+    fc.property(asked, count, ([rule, date], n) => {
       const {add} = workingCalendar(rule);
       assert.ok(add(date, n) <= add(addDays(date, 1), n));
       assert.ok(add(date, n) < add(date, n + 1));
     }),
+  );
+});
+
+test('rolling finds the nearest working day on that side, and leaves a working day alone', () => {
+  fc.assert(
+    fc.property(asked, ([rule, date]) => {
+      const {roll} = workingCalendar(rule);
+      const nearest = (way: 1 | -1) => (works(rule, date) ? date : walk(rule, date, way));
+      assert.deepEqual(roll(date, 'forward'), {date: nearest(1), provisional: false});
+      assert.deepEqual(roll(date, 'back'), {date: nearest(-1), provisional: false});
+      assert.deepEqual(roll(date, 'none'), {date, provisional: false});
+    }),
+    {numRuns: 300},
+  );
+});
+
+test('an explanation passes every day up to the one that it finds, and its counted days add up', () => {
+  fc.assert(
+    fc.property(asked, fc.integer({min: -30, max: 30}), ([rule, date], n) => {
+      const {add, dayOff, explain} = workingCalendar(rule);
+      const way = Math.sign(n);
+      const days = explain(date, n);
+      assert.deepEqual(
+        days.map((one) => one.date),
+        days.map((_, at) => addDays(date, way * (at + 1))),
+      );
+      assert.equal(days.at(-1)?.date ?? date, add(date, n));
+      assert.deepEqual(
+        days.flatMap((one) => ('number' in one ? one.number : [])),
+        Array.from({length: Math.abs(n)}, (_, at) => at + 1),
+      );
+      for (const one of days) {
+        assert.equal('number' in one, works(rule, one.date));
+        if ('off' in one) assert.deepEqual(one.off, dayOff(one.date));
+      }
+    }),
+    {numRuns: 300},
   );
 });
 
@@ -153,6 +165,10 @@ test('a part of a working day is no number of working days', () => {
     /1\.5 working days: expected a whole number/,
   );
   assert.throws(() => workingCalendar(england).reckon(plain('2026-11-20'), Number.NaN), RangeError);
+  assert.throws(
+    () => workingCalendar(england).explain(plain('2026-11-20'), 0.5),
+    /0\.5 working days: expected a whole/,
+  );
 });
 
 test('reckoning goes on past the published bank holidays and says that the date is provisional', () => {
@@ -163,9 +179,31 @@ test('reckoning goes on past the published bank holidays and says that the date 
   assert.deepEqual(calendar.reckon(plain('2029-02-05'), -1), {date: '2029-02-02', provisional: true});
 });
 
+test('rolling past the published bank holidays says that the date is provisional', () => {
+  const {roll, to, from} = workingCalendar(england);
+  assert.deepEqual(roll(plain('2028-12-30'), 'forward'), {date: '2029-01-01', provisional: true});
+  assert.deepEqual(roll(plain('2028-12-30'), 'back'), {date: '2028-12-29', provisional: false});
+  assert.deepEqual(roll(plain('2029-01-01'), 'forward'), {date: '2029-01-01', provisional: true});
+  assert.deepEqual(roll(plain('2010-12-24'), 'back'), {date: '2010-12-24', provisional: true});
+  assert.deepEqual(roll(plain('2040-01-01'), 'none'), {date: '2040-01-01', provisional: false});
+  assert.deepEqual(roll(to, 'none'), {date: to, provisional: false});
+  assert.deepEqual(roll(from, 'back'), {date: '2010-12-31', provisional: true});
+});
+
+test('the first and the last day of the data are within it', () => {
+  const {add, between, from, to, roll} = workingCalendar({...england, week: [1, 2, 3, 4, 5, 6, 7]});
+  assert.deepEqual([from, to], ['2011-01-01', '2028-12-31']);
+  assert.equal(add(from, 0), from);
+  assert.equal(add(addDays(to, -1), 1), to);
+  assert.equal(add(addDays(from, 1), -1), from);
+  assert.equal(between(addDays(to, -2), to), 2);
+  assert.deepEqual(roll(to, 'forward'), {date: to, provisional: false});
+  assert.deepEqual(roll(from, 'back'), {date: from, provisional: false});
+});
+
 test('inside the published bank holidays, reckoning is adding', () => {
   fc.assert(
-    fc.property(rules, day, fc.integer({min: -40, max: 40}), (rule, date, n) => {
+    fc.property(asked, fc.integer({min: -40, max: 40}), ([rule, date], n) => {
       const {add, reckon} = workingCalendar(rule);
       assert.deepEqual(reckon(date, n), {date: add(date, n), provisional: false});
     }),
