@@ -40,10 +40,9 @@ describe('what was worked out by hand', () => {
   it('is 109 dates, of every kind', () => {
     assert.equal(vectors.length, 109);
     assert.equal(new Set(vectors.map(({id}) => id)).size, 109);
-    assert.deepEqual(
-      Object.entries(Object.groupBy(vectors, ({kind}) => kind)).map(([kind, {length}]) => `${kind} ${length}`),
-      ['working-days 82', 'months 9', 'hours 6', 'calendar-days 6', 'on-or-before 1', 'on-or-after 5'],
-    );
+    const of = (kind: Vector['kind']) => vectors.filter((vector) => vector.kind === kind).length;
+    assert.deepEqual([of('working-days'), of('calendar-days'), of('months'), of('hours')], [82, 6, 9, 6]);
+    assert.deepEqual([of('on-or-before'), of('on-or-after')], [1, 5]);
   });
 
   for (const vector of vectors) {
