@@ -1,11 +1,19 @@
 import {parsePolicy} from '../parse-policy.ts';
 import type {Policy} from '../policy.ts';
+import housingAssociationDocument from './housing-association.json' with {type: 'json'};
 import peoplePlusDocument from './people-plus.json' with {type: 'json'};
 import plusDaneDocument from './plus-dane.json' with {type: 'json'};
+import primaDocument from './prima.json' with {type: 'json'};
 import pspsDocument from './psps.json' with {type: 'json'};
 
 /** Plus Dane Housing, Complaints & Customer Feedback Policy, March 2024 (NEI-POL-01-04). Contact details are examples. */
 export const plusDane: Policy = parsePolicy(plusDaneDocument);
+
+/** Prima Group, Customer Complaints Policy, PRIMA-CCP, V32020, November 2020. Contact details are examples. */
+export const prima: Policy = parsePolicy(primaDocument);
+
+/** A housing association, Customer Compliments, Complaints & Feedback Policy, October 2018. Contact details are examples. */
+export const housingAssociation: Policy = parsePolicy(housingAssociationDocument);
 
 /** Public Sector Partnership Services, Feedback and Complaints Policy, 2.0, October 2024. Contact details are examples. */
 export const psps: Policy = parsePolicy(pspsDocument);
