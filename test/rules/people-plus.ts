@@ -66,8 +66,8 @@ export const rules: Readonly<Record<string, Rule>> = {
     status: 'shown',
     how: 'Staff are told when they answer to put correspondence into the record of the customer.',
   },
-  'PP-32': {status: 'recorded', how: 'A satisfaction survey can start a case.'},
-  'PP-33': {status: 'recorded', how: 'A report on themes, at an interval that the document leaves open.'},
+  'PP-32': {status: 'recorded', how: 'A satisfaction survey is a channel of its own.'},
+  'PP-33': {status: 'shown', how: 'Staff are told afterwards to look for trends; themes are counted for it.'},
   'PP-34': {status: 'recorded', how: 'The review is kept without an interval, which the document leaves open.'},
   'PP-35': {
     status: 'human-only',

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {peoplePlus} from '@redress/policy/presets';
 import {rules} from '../../rules/people-plus.ts';
 
-const {channels, document, eligibility, governance, kinds, letters, reports, stages, statements} = peoplePlus;
+const {channels, document, eligibility, governance, kinds, letters, stages, statements} = peoplePlus;
 const procedures = peoplePlus.procedures?.list ?? [];
 
 test('every rule of the document is in the preset, and no rule that it does not have', () => {
@@ -59,13 +59,11 @@ test('PP-06 PP-07: the customer hears how it goes and what was found, and each c
   assert.deepEqual(told('PP-07'), ['must closing']);
 });
 
-test('PP-09 PP-25: there are targets for answers, without a number here, and they are reported', () => {
-  assert.deepEqual(
-    reports.filter(({contents}) => contents.includes('performance')).map(({clause, every}) => [clause.rule, every]),
-    [['PP-09', 'none-stated']],
-  );
+test('PP-09 PP-25: there are targets for answers, without a number here, and complaints count in the measures', () => {
   assert.deepEqual(told('PP-09'), ['must afterwards']);
+  assert.match(saying('PP-09'), /target times.*watched/);
   assert.deepEqual(told('PP-25'), ['must afterwards', 'must always']);
+  assert.match(saying('PP-25'), /internal and external measures/);
 });
 
 test('PP-10: staff work with the funder on what the customer sent there or to a Member of Parliament', () => {
@@ -112,7 +110,7 @@ test('PP-16 PP-17 PP-32: spoken where they are served, by e-mail, by letter, and
     ['in-person spoken', 'email written', 'letter written', 'survey written'],
   );
   assert.match(saying('PP-17'), /mailbox.*letter to the local manager/);
-  assert.equal(peoplePlus.surveys.startsCase?.clause.rule, 'PP-32');
+  assert.match(saying('PP-32'), /Compliments and suggestions.*in person.*e-mail.*survey/);
 });
 
 test('PP-18: there is a time to answer that nobody has supplied, which is an aim and has no date', () => {
@@ -152,12 +150,10 @@ test('PP-22 PP-23 PP-29: the Line Manager hears first, the receiver logs it, the
 });
 
 test('PP-24: what went wrong, why, and the remedy must be in the answer; an apology should', () => {
-  assert.deepEqual(itemsOf('stage-answer'), [
-    'PP-21 must reference',
-    'PP-24 must root-cause upheld',
-    'PP-24 should apology upheld',
-    'PP-24 must remedy upheld',
-  ]);
+  assert.deepEqual(
+    itemsOf('stage-answer').filter((item) => item.startsWith('PP-24')),
+    ['PP-24 must root-cause upheld', 'PP-24 should apology upheld', 'PP-24 must remedy upheld'],
+  );
   assert.deepEqual(
     peoplePlus.remedies.types.map(({id}) => id),
     ['explanation', 'apology', 'action'],
@@ -184,10 +180,9 @@ test('PP-31: all correspondence goes into the record of the customer', () => {
 });
 
 test('PP-33 PP-34: trends and the policy itself are looked at regularly, and the document does not say how often', () => {
-  assert.deepEqual(
-    reports.filter(({clause}) => clause.rule === 'PP-33').map(({every, contents}) => [every, contents]),
-    [['regularly', ['themes']]],
-  );
+  assert.deepEqual(told('PP-33'), ['must afterwards']);
+  assert.match(saying('PP-33'), /regularly for trends.*processes changed/);
+  assert.deepEqual(peoplePlus.reports, []);
   assert.equal(document.review?.clause?.rule, 'PP-34');
   assert.equal(document.review?.everyMonths, undefined);
 });
