@@ -1,68 +1,91 @@
-import {broughtAboutBy} from './brought-about-by.ts';
-import {type Instant, localDay} from './calendar/instant.ts';
-import {addDays, type PlainDate} from './calendar/plain-date.ts';
-import {type Reckoned, workingCalendar} from './calendar/working-calendar.ts';
+import type {Instant} from './calendar/instant.ts';
+import {localDay} from './calendar/instant.ts';
+import type {PlainDate} from './calendar/plain-date.ts';
+import {workingCalendar} from './calendar/working-calendar.ts';
+import type {Duty} from './case/duty.ts';
+import {endOf} from './case/end-of.ts';
 import type {Case, Extension, StageState} from './case/state.ts';
-import type {CalendarPolicy, Clause, ClockRule, Duration, Force, Moment, Policy, StageRule} from './policy.ts';
+import {type DueDate, dueDate, startDay} from './due-date.ts';
+import {dutyBehind} from './moment-duty.ts';
+import type {
+  CalendarPolicy,
+  Clause,
+  ClockRule,
+  Duration,
+  Force,
+  Moment,
+  NoDuration,
+  Policy,
+  StageRule,
+  Text,
+} from './policy.ts';
 import {stageRule} from './stage-rule.ts';
 
 /**
  * Where a duty stands. `projected`: its start has not happened, so any date is a forecast. `missed`: a day on which it was
  * due ended without it, whether or not it was done, or given more time, later. `superseded`: the stage ended without it.
+ * `none-stated`: the policy gives no time for it. `not-configured`: it gives one that nobody has supplied.
  */
-export type ClockState = 'projected' | 'running' | 'met' | 'missed' | 'superseded';
+export type ClockState = 'projected' | 'running' | 'met' | 'missed' | 'superseded' | NoDuration;
 
 /** A duty with a due date, and everything needed to explain that date. Dates are days in the policy's time zone. */
 export interface Clock {
   readonly stage: string;
-  readonly duty: ClockRule['duty'];
+  readonly duty: Duty;
   readonly force: Force;
-  readonly clause: Clause;
-  readonly duration: Duration;
+  /** Nothing where it is the organisation's own target, or where the policy is not for this reader. */
+  readonly clause?: Clause;
+  /** Nothing where somebody else sets the date, or nobody does. */
+  readonly duration?: Duration;
   readonly state: ClockState;
   /** What starts it, and the day it did (day 0). For a projection, the latest day on which it should, or today after that. */
   readonly from: {readonly moment: Moment; readonly on?: PlainDate};
   /** Nothing when not even a forecast can be made. */
   readonly due?: PlainDate;
+  /** For a duty in hours: the instant at which it is due. */
+  readonly dueAt?: Instant;
   /** The due date before any extension. */
   readonly firstDue?: PlainDate;
   readonly extensions: readonly Extension[];
   /** The date lies past the published bank holidays and may still move. */
   readonly provisional: boolean;
+  /** Version of the working calendar by which it is reckoned today. */
+  readonly calendar: string;
   /** What the calendar gives today, where that differs from the date once told. For staff. */
   readonly recalculated?: PlainDate;
+  /** Other ways to read the clause, and what each would give. For staff. */
+  readonly otherReadings?: readonly {readonly says: Text; readonly due: PlainDate}[];
   readonly doneOn?: PlainDate;
   /** The date that was missed. Earlier than `due` when more time was given too late: that mends no breach. */
   readonly missed?: PlainDate;
+  /** A target among staff, which nobody else is told. */
+  readonly shownTo?: 'staff';
 }
 
-/** The due date of a duration counted from `start` (day 0). */
-export function dueDate(calendar: CalendarPolicy, start: PlainDate, {count, unit}: Duration): Reckoned {
-  return unit === 'working-days'
-    ? workingCalendar(calendar).reckon(start, count)
-    : {date: addDays(start, count), provisional: false};
-}
-
-/** Every clock of one stage as it stands at an instant. */
-export function stageClocks(calendar: CalendarPolicy, rule: StageRule, stage: StageState, at: Instant): Clock[] {
+/** Every clock of one stage as it stands at an instant. `ended` is when the case ended otherwise than by an answer. */
+export function stageClocks(
+  calendar: CalendarPolicy,
+  rule: StageRule,
+  stage: StageState,
+  at: Instant,
+  ended: Instant | undefined = endOf(stage),
+): Clock[] {
   const clocks: Clock[] = [];
-  for (const one of rule.clocks) clocks.push(clockOf(calendar, one, stage, at, clocks));
+  for (const one of rule.clocks) clocks.push(clockOf(calendar, one, stage, at, ended, clocks));
   return clocks;
 }
 
-/** Every clock of a case, stage by stage. */
-export function caseClocks(policy: Policy, {stages}: Case, at: Instant): Clock[] {
-  return stages.flatMap((stage) => stageClocks(policy.calendar, stageRule(policy, stage.id), stage, at));
+/** Every clock of the stages of a case, stage by stage. Expects the policy as it holds for the case. */
+export function caseClocks(policy: Policy, state: Case, at: Instant): Clock[] {
+  return state.stages.flatMap((stage) =>
+    stageClocks(policy.calendar, stageRule(policy, stage.id), stage, at, endOf(stage, state)),
+  );
 }
 
 /** The clocks of a stage that opens at this instant, before anything has happened in it. What a form may promise. */
 export function projectedClocks(calendar: CalendarPolicy, rule: StageRule, opened: Instant): Clock[] {
-  return stageClocks(
-    calendar,
-    rule,
-    {id: rule.id, moments: {opened}, considered: [], told: [], extensions: []},
-    opened,
-  );
+  const untouched = {moments: {opened}, considered: [], told: [], extensions: [], steps: [], remedies: []};
+  return stageClocks(calendar, rule, {id: rule.id, ...untouched}, opened);
 }
 
 /** `earlier`: the clocks of the stage that stand before this one in the policy. */
@@ -71,51 +94,106 @@ function clockOf(
   rule: ClockRule,
   stage: StageState,
   at: Instant,
+  ended: Instant | undefined,
   earlier: readonly Clock[],
 ): Clock {
   const day = (moment: Instant) => localDay(moment, calendar.timeZone);
-  const {duty, force, clause, duration} = rule;
+  const {duty, force, clause, duration, shownTo} = rule;
   // Once a stage is answered or left, nothing in it can be done any more, and its clocks stand still.
-  const ended = stage.moments.responded ?? stage.leftAt;
-  const today = day(ended ?? at);
-
-  const started = stage.moments[rule.from];
-  const startOn = started ? day(started) : forecastStart(rule.from, earlier, today);
-  const reckoned = startOn === undefined ? undefined : dueDate(calendar, startOn, duration);
-  const told = stage.told.findLast((one) => one.duty === duty)?.due;
-  const firstDue = told ?? reckoned?.date;
-  const extensions = rule.extension ? stage.extensions : [];
-  const due = extensions.at(-1)?.to ?? firstDue;
+  const now = ended ?? at;
+  const today = day(now);
 
   const done = rule.metBy
     .map((moment) => stage.moments[moment])
     .filter((moment) => moment !== undefined)
     .sort()[0];
   const doneOn = done && day(done);
-  // An extension given in time replaced its date; one given late found it broken.
-  const broken = extensions.find((one) => day(one.at) > one.from)?.from;
-  const missed = started && (broken ?? (due !== undefined && (doneOn ?? today) > due ? due : undefined));
-
-  return {
+  const base = {
     stage: stage.id,
     duty,
     force,
-    clause,
+    ...(clause && {clause}),
+    ...(shownTo === 'staff' && {shownTo}),
+    calendar: workingCalendar(calendar).version,
+    ...(doneOn !== undefined && {doneOn}),
+  };
+  if (typeof duration === 'string') {
+    const extensions = rule.extension ? stage.extensions : [];
+    // A date that somebody was told where the policy gives none binds like any other.
+    const due = extensions.at(-1)?.to;
+    const missed = due !== undefined && (doneOn ?? today) > due;
+    const otherwise = ended ? 'superseded' : due === undefined ? duration : 'running';
+    return {
+      ...base,
+      state: missed ? 'missed' : doneOn ? 'met' : otherwise,
+      from: {moment: rule.from},
+      ...(due !== undefined && {due, firstDue: due}),
+      extensions,
+      provisional: false,
+      ...(missed && {missed: due}),
+    };
+  }
+
+  const started = stage.moments[rule.from];
+  const {startOn, reckoned} = reckon(calendar, {...rule, duration}, started, earlier, today);
+  const told = stage.told.findLast((one) => one.duty === duty)?.due;
+  const firstDue = told ?? reckoned?.date;
+  const extensions = rule.extension ? stage.extensions : [];
+  const due = extensions.at(-1)?.to ?? firstDue;
+  const dueAt = reckoned?.at;
+
+  // An extension given in time replaced its date; one given late found it broken.
+  const broken = extensions.find((one) => day(one.at) > one.from)?.from;
+  const late = dueAt ? (done ?? now) >= dueAt : due !== undefined && (doneOn ?? today) > due;
+  const missed = started && (broken ?? (late ? due : undefined));
+  const otherReadings = readingsOf(calendar, {...rule, duration}, stage, earlier, today);
+
+  return {
+    ...base,
     duration,
     state: missed ? 'missed' : doneOn ? 'met' : ended ? 'superseded' : started ? 'running' : 'projected',
     from: {moment: rule.from, ...(startOn !== undefined && {on: startOn})},
     ...(due !== undefined && {due}),
+    ...(dueAt && {dueAt}),
     ...(firstDue !== undefined && {firstDue}),
     extensions,
     provisional: Boolean(reckoned?.provisional) && extensions.length === 0,
     ...(told !== undefined && reckoned && told !== reckoned.date && {recalculated: reckoned.date}),
-    ...(doneOn !== undefined && {doneOn}),
+    ...(otherReadings.length > 0 && {otherReadings}),
     ...(missed !== undefined && {missed}),
   };
 }
 
-/** Until it starts, a clock is forecast from the day by which its start is itself due. */
-function forecastStart(from: Moment, earlier: readonly Clock[], today: PlainDate): PlainDate | undefined {
-  const due = earlier.find(({duty}) => duty === broughtAboutBy[from])?.due;
-  return due !== undefined && due < today ? today : due;
+type TimedRule = ClockRule & {readonly duration: Duration};
+
+/** Day 0 and the due date, from the start that happened or from the day on which it should. */
+function reckon(
+  calendar: CalendarPolicy,
+  {from, duration, roll, lateStart}: TimedRule,
+  started: Instant | undefined,
+  earlier: readonly Clock[],
+  today: PlainDate,
+): {readonly startOn?: PlainDate | undefined; readonly reckoned?: DueDate} {
+  const startDue = earlier.find(({duty}) => duty === dutyBehind[from])?.due;
+  let startOn = startDue !== undefined && startDue < today ? today : startDue;
+  if (started) {
+    startOn = startDay(calendar, from, started);
+    if (lateStart === 'capped' && startDue !== undefined && startDue < startOn) startOn = startDue;
+  }
+  if (startOn === undefined) return {};
+  return {startOn, reckoned: dueDate(calendar, startOn, duration, {...(roll && {roll}), at: started})};
+}
+
+function readingsOf(
+  calendar: CalendarPolicy,
+  rule: TimedRule,
+  {moments}: StageState,
+  earlier: readonly Clock[],
+  today: PlainDate,
+): NonNullable<Clock['otherReadings']> {
+  return (rule.readings ?? []).flatMap(({says, ...change}) => {
+    const other = {...rule, ...change} as TimedRule;
+    const due = reckon(calendar, other, moments[other.from], earlier, today).reckoned?.date;
+    return due === undefined ? [] : [{says, due}];
+  });
 }

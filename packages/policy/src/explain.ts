@@ -23,7 +23,7 @@ export function explainClock(
   clock: Pick<Clock, 'firstDue' | 'due' | 'duration'> & {readonly from: Pick<Clock['from'], 'on'>},
 ): readonly ExplainedDay[] {
   const {from, firstDue, due, duration} = clock;
-  if (from.on === undefined || firstDue === undefined || due === undefined) return [];
+  if (from.on === undefined || firstDue === undefined || due === undefined || duration === undefined) return [];
   const working = workingCalendar(calendar);
   const days: ExplainedDay[] = [];
   let number = 0;

@@ -1,20 +1,37 @@
 // What a policy is.
 
+export {effectivePolicy, type PolicyChoice, procedureRule, recordStageId} from './effective-policy.ts';
 export {InvalidPolicy, type PolicyProblem, parsePolicy} from './parse-policy.ts';
 export type {
   CalendarPolicy,
   Clause,
   ClockRule,
+  ComplainantType,
   Contact,
   Duration,
+  ExclusionRule,
+  FeedbackKind,
+  FeedbackRule,
   Force,
+  LetterItem,
+  LetterType,
   Moment,
+  NoDuration,
+  Ombudsman,
   Policy,
+  ProcedureRule,
   StageRule,
+  Statement,
   Text,
+  WindowRule,
 } from './policy.ts';
 export {PolicyError} from './policy-error.ts';
+export {type PublishedPolicy, publishPolicy, uncheckedOmbudsmen} from './published-policy.ts';
 export {serviceName, stageAfter, stageRule} from './stage-rule.ts';
+
+// Who may complain about what, until when. Never a dead end.
+
+export {assess, type EligibilityNote, type EligibilityPolicy, type WindowEnd, windowEnd} from './eligibility.ts';
 
 // What a person tells us.
 
@@ -35,23 +52,31 @@ export {longestAnswer} from './prose.ts';
 // When things are due, and why.
 
 export type {Instant, PlainDate} from './calendar/index.ts';
-export {type Clock, type ClockState, caseClocks, dueDate, projectedClocks} from './clock.ts';
+export {type Clock, type ClockState, caseClocks, projectedClocks} from './clock.ts';
+export {type DueDate, dueDate, startDay} from './due-date.ts';
 export {type ExplainedDay, explainClock} from './explain.ts';
 
 // The life of a case: who asks, what is asked, what then happened, what is known after it.
 
+export {mayOpen} from './case/access.ts';
 export type {Actor, Asked, Audience, StaffMember} from './case/actor.ts';
 export {type Command, type CommandOf, type CommandType, commandSchema, commandTypes} from './case/command.ts';
-export {decide, open} from './case/decide.ts';
+export {decide} from './case/decide.ts';
 export type {Decision} from './case/decision.ts';
+export type {Duty} from './case/duty.ts';
 export type {CaseEvent, EventOf, EventType, Holder, Recorded, ToldDate} from './case/event.ts';
 export {evolve, replay} from './case/evolve.ts';
+export {withoutIdentity} from './case/intake-for.ts';
+export {open} from './case/open.ts';
+export {ownClocks} from './case/own-clocks.ts';
+export {policyOfCase} from './case/situation.ts';
 export {type Action, type Case, currentStage, openActions, type StageState} from './case/state.ts';
-export type {Refusal, RefusalCode} from './refusal.ts';
+export {type Refusal, type RefusalCode, refusalCodes} from './refusal.ts';
 
 // What a person may see of it.
 
 export type {Rung} from './case/ladder.ts';
+export type {StaffDesk} from './case/staff-desk.ts';
 export type {CaseStatus} from './case/status.ts';
 export {type CaseSummary, summarise} from './case/summary.ts';
 export type {Author, TimelineEntry} from './case/timeline.ts';

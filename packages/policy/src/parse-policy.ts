@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
-import {broughtAboutBy} from './brought-about-by.ts';
+import {contradictions} from './contradictions.ts';
 import {type Policy, policySchema} from './policy.ts';
 import {PolicyError} from './policy-error.ts';
 
-/** One thing that is wrong with a policy document: where, and what is wrong there. */
+/** One thing that is wrong with a policy document: where, what was found and expected, and how to mend it. */
 export interface PolicyProblem {
   readonly path: string;
   readonly message: string;
+  readonly mend: string;
 }
 
 /** Thrown by {@link parsePolicy}; carries every problem at once. */
@@ -16,7 +17,7 @@ export class InvalidPolicy extends PolicyError {
   constructor(problems: readonly PolicyProblem[]) {
     super(
       'policy/invalid',
-      `This is not a policy that can be used:\n${problems.map(({path, message}) => `- ${path}: ${message}`).join('\n')}`,
+      `This is not a policy that can be used:\n${problems.map(({path, message, mend}) => `- ${path}: ${message}. ${mend}`).join('\n')}`,
     );
     this.problems = problems;
   }
@@ -28,77 +29,58 @@ export class InvalidPolicy extends PolicyError {
  */
 export function parsePolicy(document: unknown): Policy {
   const parsed = policySchema.safeParse(document);
-  const problems = parsed.success ? contradictions(parsed.data) : parsed.error.issues.map(problemOf);
+  const problems = parsed.success
+    ? contradictions(parsed.data)
+    : parsed.error.issues.map((issue) => problemOf(issue, document));
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new InvalidPolicy(problems);
 }
 
-function problemOf(issue: z.core.$ZodIssue): PolicyProblem {
-  return {path: issue.path.join('.') || '(document)', message: wordsFor(issue)};
+function problemOf(issue: z.core.$ZodIssue, document: unknown): PolicyProblem {
+  const found = sayFound(issue.path.reduce<unknown>((value, key) => stepInto(value, key), document));
+  const {expected, mend} = wordsFor(issue);
+  return {
+    path: issue.path.join('.') || '(document)',
+    message: issue.code === 'unrecognized_keys' ? expected : `${expected}; found ${found}`,
+    mend,
+  };
 }
 
 /** zod/mini brings no words of its own, except those that the schema gives. */
-function wordsFor(issue: z.core.$ZodIssue): string {
+function wordsFor(issue: z.core.$ZodIssue): {readonly expected: string; readonly mend: string} {
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${issue.expected}`;
-    case 'invalid_value':
-      return `expected ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
-    case 'unrecognized_keys':
-      return `there is no ${issue.keys.map((key) => `"${key}"`).join(', ')} here`;
+      return {
+        expected: `expected ${issue.expected}`,
+        mend: `Give a ${issue.expected} here, or leave the part out if it may be`,
+      };
+    case 'invalid_value': {
+      const values = issue.values.map((value) => JSON.stringify(value));
+      return {expected: `expected ${values.join(' or ')}`, mend: 'Choose one of these'};
+    }
+    case 'unrecognized_keys': {
+      const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+      return {expected: `there is no ${keys} here`, mend: 'Take it out, or look for how it is spelt in the schema'};
+    }
     case 'too_small':
-      return `expected at least ${issue.minimum}`;
+      return {expected: `expected at least ${issue.minimum}`, mend: 'Give more'};
     case 'too_big':
-      return `expected at most ${issue.maximum}`;
+      return {expected: `expected at most ${issue.maximum}`, mend: 'Give less'};
+    case 'invalid_union':
+      return {expected: 'expected one of the shapes that the schema names', mend: 'Compare it with the schema'};
     default:
-      return issue.message;
+      return {expected: issue.message, mend: 'Write it like that'};
   }
 }
 
-function contradictions({stages, roles, services, ombudsman}: Policy): PolicyProblem[] {
-  const problems: PolicyProblem[] = [];
-  const known = (path: string, what: string, name: string, names: readonly string[]) => {
-    if (!names.includes(name))
-      problems.push({path, message: `there is no ${what} "${name}"; expected ${names.join(' or ')}`});
-  };
-  const once = (path: string, names: readonly string[]) => {
-    const twice = new Set(names.filter((name, at) => names.indexOf(name) !== at));
-    for (const name of twice) problems.push({path, message: `"${name}" stands here twice; expected it once`});
-  };
+function stepInto(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
 
-  const stageIds = stages.map(({id}) => id);
-  const roleIds = roles.map(({id}) => id);
-  once('stages', stageIds);
-  once('roles', roleIds);
-  once(
-    'services',
-    services.map(({id}) => id),
-  );
-  stages.forEach(({takenBy, clocks}, at) => {
-    takenBy.forEach((role, of) => {
-      known(`stages.${at}.takenBy.${of}`, 'role', role, roleIds);
-    });
-    const duties = clocks.map(({duty}) => duty as string);
-    once(`stages.${at}.clocks`, duties);
-    clocks.forEach(({duty, from, extension}, of) => {
-      const path = `stages.${at}.clocks.${of}`;
-      if (duties.indexOf(broughtAboutBy[from] ?? '') > of) {
-        problems.push({path, message: `starts when the complaint is ${from}; expected after the clock for that`});
-      }
-      if (extension && duty !== 'respond') {
-        problems.push({path: `${path}.extension`, message: 'only a clock to "respond" can be given more time'});
-      }
-      const limit = extension?.limit;
-      if (!limit) return;
-      known(`${path}.extension.limit.approvedBy`, 'role', limit.approvedBy, roleIds);
-      if (limit.from !== from && limit.from !== 'opened') {
-        problems.push({
-          path: `${path}.extension.limit.from`,
-          message: `expected "opened" or "${from}", which starts the clock`,
-        });
-      }
-    });
-  });
-  known('ombudsman.review.after', 'stage', ombudsman.review.after, stageIds);
-  return problems;
+function sayFound(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null)
+    return `an object with ${Object.keys(value).join(', ') || 'nothing in it'}`;
+  return JSON.stringify(value);
 }

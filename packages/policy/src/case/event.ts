@@ -1,14 +1,15 @@
 import type {Instant} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import type {Intake} from '../intake.ts';
-import type {ClockRule} from '../policy.ts';
+import type {FeedbackKind} from '../policy.ts';
 import type {Actor, Asked, StaffMember} from './actor.ts';
-import type {CommandOf} from './command.ts';
+import type {CommandOf, CommandType} from './command.ts';
+import type {Duty} from './duty.ts';
 
 /** A due date as it was told to a person. It never moves later by itself, whatever later calendars say. */
 export interface ToldDate {
   readonly stage: string;
-  readonly duty: ClockRule['duty'];
+  readonly duty: Duty;
   readonly due: PlainDate;
   /** Version of the working calendar that gave it. */
   readonly calendar: string;
@@ -17,32 +18,124 @@ export interface ToldDate {
 /** Who holds a case: the person and the roles they held when they took it. */
 export type Holder = Omit<StaffMember, 'kind'>;
 
+/** What a command says becomes what happened. */
+type Said<T extends CommandType> = Omit<CommandOf<T>, 'type'>;
+interface InStage {
+  stage: string;
+}
+
 interface Facts {
+  // How it came, and what it is.
   submitted: {
     /** The policy version that holds for the life of the case. */
     policy: {id: string; version: string};
     /** The first stage of that policy, so that a log can be read without one. */
     stage: string;
+    kind?: FeedbackKind;
+    procedure?: string;
     intake: Intake;
+    /** When it was received, where that was before it was written down here. */
+    receivedAt?: Instant;
     told: readonly ToldDate[];
     /** Hash of the customer's follow-up key: in the log so that every kind of log can let the customer in; in no view. */
     keyHash: string;
   };
-  assigned: {stage: string; to: Holder};
-  acknowledged: {stage: string; understanding: string; told: readonly ToldDate[]};
-  contacted: {stage: string; how: CommandOf<'recordContact'>['how']; summary: string};
-  extensionProposed: {stage: string; to: PlainDate; reason: string; goodReason: string};
-  extensionApproved: {stage: string};
-  extensionAgreed: {stage: string};
-  extensionDeclined: {stage: string};
-  extended: {stage: string; from: PlainDate; to: PlainDate; reason: string; goodReason?: string; calendar: string};
-  responded: {stage: string} & Omit<CommandOf<'respond'>, 'type' | 'actions'>;
-  actionAdded: {stage: string; action: string; what: string; due: PlainDate};
-  actionCompleted: {action: string; note?: string};
-  escalationRequested: {stage: string; reason?: string; told: readonly ToldDate[]};
-  closed: object;
+  classified: {
+    from: FeedbackKind;
+    to: FeedbackKind;
+    reason: string;
+    stage: string;
+    openedAt: Instant;
+    told: readonly ToldDate[];
+  };
+  complaintRaised: {reason: string; evident: boolean; countsFrom: Instant};
+  procedureChosen: {procedure: string; stage: string; told: readonly ToldDate[]};
+  routed: Said<'route'>;
+  receiptCorrected: {from: Instant; to: Instant; reason: string; told: readonly ToldDate[]};
+  settled: Said<'settle'> & InStage;
+  firstContactRecorded: Said<'recordFirstContact'>;
+  accepted: {reason: string; ombudsman?: boolean; stage: string; openedAt?: Instant; told: readonly ToldDate[]};
+  declined: Said<'decline'>;
+  linked: Said<'link'>;
+
+  // Who it is about and who deals with it.
+  assigned: {to: Holder} & InStage;
+  conflictDeclared: {person: Pick<StaffMember, 'id' | 'name'>; reason: string} & InStage;
+  consentAsked: object;
+  consentAnswered: {given: boolean; how: string};
+  adjustmentAgreed: Said<'agreeAdjustment'>;
+  adjustmentRefused: Said<'refuseAdjustment'>;
+  groupRecorded: Said<'recordGroup'>;
+  identityWithheld: Said<'withholdIdentity'>;
+  restrictionRecommended: Said<'recommendRestriction'>;
+  restrictionRejected: {reason: string};
+  restricted: Said<'decideRestriction'>;
+  unrestricted: {reason: string};
+
+  // What is said.
   messageSent: {text: string};
   noteAdded: {text: string};
+  fileAdded: Said<'addFile'>;
+  updateAgreed: Said<'agreeUpdates'> & InStage;
+  updated: {text: string};
+  contacted: Said<'recordContact'> & InStage;
+  understandingAnswered: Said<'answerUnderstanding'> & InStage;
+
+  // The work of a stage.
+  acknowledged: Said<'acknowledge'> & {told: readonly ToldDate[]} & InStage;
+  stepRecorded: Said<'recordStep'> & InStage;
+  issueAdded: Said<'addIssue'> & {issue: string} & InStage;
+  referred: Said<'refer'> & {immediately?: boolean};
+  mediationOffered: InStage;
+  mediationAnswered: {accepted: boolean} & InStage;
+  extensionProposed: {to: PlainDate; reason: string; goodReason?: string; ground?: string; approval: boolean} & InStage;
+  extensionApproved: InStage;
+  extensionAgreed: {how?: string} & InStage;
+  extensionDeclined: {how?: string} & InStage;
+  extended: {
+    from: PlainDate;
+    to: PlainDate;
+    reason: string;
+    goodReason?: string;
+    ground?: string;
+    calendar: string;
+  } & InStage;
+  hearingOffered: InStage;
+  hearingAnswered: {accepted: boolean} & InStage;
+  hearingArranged: Said<'arrangeHearing'> & InStage;
+  hearingHeld: {summary: string} & InStage;
+  outcomeDiscussed: {result: 'discussed' | 'tried'} & InStage;
+  responded: Omit<Said<'respond'>, 'actions' | 'discussed' | 'remedyAnswer'> & InStage;
+
+  // Putting it right.
+  remedyOffered: Said<'offerRemedy'> & InStage;
+  remedyAnswered: Said<'answerRemedy'> & InStage;
+  actionAdded: {action: string; what: string; due: PlainDate; owner?: string} & InStage;
+  actionCompleted: {action: string; note?: string};
+  actionHandedOver: {action: string; owner: string; due: PlainDate};
+  actionReopened: {action: string; due: PlainDate; reason: string};
+  paymentProposed: Said<'recordPayment'> & {payment: string};
+  paymentRecorded: Said<'recordPayment'> & {payment: string};
+  paymentCorrected: Said<'correctPayment'>;
+  learned: Said<'learn'>;
+
+  // Taking it further.
+  escalationRequested: {reason?: string; part?: string; told: readonly ToldDate[]} & InStage;
+  escalationDeclined: Said<'declineEscalation'> & InStage;
+  ombudsmanReferred: Said<'recordOmbudsman'>;
+  evidenceRequested: Said<'recordEvidenceRequest'>;
+  evidenceDateAgreed: Said<'agreeEvidenceDate'>;
+  evidenceSupplied: object;
+  determined: Said<'recordDetermination'>;
+
+  // Its end, and after it.
+  withdrawn: Said<'withdraw'>;
+  closed: object;
+  reopened: {ground: CommandOf<'reopen'>['ground']; reason: string};
+  surveyed: Said<'recordSurvey'>;
+  breachRecorded: Said<'recordBreach'> & {breach: string};
+  breachNotified: Said<'notifyBreach'>;
+  erased: {reason: string};
 }
 
 /** What every event carries besides its facts. `visibility` is who may ever see it. */

@@ -9,13 +9,15 @@ import {type Case, currentStage, type StageState} from './state.ts';
 export interface Rung {
   readonly stage: string;
   readonly name: Text;
-  /** `unanswered`: the case went on without its answer. `open`: it can be asked for now. */
-  readonly state: 'answered' | 'unanswered' | 'current' | 'open' | 'later';
+  /** `unanswered`: the case went on without its answer. `open`: it can be asked for now. `declined`: asked for and refused. */
+  readonly state: 'answered' | 'unanswered' | 'current' | 'open' | 'later' | 'declined';
   readonly openedOn?: PlainDate;
   readonly answeredOn?: PlainDate;
   readonly outcome?: NonNullable<StageState['outcome']>;
   /** For a rung that can be asked for: whether the policy wants to be told why. */
   readonly reasonRequired?: boolean;
+  /** For a rung that can be asked for: also a part of the complaint can be taken there. */
+  readonly inPart?: boolean;
   /** For a rung that cannot be asked for yet: why. */
   readonly refusal?: Refusal;
 }
@@ -32,17 +34,25 @@ export function ladder(
     const reached = state.stages.find((stage) => stage.id === id);
     if (!reached) {
       if (id === next?.id && !refusal) {
-        return {stage: id, name, state: 'open', ...(request?.reasonRequired && {reasonRequired: true})};
+        const {reasonRequired, inPart} = request ?? {};
+        return {
+          stage: id,
+          name,
+          state: 'open',
+          ...(reasonRequired && {reasonRequired}),
+          ...(inPart && {inPart: true}),
+        };
       }
       return {stage: id, name, state: 'later', ...(refusal && {refusal})};
     }
-    const {moments, leftAt, outcome} = reached;
+    const {moments, leftAt, outcome, declinedAt} = reached;
+    const answered = moments.responded ?? moments.settled;
     return {
       stage: id,
       name,
-      state: moments.responded ? 'answered' : leftAt ? 'unanswered' : 'current',
+      state: answered ? 'answered' : declinedAt ? 'declined' : leftAt ? 'unanswered' : 'current',
       openedOn: day(moments.opened),
-      ...(moments.responded && {answeredOn: day(moments.responded)}),
+      ...(answered && {answeredOn: day(answered)}),
       ...(outcome && {outcome}),
     };
   });

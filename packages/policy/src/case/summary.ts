@@ -1,10 +1,12 @@
 import {localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import {type Clock, caseClocks} from '../clock.ts';
-import type {Policy, Text} from '../policy.ts';
+import type {FeedbackKind, Policy, Text} from '../policy.ts';
 import {serviceName, stageRule} from '../stage-rule.ts';
 import type {Holder, Recorded} from './event.ts';
 import {replay} from './evolve.ts';
+import {ownClocks} from './own-clocks.ts';
+import {policyOfCase} from './situation.ts';
 import {currentStage, openActions} from './state.ts';
 import {type CaseStatus, nextClock, statusOf} from './status.ts';
 
@@ -12,8 +14,10 @@ import {type CaseStatus, nextClock, statusOf} from './status.ts';
 export interface CaseSummary {
   readonly reference: string;
   readonly version: number;
+  /** Empty where the person did not say who they are. */
   readonly name: string;
   readonly subject: string;
+  readonly kind: FeedbackKind;
   readonly service: Text;
   readonly status: CaseStatus;
   readonly stage: Text;
@@ -24,16 +28,19 @@ export interface CaseSummary {
 }
 
 /** The line of a case in a worklist, as of its last event. */
-export function summarise(policy: Policy, reference: string, events: readonly Recorded[]): CaseSummary {
+export function summarise(document: Policy, reference: string, events: readonly Recorded[]): CaseSummary {
   const state = replay(events);
+  const policy = policyOfCase(document, state);
   const last = events[events.length - 1] as Recorded;
   const stage = currentStage(state);
-  const next = nextClock(state, caseClocks(policy, state, last.at));
+  const own = ownClocks(policy, state, last.at).filter(({doneOn}) => doneOn === undefined);
+  const next = nextClock(state, [...caseClocks(policy, state, last.at), ...own]);
   return {
     reference,
     version: last.sequence,
-    name: state.intake.complainant.name,
+    name: state.intake.complainant?.name ?? '',
     subject: firstLine(state.intake.what),
+    kind: state.kind,
     service: serviceName(policy, state.intake.service),
     status: statusOf(state),
     stage: stageRule(policy, stage.id).name,

@@ -17,16 +17,27 @@ export interface Author {
   readonly name: string;
 }
 
-/** What has happened, as this audience may see it, newest first. `day` gives the date of an instant. */
+/** What somebody who speaks for the customer may read before the customer has confirmed it: that it was received. */
+const beforeConsent: ReadonlySet<CaseEvent['type']> = new Set(['submitted', 'consentAsked', 'withdrawn', 'closed']);
+
+/**
+ * What has happened, as this audience may see it, newest first. `day` gives the date of an instant; `unconfirmed` is for a
+ * representative whom the customer has not confirmed: besides what they said themselves they see only where it stands.
+ */
 export function timeline(
   events: readonly Recorded[],
   audience: Audience,
   day: (at: CaseEvent['at']) => PlainDate,
+  unconfirmed = false,
 ): readonly TimelineEntry[] {
-  return events
-    .filter(({visibility}) => audience === 'staff' || visibility === 'customer')
-    .map((event) => entry(event, audience, day(event.at)))
-    .reverse();
+  const entries: TimelineEntry[] = [];
+  for (let at = events.length - 1; at >= 0; at--) {
+    const event = events[at] as Recorded;
+    if (audience !== 'staff' && event.visibility !== 'customer') continue;
+    if (unconfirmed && event.by.kind !== 'representative' && !beforeConsent.has(event.type)) continue;
+    entries.push(entry(event, audience, day(event.at)));
+  }
+  return entries;
 }
 
 function entry({schema: _, by, ...facts}: Recorded, audience: Audience, on: PlainDate): TimelineEntry {

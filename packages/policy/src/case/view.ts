@@ -1,18 +1,24 @@
 import {type Instant, localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import {type Clock, caseClocks} from '../clock.ts';
+import {inProcedure} from '../effective-policy.ts';
 import type {Intake} from '../intake.ts';
-import type {CalendarPolicy, Contact, Duration, Policy, Text} from '../policy.ts';
+import type {CalendarPolicy, Contact, Duration, FeedbackKind, Ombudsman, Policy, Text} from '../policy.ts';
+import {withoutClauses} from '../published-policy.ts';
 import type {Refusal} from '../refusal.ts';
-import {serviceName, stageRule} from '../stage-rule.ts';
+import {serviceName} from '../stage-rule.ts';
 import type {Asked, Audience} from './actor.ts';
 import {type CommandType, commandTypes} from './command.ts';
+import {answerRule} from './conditions.ts';
 import type {Recorded} from './event.ts';
 import {replay} from './evolve.ts';
-import {answerRule, limitOf} from './extension.ts';
 import {ladder, type Rung} from './ladder.ts';
+import {ownClocks} from './own-clocks.ts';
 import {permit} from './permit.ts';
-import {type Action, currentStage, type Extension, type Proposal, type StageState} from './state.ts';
+import {limitOf} from './rules/more-time.ts';
+import {type Situation, situation} from './situation.ts';
+import {type StaffDesk, staffDesk} from './staff-desk.ts';
+import type {Action, Extension, Proposal, StageState} from './state.ts';
 import {type CaseStatus, nextClock, statusOf} from './status.ts';
 import {type TimelineEntry, timeline} from './timeline.ts';
 
@@ -39,49 +45,75 @@ export interface CaseView {
     readonly contact: Contact;
     readonly roles: Policy['roles'];
   };
+  readonly kind: FeedbackKind;
+  /** The chosen procedure, where the policy has several. */
+  readonly procedure?: {readonly id: string; readonly name: Text};
   readonly status: CaseStatus;
   readonly stage: string;
+  /** Who answers at this stage, where that is another organisation. */
+  readonly answeredBy?: Text;
   readonly service: Text;
   readonly openedOn: PlainDate;
   readonly closedOn?: PlainDate;
   readonly intake: Intake;
   /** Who deals with it. The id is for staff only. */
   readonly holder?: {readonly id?: string; readonly name: string};
+  /** Whether the customer has confirmed who speaks for them. */
+  readonly consent?: 'asked' | 'given' | 'refused';
+  readonly adjustments: readonly string[];
   readonly clocks: readonly Clock[];
   /** The clock to show first: the earliest that still runs or is overdue, else the next forecast. */
   readonly next?: Clock;
   readonly actions: readonly Action[];
+  readonly updates?: NonNullable<StageState['updates']>;
+  readonly mediation?: NonNullable<StageState['mediation']>;
+  readonly hearing?: {readonly state: NonNullable<StageState['hearing']>; readonly on?: PlainDate};
   readonly proposal?: Omit<Proposal, 'by' | 'stage'>;
   /** For staff, until the stage is answered: the cap on all extensions, and the last day that needs no approval. */
-  readonly extension?: {readonly cap: Duration; readonly limit?: PlainDate; readonly given: readonly Extension[]};
+  readonly extension?: {readonly cap?: Duration; readonly limit?: PlainDate; readonly given: readonly Extension[]};
   readonly ladder: readonly Rung[];
-  readonly ombudsman: Policy['ombudsman'];
+  /** Who outside can look at it; the first is the one to show first. Empty where the policy names nobody. */
+  readonly ombudsmen: readonly Ombudsman[];
   readonly offers: readonly Offer[];
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[];
+  /** For staff: what the policy wants them to know and do here. */
+  readonly desk?: StaffDesk;
 }
 
 /** What this person may see and do now, and by when. The only way from events to a person: every channel uses it. */
-export function view(policy: Policy, reference: string, events: readonly Recorded[], {at, by}: Asked): CaseView {
+export function view(document: Policy, reference: string, events: readonly Recorded[], asked: Asked): CaseView {
   const state = replay(events);
-  const {intake, closedAt, stages, actions} = state;
-  const stage = currentStage(state);
-  const {holder, proposal} = stage;
+  const now = situation(document, state, asked);
+  const shown = viewOf(now, reference, events);
+  // What the document says in which section is its owner's alone; that something is so is everybody's.
+  return document.document.visibility === 'internal' && shown.audience !== 'staff' ? withoutClauses(shown) : shown;
+}
+
+function viewOf(now: Situation, reference: string, events: readonly Recorded[]): CaseView {
+  const {policy, document, state, stage, rule, asked} = now;
+  const {at, by} = asked;
+  const {intake, closedAt, withdrawnAt, stages, actions, consent} = state;
+  const {holder, proposal, updates, mediation, hearing, hearingOn} = stage;
   const audience: Audience = by.kind === 'staff' ? 'staff' : 'customer';
   const forStaff = audience === 'staff';
+  const unconfirmed = by.kind === 'representative' && consent !== 'given';
   const day = (moment: Instant) => localDay(moment, policy.calendar.timeZone);
+  const endedAt = closedAt ?? withdrawnAt;
 
-  const known = caseClocks(policy, state, at);
-  const clocks = forStaff ? known : known.map(asTold);
+  const known = [...caseClocks(policy, state, at), ...ownClocks(policy, state, at)];
+  // Nobody who is unknown is promised anything; the dates run for staff all the same.
+  const clocks = forStaff ? known : intake.anonymous ? [] : known.filter(isTold).map(asTold);
   const next = nextClock(state, clocks);
-  const extension = forStaff ? extensionTerms(policy, stage) : undefined;
+  const extension = forStaff ? extensionTerms(now) : undefined;
   const offers = commandTypes
     .map((command): Offer => {
-      const refusal = permit(policy, state, command, {at, by});
+      const refusal = permit(now, command);
       return refusal ? {command, refusal} : {command};
     })
     .filter(({refusal}) => refusal?.code !== 'not-allowed');
   const notYet = offers.find(({command}) => command === 'requestEscalation')?.refusal;
+  const procedure = document.procedures?.list.find(({id}) => id === state.procedure);
 
   return {
     at,
@@ -97,27 +129,45 @@ export function view(policy: Policy, reference: string, events: readonly Recorde
       contact: policy.contact,
       roles: policy.roles,
     },
+    kind: state.kind,
+    ...(procedure && {procedure: {id: procedure.id, name: procedure.name}}),
     status: statusOf(state),
     stage: stage.id,
+    ...(rule.answeredBy && {answeredBy: rule.answeredBy.organisation}),
     service: serviceName(policy, intake.service),
     openedOn: day((stages[0] ?? stage).moments.opened),
-    ...(closedAt && {closedOn: day(closedAt)}),
+    ...(endedAt && {closedOn: day(endedAt)}),
     intake,
     ...(holder && {holder: {name: holder.name, ...(forStaff && {id: holder.id})}}),
+    ...(consent && {consent}),
+    adjustments: state.adjustments,
     clocks,
     ...(next && {next}),
-    actions,
-    ...(proposal && {proposal: withoutProposer(proposal)}),
+    actions: unconfirmed ? [] : actions,
+    ...(updates && {updates}),
+    ...(mediation && {mediation}),
+    ...(hearing && {hearing: {state: hearing, ...(hearingOn !== undefined && {on: hearingOn})}}),
+    ...(proposal && !unconfirmed && {proposal: withoutProposer(proposal)}),
     ...(extension && {extension}),
-    ladder: ladder(policy, state, notYet, day),
-    ombudsman: policy.ombudsman,
+    ladder: inProcedure(policy) ? ladder(policy, state, notYet, day) : [],
+    ombudsmen: ombudsmenFor(policy, intake.service),
     offers,
-    timeline: timeline(events, audience, day),
+    timeline: timeline(events, audience, day, unconfirmed),
+    ...(forStaff && {desk: staffDesk(now)}),
   };
 }
 
-/** What the calendar would give today is a note to staff: the customer's date is the one they were told. */
-function asTold({recalculated: _, ...clock}: Clock): Clock {
+/** Those who may look at a complaint about this service. */
+export function ombudsmenFor({ombudsmen}: Policy, service: string): readonly Ombudsman[] {
+  return ombudsmen.filter(({services}) => !services || services.includes(service));
+}
+
+function isTold({shownTo}: Clock): boolean {
+  return shownTo !== 'staff';
+}
+
+/** What the calendar would give today, and how else a clause can be read, are notes to staff: the date is the one told. */
+function asTold({recalculated: _, otherReadings: __, ...clock}: Clock): Clock {
   return clock;
 }
 
@@ -125,9 +175,9 @@ function withoutProposer({by: _, stage: __, ...shown}: Proposal): CaseView['prop
   return shown;
 }
 
-function extensionTerms(policy: Policy, stage: StageState): CaseView['extension'] {
-  const rule = answerRule(stageRule(policy, stage.id))?.extension;
-  if (!rule || stage.moments.responded) return undefined;
-  const limit = limitOf(policy.calendar, rule, stage);
-  return {cap: rule.cap, ...(limit !== undefined && {limit}), given: stage.extensions};
+function extensionTerms({policy, rule, stage}: Situation): CaseView['extension'] {
+  const more = answerRule(rule)?.extension;
+  if (!more || stage.moments.responded) return undefined;
+  const limit = limitOf(policy.calendar, more, stage);
+  return {...(more.cap && {cap: more.cap}), ...(limit !== undefined && {limit}), given: stage.extensions};
 }

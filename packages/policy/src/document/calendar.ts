@@ -12,11 +12,11 @@ export const calendar = z.strictObject({
   /** Days the organisation is closed besides bank holidays. */
   closures: z.array(date),
   /** What arrives after this time counts as the next working day. None unless a policy sets one. */
-  cutOff: z.optional(timeOfDay),
+  cutOffTime: z.optional(timeOfDay),
   /** Whether receipt on a day off keeps its date (the default) or counts from the next working day. */
-  receiptOnDayOff: z.optional(z.enum(['keeps', 'rolls'])),
+  onDayOff: z.optional(z.enum(['keep', 'forward'])),
   /** When somebody is at work, for durations in working hours. */
-  hours: z.optional(z.strictObject({from: timeOfDay, to: timeOfDay})),
+  hours: z.optional(z.strictObject({opens: timeOfDay, closes: timeOfDay})),
 });
 export type CalendarPolicy = z.infer<typeof calendar>;
 

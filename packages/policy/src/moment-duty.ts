@@ -1,7 +1,9 @@
 import type {ClockRule, Moment} from './policy.ts';
 
 /** The duty whose fulfilment brings a moment about. Nobody owes the others. */
-export const broughtAboutBy: Readonly<Partial<Record<Moment, ClockRule['duty']>>> = {
+export const dutyBehind: Readonly<Partial<Record<Moment, ClockRule['duty']>>> = {
+  logged: 'log',
+  settled: 'settle',
   acknowledged: 'acknowledge',
   contacted: 'contact',
   responded: 'respond',

@@ -1,0 +1,15 @@
+import type {Instant} from '../calendar/instant.ts';
+import type {Case, StageState} from './state.ts';
+
+/** When nothing in the stage could be done any more: it was answered, settled, left or refused, or the case itself ended. */
+export function endOf(
+  {moments, leftAt, declinedAt}: StageState,
+  {acceptance, withdrawnAt}: Pick<Case, 'acceptance' | 'withdrawnAt'> = {},
+): Instant | undefined {
+  const declined = acceptance?.state === 'declined' ? acceptance.at : undefined;
+  let first: Instant | undefined;
+  for (const at of [moments.responded, moments.settled, leftAt, declinedAt, declined, withdrawnAt]) {
+    if (at !== undefined && (first === undefined || at < first)) first = at;
+  }
+  return first;
+}

@@ -1,0 +1,199 @@
+import {effectivePolicy, inProcedure, procedureRule} from '../../effective-policy.ts';
+import type {Policy, StageRule} from '../../policy.ts';
+import {refuse} from '../../refusal.ts';
+import {forStaff, notAnswered, notClosed, notDeclined, whileOpen} from '../conditions.ts';
+import {happened, refused} from '../decision.ts';
+import {event} from '../event.ts';
+import {evolve} from '../evolve.ts';
+import type {Situation} from '../situation.ts';
+import {newlyTold, toldAtOpening} from '../told.ts';
+import type {RulesOf} from './rule.ts';
+
+/** What it is, and whether it is for this procedure. */
+export const acceptance: RulesOf<
+  | 'classify'
+  | 'raiseComplaint'
+  | 'chooseProcedure'
+  | 'route'
+  | 'correctReceipt'
+  | 'recordFirstContact'
+  | 'settle'
+  | 'accept'
+  | 'decline'
+  | 'link'
+> = {
+  classify: {
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? notDeclined(s) ?? notAnswered(s) ?? keepsNoClockOfItsOwn(s),
+    decide(s, {to, reason}) {
+      const {state, policy, asked, stage} = s;
+      if (to === state.kind) return refused(refuse('already-done', `It is taken for a ${to} already`));
+      const known = policy.kinds.find(({kind}) => kind === to);
+      if (!known || known.handling === 'own-stage') {
+        const kinds = policy.kinds.filter(({handling}) => handling !== 'own-stage').map(({kind}) => kind);
+        return refused(
+          refuse('kind-unknown', `Expected one of ${kinds.join(', ')}`, {details: {kinds: kinds.join(' ')}}),
+        );
+      }
+      // The clock runs from receipt, whatever it was taken for meanwhile.
+      const openedAt = state.stages[0]?.moments.opened ?? stage.moments.opened;
+      const after = effectivePolicy(s.document, {...choiceOf(s), kind: to});
+      const [first] = after.stages as [StageRule];
+      return happened(
+        event('classified', asked, {
+          from: state.kind,
+          to,
+          reason,
+          stage: first.id,
+          openedAt,
+          told: toldAtOpening(after, first, openedAt),
+        }),
+      );
+    },
+  },
+  raiseComplaint: {
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? holdsAnotherKind(s) ?? notRaised(s),
+    decide({state, stage, policy, asked}, {evident, reason}) {
+      const anchor = policy.kinds.find(({kind}) => kind === state.kind)?.becomesComplaint?.anchor;
+      const fromReceipt = anchor === 'receipt' || (anchor !== 'conversion' && evident);
+      const countsFrom = fromReceipt ? stage.moments.opened : asked.at;
+      return happened(event('complaintRaised', asked, {reason, evident, countsFrom}));
+    },
+  },
+  chooseProcedure: {
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? notDeclined(s) ?? notAnswered(s) ?? hasProcedures(s),
+    decide(s, {procedure: id}) {
+      const {document, asked, stage} = s;
+      const refusal = procedureOpen(document, id);
+      if (refusal) return refused(refusal);
+      const after = effectivePolicy(document, {...choiceOf(s), procedure: id});
+      const [first] = after.stages as [StageRule];
+      const told = toldAtOpening(after, first, stage.moments.opened);
+      return happened(event('procedureChosen', asked, {procedure: id, stage: first.id, told}));
+    },
+  },
+  route: {
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? wantsRouting(s),
+    decide({policy, state, asked}, {choice, reason}) {
+      const type = policy.eligibility.complainants.find(({id}) => id === state.intake.type);
+      const choices = type?.choices?.map(({id}) => id) ?? [];
+      if (!choices.includes(choice)) {
+        return refused(
+          refuse('choice-unknown', `Expected one of ${choices.join(', ')}`, {
+            clause: type?.clause,
+            details: {choices: choices.join(' ')},
+          }),
+        );
+      }
+      return happened(event('routed', asked, {choice, reason}, 'staff'));
+    },
+  },
+  correctReceipt: {
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? notAnswered(s),
+    decide(s, {to, reason}) {
+      const {state, asked, policy} = s;
+      if (to > asked.at) return refused(refuse('date-future', 'It cannot have been received later than now'));
+      const from = state.stages[0]?.moments.opened ?? asked.at;
+      const corrected = event('receiptCorrected', asked, {from, to, reason, told: []});
+      return happened({...corrected, told: newlyTold(policy, evolve(state, corrected), asked.at)});
+    },
+  },
+  recordFirstContact: {
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? notAnswered(s),
+    decide: ({asked}, {summary, settled}) => happened(event('firstContactRecorded', asked, {summary, settled})),
+  },
+  settle: {
+    permit: whileOpen,
+    decide: ({asked, stage}, {summary, how}) => happened(event('settled', asked, {stage: stage.id, summary, how})),
+  },
+  accept: {
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? notAccepted(s),
+    decide(s, {reason, ombudsman}) {
+      const {state, stage, rule, policy, asked} = s;
+      const wasRefused = state.acceptance?.state === 'declined' || stage.declinedAt !== undefined;
+      // Day 0 is the day on which it is taken after all: nobody could have worked on it before.
+      const openedAt = wasRefused ? {openedAt: asked.at, told: toldAtOpening(policy, rule, asked.at)} : {told: []};
+      return happened(event('accepted', asked, {reason, ...(ombudsman && {ombudsman}), stage: stage.id, ...openedAt}));
+    },
+  },
+  decline: {
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? notDeclined(s) ?? notAnswered(s),
+    decide(s, command) {
+      const {type: _, ...said} = command;
+      const {exclusions, refusal} = s.policy.eligibility;
+      const rule = exclusions.find(({id}) => id === said.exclusion);
+      if (!rule) {
+        const ids = exclusions.map(({id}) => id);
+        return refused(
+          refuse('exclusion-unknown', `The policy excludes nothing by that name; expected one of ${ids.join(', ')}`, {
+            details: {exclusions: ids.join(' ')},
+          }),
+        );
+      }
+      if (refusal.advice && said.advice === undefined && rule.advice === undefined) {
+        return refused(
+          refuse('advice-needed', 'Say where the person can turn instead', {clause: refusal.advice.clause}),
+        );
+      }
+      return happened(event('declined', s.asked, said));
+    },
+  },
+  link: {
+    permit: forStaff,
+    decide({state, asked}, {reference, why}) {
+      if (state.links.some((link) => link.reference === reference && link.why === why)) {
+        return refused(refuse('already-done', `${reference} is linked already`));
+      }
+      return happened(event('linked', asked, {reference, why}));
+    },
+  },
+};
+
+/** Why no case may begin under this procedure, or nothing. */
+export function procedureOpen(policy: Policy, id: string): ReturnType<typeof refuse> | undefined {
+  const rule = procedureRule(policy, id);
+  const open = policy.procedures?.list.filter(({state}) => state !== 'vacant').map((one) => one.id) ?? [];
+  const details = {procedure: id, procedures: open.join(' ')};
+  if (!rule) return refuse('procedure-unknown', `The policy has no procedure "${id}"`, {details});
+  if (rule.state !== 'vacant') return undefined;
+  return refuse('procedure-vacant', `${rule.name.en} is vacant: choose another`, {clause: rule.clause, details});
+}
+
+function choiceOf({state: {kind, procedure, intake}}: Situation) {
+  return {kind, procedure, anonymous: intake.anonymous};
+}
+
+function keepsNoClockOfItsOwn({policy, state}: Situation) {
+  const rule = policy.kinds.find(({kind}) => kind === state.kind);
+  return rule?.handling === 'own-stage'
+    ? refuse('raise-instead', `A ${state.kind} keeps its own clock: raise a complaint beside it`, {clause: rule.clause})
+    : undefined;
+}
+
+function holdsAnotherKind({state, policy}: Situation) {
+  const rule = policy.kinds.find(({kind}) => kind === state.kind);
+  return rule && (rule.handling === 'own-stage' || state.kind === 'service-request')
+    ? undefined
+    : refuse('not-in-procedure', `Change what this is instead: a ${state.kind} keeps no clock of its own`);
+}
+
+function notRaised({state: {raised}}: Situation) {
+  return raised ? refuse('already-done', 'A complaint was raised from this already') : undefined;
+}
+
+function hasProcedures({policy}: Situation) {
+  return policy.procedures ? undefined : refuse('procedure-unknown', 'This policy has one procedure for everybody');
+}
+
+function wantsRouting({policy, state: {intake, route}}: Situation) {
+  const type = policy.eligibility.complainants.find(({id}) => id === intake.type);
+  if (type?.accepted !== 'route') return refuse('choice-unknown', 'There is nothing to decide for this complainant');
+  return route === undefined ? undefined : refuse('already-done', `It was decided already: ${route}`);
+}
+
+function notAccepted(s: Situation) {
+  const {state, stage, policy} = s;
+  const was = state.acceptance?.state;
+  if (was === 'declined' || stage.declinedAt !== undefined) return undefined;
+  if (!inProcedure(policy)) return refuse('not-in-procedure', 'Nothing of the procedure applies to it');
+  return was === 'accepted' ? refuse('already-done', 'It was accepted already') : undefined;
+}

@@ -1,0 +1,109 @@
+import {dueDate, startDay} from '../../due-date.ts';
+import type {StageRule} from '../../policy.ts';
+import {refuse} from '../../refusal.ts';
+import {stageAfter} from '../../stage-rule.ts';
+import type {StaffMember} from '../actor.ts';
+import {consented, forStaff, newToTheCase, notClosed, withStages} from '../conditions.ts';
+import {happened, refused} from '../decision.ts';
+import {event} from '../event.ts';
+import type {Situation} from '../situation.ts';
+import {toldAtOpening} from '../told.ts';
+import type {RulesOf} from './rule.ts';
+
+/** From one stage to the next. */
+export const escalation: RulesOf<'requestEscalation' | 'declineEscalation'> = {
+  requestEscalation: {
+    permit: (s) => withStages(s) ?? consented(s) ?? escalatable(s),
+    decide({policy, stage, asked}, {reason, part}) {
+      const next = stageAfter(policy, stage.id) as StageRule;
+      if (next.request?.reasonRequired && reason === undefined) {
+        const why = `The policy asks for a reason to go to ${next.name.en}; none was given`;
+        return refused(refuse('reason-needed', why, {clause: next.request.clause}));
+      }
+      return happened(
+        event('escalationRequested', asked, {
+          stage: next.id,
+          ...(reason !== undefined && {reason}),
+          ...(part !== undefined && {part}),
+          told: toldAtOpening(policy, next, asked.at),
+        }),
+      );
+    },
+  },
+  declineEscalation: {
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? requested(s),
+    decide(s, {ground, reason}) {
+      const {policy, rule, asked, stage} = s;
+      const clause = rule.request?.refusal?.clause;
+      const grounds = policy.eligibility.exclusions.map(({id}) => id);
+      // A ground that the policy does not name needs somebody who has not judged this complaint before.
+      if (ground === 'other') {
+        const refusal = newToTheCase(
+          {...s, rule: {...rule, differentPerson: {rule: 'required'}}},
+          s.staff as StaffMember,
+        );
+        if (refusal) {
+          return refused(
+            refuse('second-person-needed', 'Only somebody new to the case may refuse for another reason', {clause}),
+          );
+        }
+      } else if (!grounds.includes(ground)) {
+        const known = [...grounds, 'other'].join(' ');
+        return refused(refuse('ground-unknown', `Expected one of ${known}`, {clause, details: {grounds: known}}));
+      }
+      return happened(event('escalationDeclined', asked, {stage: stage.id, ground, reason}));
+    },
+  },
+};
+
+function escalatable(s: Situation) {
+  const {policy, stage, rule, state, today} = s;
+  const next = stageAfter(policy, stage.id);
+  if (!next) {
+    const [ombudsman] = policy.ombudsmen;
+    return refuse('no-further-stage', `${rule.name.en} is the last stage of this policy`, {
+      clause: ombudsman?.review?.clause,
+      ...(ombudsman && {details: {ombudsman: ombudsman.name.en}}),
+    });
+  }
+  const {acceptance, withdrawnAt, intake, firstContact} = state;
+  if (withdrawnAt) return refuse('closed', 'The complaint was withdrawn');
+  if (acceptance?.state === 'declined') {
+    return refuse('declined', 'It was not accepted', {clause: policy.eligibility.refusal.clause});
+  }
+  const type = policy.eligibility.complainants.find(({id}) => id === intake.type);
+  if (type?.accepted === 'first-contact' && !firstContact) {
+    return refuse('first-contact-first', 'The local team tries to sort this out first', {clause: type.clause});
+  }
+  if (type?.accepted === 'first-contact') return undefined;
+  const {responded, settled} = stage.moments;
+  if (responded ?? settled) {
+    const {request} = next;
+    const {within} = request ?? {};
+    if (!within) return undefined;
+    const last = dueDate(
+      policy.calendar,
+      startDay(policy.calendar, 'responded', responded ?? (settled as never)),
+      within,
+    );
+    return today > last.date
+      ? refuse('too-late', `It could be asked for until ${last.date}`, {
+          clause: request?.clause,
+          details: {date: last.date},
+        })
+      : undefined;
+  }
+  // An organisation cannot hold its own delay against the customer. What it did late, but did, is no delay any more.
+  if (s.clocks.some(({missed, doneOn, shownTo}) => missed && !doneOn && shownTo !== 'staff')) return undefined;
+  const due = s.clocks.find(({duty}) => duty === 'respond')?.due;
+  return refuse('not-answered', `${next.name.en} opens when ${rule.name.en} is answered, or late`, {
+    clause: next.request?.clause,
+    ...(due !== undefined && {details: {due}}),
+  });
+}
+
+function requested({state, stage, rule}: Situation) {
+  if (state.stages.length < 2) return refuse('nothing-requested', 'Nobody has asked for another stage');
+  if (stage.declinedAt) return refuse('already-done', 'It was refused already');
+  return stage.moments.responded ? refuse('already-answered', `${rule.name.en} is answered already`) : undefined;
+}

@@ -1,0 +1,185 @@
+import {localDay} from '../../calendar/instant.ts';
+import {type PlainDate, toDayNumber} from '../../calendar/plain-date.ts';
+import {workingCalendar} from '../../calendar/working-calendar.ts';
+import type {Clock} from '../../clock.ts';
+import {dueDate} from '../../due-date.ts';
+import {contentsOfExtension} from '../../letters/contents.ts';
+import type {CalendarPolicy, ClockRule, Duration, ExtensionRule} from '../../policy.ts';
+import {type Refusal, refuse} from '../../refusal.ts';
+import type {StaffMember} from '../actor.ts';
+import type {CommandOf} from '../command.ts';
+import {completeLetter} from '../complete-letter.ts';
+import {answerRule, forCustomer, forHolder, forStaff, roleNeeded, whileOpen} from '../conditions.ts';
+import {type Decision, happened, refused} from '../decision.ts';
+import {event} from '../event.ts';
+import type {Situation} from '../situation.ts';
+import type {StageState} from '../state.ts';
+import type {RulesOf} from './rule.ts';
+
+/** More time to answer: asked for, approved, agreed. */
+export const moreTime: RulesOf<
+  'extend' | 'approveExtension' | 'agreeExtension' | 'declineExtension' | 'recordExtensionAnswer'
+> = {
+  extend: {permit: (s) => whileOpen(s) ?? forHolder(s) ?? extendable(s), decide: extend},
+  approveExtension: {
+    permit: (s) => forStaff(s) ?? proposed(s) ?? fitToApprove(s),
+    decide: (s) => settle(s, 'approved'),
+  },
+  agreeExtension: {
+    permit: (s) =>
+      forCustomer(s) ??
+      proposed(s) ??
+      (s.stage.proposal?.agreement === 'agreed' ? refuse('already-done', 'This was agreed already') : undefined),
+    decide: (s) => settle(s, 'agreed'),
+  },
+  declineExtension: {
+    permit: (s) => forCustomer(s) ?? proposed(s) ?? unanswered(s),
+    decide: ({asked, stage}) => happened(event('extensionDeclined', asked, {stage: stage.id})),
+  },
+  recordExtensionAnswer: {
+    permit: (s) => forStaff(s) ?? proposed(s) ?? unanswered(s),
+    decide: (s, {agreed, how}) =>
+      agreed ? settle(s, 'agreed', how) : happened(event('extensionDeclined', s.asked, {stage: s.stage.id, how})),
+  },
+};
+
+/**
+ * More time. Extensions add up against the cap, counted from the first due date; past the cap a good reason is needed; past
+ * the limit, or where the policy gives time only by agreement, it is only proposed until everybody has said yes.
+ */
+function extend(s: Situation, command: CommandOf<'extend'>): Decision {
+  const {policy, stage, asked, today} = s;
+  const {to, reason, goodReason, ground} = command;
+  const {calendar} = policy;
+  const clock = answerClock(s);
+  const rule = (answerRule(s.rule) as ClockRule).extension as ExtensionRule;
+  const working = workingCalendar(calendar);
+  const {due, firstDue = due} = clock;
+  const published = (date: PlainDate) => date >= working.from && date <= working.to;
+  const no = (code: Refusal['code'], why: string, details: Readonly<Record<string, string>>): Decision =>
+    refused(refuse(code, why, {clause: rule.clause, details}));
+
+  if (due !== undefined && to <= due) {
+    return no('not-later', `The answer is due on ${due} already; a new date must be later`, {due});
+  }
+  if (to < today) return no('date-past', `${to} has passed; choose a date from today on`, {date: to});
+  // Also where the policy counts calendar days: on a date that somebody chooses, somebody should be at work.
+  if (working.dayOff(to)) return no('day-off', `${to} is not a working day; choose one that is`, {date: to});
+  if (!published(firstDue ?? to) || !published(to)) {
+    return no('beyond-calendar', `Bank holidays are not published as far as ${to}`, {date: to});
+  }
+  const known = rule.grounds?.map(({id}) => id) ?? [];
+  if (ground !== undefined && !known.includes(ground)) {
+    return no('ground-unknown', `Expected one of ${known.join(', ') || 'none'}`, {grounds: known.join(' ')});
+  }
+
+  const over = pastCap(calendar, rule, firstDue, to);
+  const limit = limitOf(calendar, rule, stage);
+  const beyondLimit = limit !== undefined && to > limit;
+  if (goodReason === undefined && (over || beyondLimit)) {
+    const {added = 0, cap} = over ?? {};
+    return no(
+      'good-reason-needed',
+      `That is ${added} ${cap?.unit ?? 'working-days'} more in all; the policy asks for a good reason past ${beyondLimit ? limit : cap?.count}`,
+      {
+        added: String(added),
+        cap: String(cap?.count ?? rule.cap?.count ?? ''),
+        unit: cap?.unit ?? rule.cap?.unit ?? 'working-days',
+        ...(limit !== undefined && {limit}),
+      },
+    );
+  }
+  const incomplete = completeLetter(s, 'extension', contentsOfExtension(policy.ombudsmen));
+  if (incomplete) return refused(incomplete);
+
+  const more = {
+    stage: stage.id,
+    to,
+    reason,
+    ...(goodReason !== undefined && {goodReason}),
+    ...(ground !== undefined && {ground}),
+  };
+  const byAgreement = rule.how === 'agree' || (rule.how === 'vary' && ground === undefined);
+  if (beyondLimit || byAgreement) {
+    return happened(event('extensionProposed', asked, {...more, approval: beyondLimit}));
+  }
+  return happened(event('extended', asked, {...more, from: due ?? to, calendar: working.version}));
+}
+
+/** Approval and agreement, in either order; when all that is needed is there, the date moves. Silence is neither. */
+function settle(s: Situation, answer: 'approved' | 'agreed', how?: string): Decision {
+  const {policy, stage, asked} = s;
+  const {by: _, approved, agreement, approval, ...more} = stage.proposal as NonNullable<StageState['proposal']>;
+  const inStage = {stage: stage.id};
+  const settled =
+    answer === 'approved'
+      ? event('extensionApproved', asked, inStage)
+      : event('extensionAgreed', asked, {...inStage, ...(how !== undefined && {how})});
+  const complete = answer === 'approved' ? agreement === 'agreed' : approved || !approval;
+  if (!complete) return happened(settled);
+  const {due = more.to} = answerClock(s);
+  const {version} = workingCalendar(policy.calendar);
+  return happened(settled, event('extended', asked, {...more, from: due, calendar: version}));
+}
+
+/** The last day that needs neither approval nor agreement, where the policy sets one. */
+export function limitOf(
+  calendar: CalendarPolicy,
+  {limit}: ExtensionRule,
+  {moments}: StageState,
+): PlainDate | undefined {
+  const from = limit && moments[limit.from];
+  return limit && from ? dueDate(calendar, localDay(from, calendar.timeZone), limit.duration).date : undefined;
+}
+
+/** By how much all extensions together pass the cap, where they do. */
+function pastCap(
+  calendar: CalendarPolicy,
+  {cap}: ExtensionRule,
+  firstDue: PlainDate | undefined,
+  to: PlainDate,
+): {readonly added: number; readonly cap: Duration} | undefined {
+  if (!cap || firstDue === undefined || to <= dueDate(calendar, firstDue, cap).date) return undefined;
+  const added =
+    cap.unit === 'working-days'
+      ? workingCalendar(calendar).between(firstDue, to)
+      : toDayNumber(to) - toDayNumber(firstDue);
+  return {added, cap};
+}
+
+function answerClock({clocks}: Situation): Clock {
+  return clocks.find(({duty}) => duty === 'respond') as Clock;
+}
+
+function extendable({rule, stage: {moments}}: Situation) {
+  const answer = answerRule(rule);
+  if (!answer?.extension) {
+    return refuse('no-extension', `The policy gives no more time for ${rule.name.en}`, {clause: rule.clause});
+  }
+  if (moments[answer.from]) return undefined;
+  return refuse('not-acknowledged', `The time to answer has not begun: it does when the complaint is ${answer.from}`, {
+    clause: answer.clause,
+  });
+}
+
+function proposed({stage: {proposal}}: Situation) {
+  return proposal ? undefined : refuse('nothing-proposed', 'Nobody has asked for more time');
+}
+
+function unanswered({stage: {proposal}}: Situation) {
+  return proposal?.agreement === 'pending' ? undefined : refuse('already-done', 'This was answered already');
+}
+
+/** May this colleague approve more time? The policy's role, and never whoever asked for it. */
+function fitToApprove({policy, stage, rule, staff}: Situation) {
+  const person = staff as StaffMember;
+  const limit = answerRule(rule)?.extension?.limit;
+  if (!limit || !stage.proposal?.approval) {
+    return refuse('no-extension', `Nothing here needs approval for ${rule.name.en}`);
+  }
+  if (stage.proposal.approved) return refuse('already-done', 'This was approved already');
+  if (stage.proposal.by === person.id) {
+    return refuse('own-proposal', 'Whoever asks for more time cannot approve it', {clause: limit.clause});
+  }
+  return roleNeeded(policy, person, [limit.approvedBy], limit.clause);
+}

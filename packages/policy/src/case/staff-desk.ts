@@ -1,0 +1,96 @@
+import {startDay} from '../due-date.ts';
+import {assess, type EligibilityNote} from '../eligibility.ts';
+import {type RequiredItem, requiredItems} from '../letters/missing-items.ts';
+import type {Policy, ReferralRule, StageStep, Statement} from '../policy.ts';
+import type {Situation} from './situation.ts';
+import type {Case} from './state.ts';
+
+/** What staff are shown beside a case: what the policy wants done and known here, and what has been. */
+export interface StaffDesk {
+  /** What may speak against the complaint; an officer decides, a form never does. */
+  readonly notes: readonly EligibilityNote[];
+  /** The steps that the policy wants at this stage, and whether they were recorded. */
+  readonly steps: readonly (StageStep & {readonly done: boolean})[];
+  /** What the next letter of the stage must hold. */
+  readonly letter: readonly RequiredItem[];
+  /** What the document tells staff at this point. */
+  readonly statements: readonly Statement[];
+  readonly referrals: {readonly known: readonly ReferralRule[]; readonly made: Case['referrals']};
+  readonly payments: Case['payments'];
+  readonly issues: Case['issues'];
+  readonly links: Case['links'];
+  readonly breaches: Case['breaches'];
+  readonly group?: NonNullable<Case['group']> & {readonly petition: boolean};
+  readonly withheldFrom: readonly string[];
+  readonly restriction?: NonNullable<Case['restriction']>;
+  /** Where a complaint was found in this enquiry: the instant from which it counts. */
+  readonly raised?: NonNullable<Case['raised']>;
+  /** Which procedure's numbers nobody has supplied, or whose policy is needed. */
+  readonly procedure?: Pick<NonNullable<Policy['procedures']>['list'][number], 'id' | 'name' | 'state' | 'delegatedTo'>;
+  /** Ombudsmen whose details nobody has checked. */
+  readonly unchecked: readonly string[];
+}
+
+export function staffDesk(now: Situation): StaffDesk {
+  const {policy, document, state, stage, rule} = now;
+  const {group, restriction, raised} = state;
+  const procedure = document.procedures?.list.find(({id}) => id === state.procedure);
+  const petition = policy.groups.petition;
+  return {
+    notes: assess(policy, state.intake, receivedOn(now)),
+    steps: rule.steps.map((step) => ({...step, done: stage.steps.includes(step.step)})),
+    letter: requiredItems(policy, stage.moments.acknowledged ? 'stage-answer' : 'acknowledgement', stage.id),
+    statements: document.statements.filter(({shownTo, when}) => shownTo === 'staff' && fits(when, now)),
+    referrals: {known: policy.referrals, made: state.referrals},
+    payments: state.payments,
+    issues: state.issues,
+    links: state.links,
+    breaches: state.breaches,
+    ...(group && {group: {...group, petition: petition !== undefined && group.people >= petition.from}}),
+    withheldFrom: state.withheldFrom,
+    ...(restriction && {restriction}),
+    ...(raised && {raised}),
+    ...(procedure && {
+      procedure: {
+        id: procedure.id,
+        name: procedure.name,
+        state: procedure.state,
+        ...(procedure.delegatedTo && {delegatedTo: procedure.delegatedTo}),
+      },
+    }),
+    unchecked: policy.ombudsmen.filter(({checkedOn}) => checkedOn === undefined).map(({id}) => id),
+  };
+}
+
+/** Eligibility is judged as of the day on which the complaint came, whenever somebody looks. */
+function receivedOn({policy, state}: Situation) {
+  return startDay(policy.calendar, 'opened', (state.stages[0] as Situation['stage']).moments.opened);
+}
+
+/** Whether what the document says is about where the case stands. */
+function fits(when: Statement['when'], {state, stage}: Situation): boolean {
+  const {acknowledged, responded, settled} = stage.moments;
+  const answered = Boolean(responded ?? settled);
+  switch (when) {
+    case 'always':
+      return true;
+    case 'intake':
+    case 'first-contact':
+      return !acknowledged && !answered && state.stages.length === 1;
+    case 'investigation':
+    case 'answer':
+      return !answered;
+    case 'escalation':
+      return answered || state.stages.length > 1;
+    case 'closing':
+      return answered && !state.closedAt;
+    case 'afterwards':
+      return Boolean(state.closedAt);
+    default:
+      return unknownMoment(when);
+  }
+}
+
+function unknownMoment(when: never): never {
+  throw new TypeError(`No such moment: ${when}`);
+}

@@ -1,0 +1,108 @@
+import type {PlainDate} from './calendar/plain-date.ts';
+import type {
+  CalendarPolicy,
+  ClockRule,
+  FeedbackRule,
+  Ombudsman,
+  Policy,
+  ProcedureRule,
+  StageRule,
+  Text,
+} from './policy.ts';
+
+/**
+ * A policy as anybody may read it: what a form, a badge and a panel need, without targets among staff, governance, reports
+ * and what only staff are told. Of an internal document only its summary is shown, and no section or heading of it.
+ */
+export type PublishedPolicy = Pick<
+  Policy,
+  | 'schema'
+  | 'id'
+  | 'version'
+  | 'organisation'
+  | 'title'
+  | 'contact'
+  | 'services'
+  | 'groups'
+  | 'anonymous'
+  | 'channels'
+  | 'representatives'
+  | 'adjustments'
+  | 'ombudsmen'
+  | 'closing'
+  | 'eligibility'
+> & {
+  readonly reference?: string | undefined;
+  readonly calendar: CalendarPolicy;
+  readonly summary?: Text;
+  readonly kinds: readonly FeedbackRule[];
+  readonly stages: readonly [StageRule, ...StageRule[]];
+  readonly procedures?: {readonly question: Text; readonly list: readonly ProcedureRule[]};
+  /** What the document says to everybody, by the moment at which it matters. */
+  readonly statements: Policy['statements'];
+  /** The customer may ask not to be named to those they complain about. */
+  readonly withheldIdentity: boolean;
+  /** Somebody is told at once where there is danger. */
+  readonly dangerReferred: boolean;
+};
+
+/** The part of a policy that is everybody's. */
+export function publishPolicy(policy: Policy): PublishedPolicy {
+  const {document, privacy, referrals, procedures, reference} = policy;
+  const published: PublishedPolicy = {
+    schema: policy.schema,
+    id: policy.id,
+    version: policy.version,
+    organisation: policy.organisation,
+    title: policy.title,
+    ...(reference !== undefined && {reference}),
+    ...(document.summary && {summary: document.summary}),
+    contact: policy.contact,
+    calendar: policy.calendar,
+    services: policy.services,
+    kinds: policy.kinds.map((kind) => (kind.stage ? {...kind, stage: publicStage(kind.stage)} : kind)),
+    eligibility: policy.eligibility,
+    groups: policy.groups,
+    anonymous: policy.anonymous,
+    channels: policy.channels,
+    representatives: policy.representatives,
+    adjustments: policy.adjustments,
+    stages: policy.stages.map(publicStage) as [StageRule, ...StageRule[]],
+    // A procedure that takes no new case is not offered.
+    ...(procedures && {
+      procedures: {
+        question: procedures.question,
+        list: procedures.list
+          .filter(({state}) => state !== 'vacant')
+          .map((one) => (one.stages ? {...one, stages: one.stages.map(publicStage)} : one)),
+      },
+    }),
+    ombudsmen: policy.ombudsmen,
+    closing: policy.closing,
+    statements: policy.statements.filter(({shownTo}) => shownTo === 'public'),
+    withheldIdentity: privacy.withheldIdentity !== undefined,
+    dangerReferred: referrals.some(({immediately}) => immediately),
+  };
+  return document.visibility === 'internal' ? withoutClauses({...published, statements: []}) : published;
+}
+
+/** The same without any clause: section, heading and rule belong to a document that is not for this reader. */
+export function withoutClauses<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutClauses) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== 'clause');
+  return Object.fromEntries(kept.map(([key, one]) => [key, withoutClauses(one)])) as T;
+}
+
+function publicStage(stage: StageRule): StageRule {
+  return {...stage, steps: [], clocks: stage.clocks.filter(({shownTo}) => shownTo !== 'staff').map(publicClock)};
+}
+
+function publicClock({readings: _, ...clock}: ClockRule): ClockRule {
+  return clock;
+}
+
+/** Warns of details that nobody has checked against the ombudsman's own for a year, or ever. */
+export function uncheckedOmbudsmen({ombudsmen}: Pick<Policy, 'ombudsmen'>, yearAgo: PlainDate): readonly Ombudsman[] {
+  return ombudsmen.filter(({checkedOn}) => checkedOn === undefined || checkedOn < yearAgo);
+}
