@@ -22,7 +22,7 @@ export type Evidence =
   | {readonly letter: LetterType; readonly stage?: StageNumber; readonly item: LetterItem}
   | {readonly step: StageStep['step']; readonly stage?: StageNumber}
   | {readonly role: RolePart}
-  | {readonly report: 'yearly' | 'any'; readonly holds: ReportContent}
+  | {readonly report: 'yearly' | 'internal' | 'any'; readonly holds: ReportContent}
   | {readonly remedy: RemedyRules['types'][number]['id']}
   | {readonly weighs: Weighed}
   | {readonly fact: FactName};
@@ -43,13 +43,7 @@ export function findEvidence(policy: Policy, evidence: Evidence): readonly Found
   if ('letter' in evidence) return letterItems(policy, evidence);
   if ('step' in evidence) return steps(policy, evidence);
   if ('role' in evidence) return policy.governance.filter(({part}) => part === evidence.role).map(firmly);
-  if ('report' in evidence) {
-    return policy.reports
-      .filter(
-        ({every, contents}) => (evidence.report === 'any' || every === 'year') && contents.includes(evidence.holds),
-      )
-      .map(firmly);
-  }
+  if ('report' in evidence) return reports(policy, evidence);
   if ('remedy' in evidence) return policy.remedies.types.filter(({id}) => id === evidence.remedy).map(firmly);
   if ('weighs' in evidence) {
     return (policy.behaviour?.considers ?? []).filter(({what}) => what === evidence.weighs).map(firmly);
@@ -65,6 +59,15 @@ function statementsOn({statements}: Policy, asked: Extract<Evidence, {says: Topi
   const {says: topic, part, outright} = asked;
   const unnamed = outright ? [] : [part];
   return statements.filter((statement) => statement.topic === topic && (statement.covers ?? unnamed).includes(part));
+}
+
+/** What is published for customers is not what the governing body is given. */
+function reports(policy: Policy, {report, holds}: Extract<Evidence, {holds: ReportContent}>): readonly Found[] {
+  return policy.reports
+    .filter(({every}) => report !== 'yearly' || every === 'year')
+    .filter(({published}) => report !== 'internal' || !published)
+    .filter(({contents}) => contents.includes(holds))
+    .map(firmly);
 }
 
 function letterItems(policy: Policy, {letter, stage, item}: Extract<Evidence, {letter: LetterType}>): readonly Found[] {

@@ -22,7 +22,6 @@ export const facts = {
   representatives: ({representatives: {who, clause}}) => said(who.length > 0 && clause),
   'request-defined': ({kinds}) =>
     kinds.flatMap(({kind, means, clause}) => said(kind === 'service-request' && means && clause)),
-  'survey-starts-case': ({surveys}) => said(surveys.startsCase?.clause),
 
   'on-website': ({document: {published}}) => said(published?.where.includes('website') && published.clause),
   /** For those who cannot use a website. */

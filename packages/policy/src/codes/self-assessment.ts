@@ -1,6 +1,6 @@
+import type {Policy} from '../policy.ts';
 import {checkPolicy, type Finding} from './check.ts';
 import {combineVerdicts, type Verdict} from './judgement.ts';
-import type {Policy} from '../policy.ts';
 import type {Code} from './provision.ts';
 
 /** The five columns of the self-assessment form in Appendix A of the Housing Ombudsman's code of 2024. */

@@ -161,7 +161,7 @@ const respondentsTold: Need = {
 const loggedForThem: readonly Need[] = [
   {
     what: 'the organisation may log a complaint itself',
-    by: [insteadOf('survey-signpost', 'logged-for-respondent'), {fact: 'survey-starts-case'}],
+    by: [insteadOf('survey-signpost', 'logged-for-respondent')],
   },
 ];
 

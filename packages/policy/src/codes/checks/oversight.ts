@@ -79,19 +79,19 @@ export const memberInsight: Ask = {
 };
 
 const pack: readonly Need[] = [
-  {what: 'volumes', by: [says('board-pack', 'volumes'), {report: 'any', holds: 'volumes'}]},
-  {what: 'categories', by: [says('board-pack', 'categories'), {report: 'any', holds: 'nature'}]},
-  {what: 'outcomes', by: [says('board-pack', 'outcomes'), {report: 'any', holds: 'outcomes'}]},
-  {what: 'performance', by: [says('board-pack', 'performance'), {report: 'any', holds: 'performance'}]},
-  {what: 'trends', by: [says('board-pack', 'trends'), {report: 'any', holds: 'themes'}]},
+  {what: 'volumes', by: [says('board-pack', 'volumes'), {report: 'internal', holds: 'volumes'}]},
+  {what: 'categories', by: [says('board-pack', 'categories'), {report: 'internal', holds: 'nature'}]},
+  {what: 'outcomes', by: [says('board-pack', 'outcomes'), {report: 'internal', holds: 'outcomes'}]},
+  {what: 'performance', by: [says('board-pack', 'performance'), {report: 'internal', holds: 'performance'}]},
+  {what: 'trends', by: [says('board-pack', 'trends'), {report: 'internal', holds: 'themes'}]},
 ];
 const ombudsmanOutcomes: Need = {
   what: "the ombudsman's findings and progress on its orders",
-  by: [says('board-pack', 'ombudsman-outcomes'), {report: 'any', holds: 'ombudsman-findings'}],
+  by: [says('board-pack', 'ombudsman-outcomes'), {report: 'internal', holds: 'ombudsman-findings'}],
 };
 const withAnnualReport: Need = {what: 'the yearly report', by: [says('board-pack', 'annual-report')]};
 const learningOnly: readonly Need[] = [
-  {what: 'what was learned', by: [insteadOf('board-pack', 'learning'), {report: 'any', holds: 'learning'}]},
+  {what: 'what was learned', by: [insteadOf('board-pack', 'learning'), {report: 'internal', holds: 'learning'}]},
 ];
 
 export const boardPack: Ask = {

@@ -1,5 +1,5 @@
 import type {LetterItem} from '../../document/letter.ts';
-import {type Evidence, insteadOf, says} from '../evidence.ts';
+import {insteadOf, says} from '../evidence.ts';
 import type {Need} from '../presence.ts';
 import type {Ask} from '../provision.ts';
 
@@ -195,9 +195,13 @@ const itemWords: Readonly<Partial<Record<LetterItem, string>>> = {
   'escalation-route': 'how to go on to stage 2',
   ombudsman: 'how to go to the ombudsman',
 };
-const inAnswer = (stage: 1 | 2, item: LetterItem, ...or: readonly Evidence[]): Need => ({
+/** Putting right and what is outstanding belong to any answer, so they do not make a policy speak of this letter. */
+const inAnyAnswer: readonly LetterItem[] = ['remedy', 'actions'];
+
+const inAnswer = (stage: 1 | 2, item: LetterItem): Need => ({
   what: itemWords[item] ?? item,
-  by: [{letter: 'stage-answer', stage, item}, ...or],
+  by: [{letter: 'stage-answer', stage, item}],
+  quiet: inAnyAnswer.includes(item),
 });
 const common = ['understanding', 'decision', 'reasons', 'remedy', 'actions'] as const;
 const notWritten: readonly Need[] = [
