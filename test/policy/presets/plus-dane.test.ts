@@ -6,7 +6,7 @@ import {rules} from '../../rules/plus-dane.ts';
 import {reader, sentence, stepsOf, valuesOf} from './reader.ts';
 
 const {closing, channels, document, eligibility, groups, ombudsmen, privacy, remedies, stages} = plusDane;
-const {complainant, covers, exclusion, governance, items, kind, linked, noted, referral, report, told, words, ...read} =
+const {covers, exclusion, governance, items, kind, linked, noted, referral, report, told, words, ...read} =
   reader(plusDane);
 const [first, second] = stages;
 assert.ok(first && second);
