@@ -1,6 +1,9 @@
 import {parsePolicy} from '../parse-policy.ts';
 import type {Policy} from '../policy.ts';
+import dataProtectionDocument from './data-protection.json' with {type: 'json'};
 import housingAssociationDocument from './housing-association.json' with {type: 'json'};
+import housingOmbudsmanModelDocument from './housing-ombudsman-model.json' with {type: 'json'};
+import lgscoModelDocument from './lgsco-model.json' with {type: 'json'};
 import peoplePlusDocument from './people-plus.json' with {type: 'json'};
 import plusDaneDocument from './plus-dane.json' with {type: 'json'};
 import primaDocument from './prima.json' with {type: 'json'};
@@ -23,3 +26,15 @@ export const psps: Policy = parsePolicy(pspsDocument);
  * summary is for the public. The times are in procedures that are not supplied. Contact details are examples.
  */
 export const peoplePlus: Policy = parsePolicy(peoplePlusDocument);
+
+/** A model for landlords: keeps the whole of the Housing Ombudsman's Complaint Handling Code of 2024. To be filled in. */
+export const housingOmbudsmanModel: Policy = parsePolicy(housingOmbudsmanModelDocument);
+
+/** A model for councils: keeps the whole of the LGSCO's Complaint Handling Code of 2024. To be filled in. */
+export const lgscoModel: Policy = parsePolicy(lgscoModelDocument);
+
+/**
+ * Complaints about personal data, which every UK organisation owes an acknowledgement within 30 days since 19 June 2026
+ * (Data Protection Act 2018, section 164A). To be filled in.
+ */
+export const dataProtection: Policy = parsePolicy(dataProtectionDocument);
