@@ -26,6 +26,10 @@ export function answer(...promises: readonly (readonly [what: string, due: strin
     understanding: 'Your roof leaks.',
     findings: 'Three visits were booked and missed.',
     learning: 'Visits are confirmed the day before.',
+    remedy: 'We are sorry, and mend the roof.',
+    sections: {'root-cause': 'The diary was full.', prevention: 'A second roofer is on call.'},
+    discussed: 'discussed',
+    remedyAnswer: 'agreed',
     actions: promises.map(([what, due]) => ({what, due: plain(due)})),
   };
 }

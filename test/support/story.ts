@@ -7,6 +7,7 @@ import {
   type Clock,
   type Command,
   decide,
+  type Intake,
   open,
   type Policy,
   type Recorded,
@@ -33,8 +34,15 @@ export interface Story {
 }
 
 /** A complaint is made. Times are instants, or dates for the morning of that day. */
-export function received(at: string, policy: Policy = plusDane, intake = leak): Story {
-  return story(policy, [{...open(policy, intake, 'hash-of-the-key', asked(at, ada)), sequence: 1}]);
+export function received(at: string, policy: Policy = plusDane, intake: Intake = leak, by: Actor = ada): Story {
+  const decision = open(policy, intake, 'hash-of-the-key', asked(at, by));
+  return 'events' in decision
+    ? story(policy, numbered(decision.events, 0))
+    : assert.fail(`refused: ${decision.refusal.reason}`);
+}
+
+function numbered(events: readonly CaseEvent[], before: number): readonly Recorded[] {
+  return events.map((event, index) => ({...event, sequence: before + index + 1}));
 }
 
 /** Who asks, and when: an instant, or a date for the morning of that day. */
@@ -52,8 +60,7 @@ function story(policy: Policy, events: readonly Recorded[]): Story {
     events,
     happens,
     and(at, by, command) {
-      const more = happens(at, by, command).map((event, index) => ({...event, sequence: events.length + index + 1}));
-      return story(policy, [...events, ...more]);
+      return story(policy, [...events, ...numbered(happens(at, by, command), events.length)]);
     },
     refuses(at, by, command) {
       const decision = decide(policy, replay(events), command, asked(at, by));

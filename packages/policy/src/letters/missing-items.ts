@@ -1,14 +1,29 @@
-import type {LetterItem, LetterRule, LetterType, Policy} from '../policy.ts';
+import type {LetterItem, LetterRule, LetterType, Policy, StageStep} from '../policy.ts';
 
 /** A thing that a letter must or should hold, and where the policy says so. */
 export type RequiredItem = LetterRule['items'][number];
 
-/** Everything a letter is required to hold under this policy, at this stage. */
-export function requiredItems({letters}: Policy, type: LetterType, stage?: string): readonly RequiredItem[] {
-  return letters
+/**
+ * Everything a letter is required to hold under this policy, at this stage. What the policy wants done before an answer goes
+ * counts with it: a recorded attempt to discuss the outcome, or to agree what is offered.
+ */
+export function requiredItems(policy: Policy, type: LetterType, stage?: string): readonly RequiredItem[] {
+  const items = policy.letters
     .filter((rule) => rule.type === type && (rule.stage === undefined || rule.stage === stage))
-    .flatMap(({items}) => items);
+    .flatMap((rule) => rule.items);
+  if (type !== 'stage-answer') return items;
+  const steps = policy.stages.find(({id}) => id === stage)?.steps ?? [];
+  const before = steps.flatMap(({step, clause, force}): RequiredItem[] => {
+    const item = beforeTheAnswer[step];
+    return item ? [{item, clause, force}] : [];
+  });
+  return [...items, ...before];
 }
+
+const beforeTheAnswer: Readonly<Partial<Record<StageStep['step'], LetterItem>>> = {
+  'discuss-outcome': 'discussion',
+  'agree-remedy': 'remedy-answer',
+};
 
 /** What a letter would go without: what stops it, and what it should have all the same. */
 export interface MissingItems {

@@ -1,6 +1,8 @@
 import {effectivePolicy, inProcedure, procedureRule} from '../../effective-policy.ts';
+import {contentsOfRefusal} from '../../letters/contents.ts';
 import type {Policy, StageRule} from '../../policy.ts';
 import {refuse} from '../../refusal.ts';
+import {completeLetter} from '../complete-letter.ts';
 import {forStaff, notAnswered, notClosed, notDeclined, whileOpen} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
@@ -134,7 +136,9 @@ export const acceptance: RulesOf<
           refuse('advice-needed', 'Say where the person can turn instead', {clause: refusal.advice.clause}),
         );
       }
-      return happened(event('declined', s.asked, said));
+      const advised = said.advice !== undefined || rule.advice !== undefined;
+      const incomplete = completeLetter(s, 'refusal', contentsOfRefusal(advised, s.policy.ombudsmen));
+      return incomplete ? refused(incomplete) : happened(event('declined', s.asked, said));
     },
   },
   link: {

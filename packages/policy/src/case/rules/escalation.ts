@@ -1,8 +1,10 @@
 import {dueDate, startDay} from '../../due-date.ts';
+import {contentsOfRefusal} from '../../letters/contents.ts';
 import type {StageRule} from '../../policy.ts';
 import {refuse} from '../../refusal.ts';
 import {stageAfter} from '../../stage-rule.ts';
 import type {StaffMember} from '../actor.ts';
+import {completeLetter} from '../complete-letter.ts';
 import {consented, forStaff, newToTheCase, notClosed, withStages} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
@@ -51,6 +53,8 @@ export const escalation: RulesOf<'requestEscalation' | 'declineEscalation'> = {
         const known = [...grounds, 'other'].join(' ');
         return refused(refuse('ground-unknown', `Expected one of ${known}`, {clause, details: {grounds: known}}));
       }
+      const incomplete = completeLetter(s, 'escalation-refusal', contentsOfRefusal(false, policy.ombudsmen));
+      if (incomplete) return refused(incomplete);
       return happened(event('escalationDeclined', asked, {stage: stage.id, ground, reason}));
     },
   },

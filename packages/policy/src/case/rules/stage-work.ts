@@ -1,4 +1,6 @@
+import {contentsOfAcknowledgement} from '../../letters/contents.ts';
 import {refuse} from '../../refusal.ts';
+import {completeLetter} from '../complete-letter.ts';
 import {forCustomer, forHolder, forStaff, notClosed, whileOpen} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
@@ -22,7 +24,10 @@ export const stageWork: RulesOf<
 > = {
   acknowledge: {
     permit: (s) => whileOpen(s) ?? forHolder(s) ?? notAcknowledged(s),
-    decide({asked, stage, policy, state}, {type: _, ...letter}) {
+    decide(s, {type: _, ...letter}) {
+      const {asked, stage, policy, state} = s;
+      const refusal = completeLetter(s, 'acknowledgement', contentsOfAcknowledgement(letter, policy.ombudsmen));
+      if (refusal) return refused(refusal);
       const acknowledged = event('acknowledged', asked, {stage: stage.id, ...letter, told: []});
       return happened({...acknowledged, told: newlyTold(policy, evolve(state, acknowledged), asked.at)});
     },
