@@ -108,6 +108,12 @@ test('PSPS-10 PSPS-14: three councils have procedures of their own, and no time 
     assert.equal(clause, undefined);
   }
   assert.equal(councils.flatMap(clocksOf).length, 12);
+  // What our own letters must hold is keyed by our own stages.
+  const theirs = councils.flatMap(({stages}) => stages?.map(({id}) => id) ?? []);
+  assert.deepEqual(
+    letters.filter(({stage}) => stage && theirs.includes(stage)),
+    [],
+  );
   assert.deepEqual(accepted('resident'), ['accept', undefined, 'PSPS-14']);
 });
 
