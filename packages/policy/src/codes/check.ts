@@ -55,7 +55,7 @@ function finding(provision: Provision, part: ProvisionPart, judgement: Judgement
     provision: provision.number,
     ...(part.part === undefined ? {} : {part: part.part}),
     asks: part.asks ?? provision.asks,
-    force: provision.force,
+    force: part.force ?? provision.force,
     ...judgement,
     ...(gap ? {mend: part.mend} : {}),
     confidence: provision.confidence,

@@ -205,7 +205,7 @@ export const lgscoCode: Code = {
       'Make adjustments, which is a must; record them; review them.',
       ['scope'],
       ['machine', 'read'],
-      part('adjustments', 'Make reasonable adjustments.', staff.adjustmentsMade),
+      {...part('adjustments', 'Make reasonable adjustments.', staff.adjustmentsMade), force: 'must'},
       part('record-and-review', 'Record adjustments and review them.', staff.adjustmentsKept),
     ),
     row(

@@ -40,7 +40,7 @@ export function judgePresence(policy: Policy, check: PresenceCheck): Judgement {
   const near = [...(instead ?? []), ...(spoils ?? [])];
   const speaking = [...needs.filter((one) => isSaid(one) && !one.need.quiet), ...near, ...(beyond ?? [])];
   if (speaking.length === 0) {
-    return judged('silent', `Nothing is said of ${list(check.needs.filter(({quiet}) => !quiet))}.`);
+    return judged('silent', `The policy is silent on this. Not said: ${list(check.needs)}.`);
   }
 
   const missing = needs.filter((one) => !isSaid(one));
@@ -58,11 +58,10 @@ export function judgePresence(policy: Policy, check: PresenceCheck): Judgement {
     ];
     return judged('falls-short', reasons.filter((reason) => reason !== false).join(' '), clauses, flags);
   }
-  const saidOf = `Said: ${list(check.needs)}.`;
   if (beyond?.length) {
-    return judged('exceeds', `${saidOf} Beyond the code: ${list(beyond.map(({need}) => need))}.`, clauses, flags);
+    return judged('exceeds', `Beyond the code: ${list(beyond.map(({need}) => need))}.`, clauses, flags);
   }
-  return judged('meets', saidOf, clauses, flags);
+  return judged('meets', `Said: ${list(check.needs)}.`, clauses, flags);
 }
 
 interface Looked {

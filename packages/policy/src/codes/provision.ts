@@ -51,6 +51,8 @@ export interface ProvisionPart extends Ask {
   readonly part?: string;
   /** In our own words, where the provision has several parts. */
   readonly asks?: string;
+  /** Where a part is asked more firmly than the rest: a duty in law within what is otherwise guidance. */
+  readonly force?: Provision['force'];
   /** Goes beyond the provision: told where a policy does it, and never missed. */
   readonly bonus?: boolean;
 }

@@ -25,7 +25,7 @@ export const learningReported: Ask = {
     how: 'says',
     needs: [
       {
-        what: 'that learning is reported to a committee',
+        what: 'that learning is reported',
         by: [says('learning-reported', 'committee'), {report: 'any', holds: 'learning'}],
       },
     ],
