@@ -291,7 +291,8 @@ const at = instant('2026-11-20T10:00:00Z');
 
 function submitted(name = 'Ada Example', what = leak.what, when = '2026-11-20T10:00:00Z'): CaseEvent {
   const intake = {...leak, what, complainant: {...leak.complainant, name}};
-  return open(plusDane, intake, 'hash of a key', {at: instant(when), by: {kind: 'complainant', name}});
+  const decision = open(plusDane, intake, 'hash of a key', {at: instant(when), by: {kind: 'complainant', name}});
+  return 'events' in decision ? (decision.events[0] as CaseEvent) : assert.fail(decision.refusal.reason);
 }
 
 function message(text: string): CaseEvent {

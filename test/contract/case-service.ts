@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {afterEach, beforeEach, describe, it} from 'node:test';
-import type {CaseView, Command, StaffMember} from '@redress/policy';
+import {type CaseView, type Command, type Intake, publishPolicy, type StaffMember} from '@redress/policy';
 import {plusDane} from '@redress/policy/presets';
 import {
   type CaseService,
@@ -35,14 +35,15 @@ export function caseServiceContract(name: string, make: () => Promise<ServiceUnd
     afterEach(() => under.close());
 
     const anybody = () => under.as({kind: 'anonymous'});
-    const submit = (intake = leak) => anybody().submit(intake, {key: randomUUID()});
+    const submit = (intake: Intake = leak) => anybody().submit(intake, {key: randomUUID()});
     const holderOf = ({followUpKey}: {followUpKey: string}) => under.as({kind: 'key-holder', followUpKey});
     const perform = (who: StaffMember, reference: Reference, command: Command) =>
       under.as(who).perform(reference, command, {key: randomUUID()});
 
     it('publishes the policy, with and without its name, and no other', async () => {
-      assert.deepEqual(await anybody().policy(), plusDane);
-      assert.deepEqual(await anybody().policy(plusDane.id), plusDane);
+      const published = publishPolicy(plusDane);
+      assert.deepEqual(await anybody().policy(), published);
+      assert.deepEqual(await anybody().policy(plusDane.id), published);
       await assert.rejects(anybody().policy('nowhere'), {code: 'policy/not-found'});
       await assert.rejects(anybody().submit(leak, {key: randomUUID(), policy: 'nowhere'}), {code: 'policy/not-found'});
     });
@@ -98,6 +99,84 @@ export function caseServiceContract(name: string, make: () => Promise<ServiceUnd
         'complainant.phone': 'required',
       });
       assert.deepEqual((await under.as(staff.sam).list({closed: true})).items, []);
+    });
+
+    it('names what the policy does not know, and a time of receipt that is not for the sender to give', async () => {
+      const wrong = {type: 'martian', procedure: 'x', channel: 'pigeon', receivedAt: '2026-11-18T10:00:00.000Z'};
+      const problemsFor = async (caller: Caller) => {
+        const submitting = under.as(caller).submit({...leak, ...wrong}, {key: randomUUID()});
+        return (await rejection(submitting)).details.problems?.map(({field, code}) => `${field} ${code}`);
+      };
+      const unknown = ['type unknown', 'procedure unknown', 'channel unknown'];
+      assert.deepEqual(await problemsFor({kind: 'anonymous'}), [...unknown, 'receivedAt unknown']);
+      assert.deepEqual(await problemsFor(staff.sam), unknown);
+    });
+
+    it('counts what staff write down from when it came, and refuses a time to come', async () => {
+      const asSam = (receivedAt: string) =>
+        under.as(staff.sam).submit({...leak, channel: 'letter', receivedAt}, {key: randomUUID()});
+      const receipt = await asSam('2026-11-18T09:00:00.000Z');
+      assert.equal(receipt.receivedAt, '2026-11-18T09:00:00.000Z');
+      assert.deepEqual(receipt.told, [{stage: 'stage-1', duty: 'acknowledge', due: '2026-11-25'}]);
+      assert.equal((await holderOf(receipt).view(receipt.reference)).openedOn, '2026-11-18');
+      const error = await rejection(asSam('2026-11-21T09:00:00.000Z'));
+      assert.equal(error.code, 'case/refused');
+      assert.equal(error.details.refusal?.code, 'date-future');
+    });
+
+    it('keeps what somebody says who does not say who they are, with a name for nobody and a date for nothing', async () => {
+      const {complainant: _, ...facts} = leak;
+      const receipt = await submit({...facts, anonymous: true});
+      assert.deepEqual(receipt.told, []);
+      const view = await holderOf(receipt).view(receipt.reference);
+      assert.deepEqual(view.clocks, []);
+      assert.deepEqual(view.timeline[0]?.by, {kind: 'complainant', name: ''});
+      assert.equal((await under.as(staff.sam).list({})).items[0]?.name, '');
+    });
+
+    it('keeps everything that a complaint begins with, and danger from the customer’s sight', async () => {
+      const receipt = await submit({...leak, danger: canary});
+      const types = async (service: CaseService) =>
+        (await service.view(receipt.reference)).timeline.map(({type}) => type);
+      assert.deepEqual(await types(under.as(staff.sam)), ['referred', 'submitted']);
+      assert.deepEqual(await types(holderOf(receipt)), ['submitted']);
+    });
+
+    it('hides a case from whoever has a stake in it, and still answers what they did', async () => {
+      const {reference} = await submit();
+      await perform(staff.sam, reference, {type: 'take'});
+      const declare: Command = {type: 'declareConflict', reason: 'My sister lives there.'};
+      const key = randomUUID();
+      const controller = new AbortController();
+      const watching = under.as(staff.sam).watch(reference, {signal: controller.signal})[Symbol.asyncIterator]();
+      await next(watching);
+      const declared = await under.as(staff.sam).perform(reference, declare, {key});
+      assert.equal(declared.holder, undefined);
+      assert.equal(declared.timeline[0]?.type, 'conflictDeclared');
+
+      await perform(staff.rhian, reference, {type: 'addNote', text: canary});
+      const again = await under.as(staff.sam).perform(reference, declare, {key});
+      assert.deepEqual(again, {...declared, at: again.at});
+
+      const sam = under.as(staff.sam);
+      const unknown = await rejection(sam.view('RD-0000-0000' as Reference));
+      const note: Command = {type: 'addNote', text: 'Me again.'};
+      for (const refused of [
+        () => sam.view(reference),
+        () => sam.perform(reference, note, {key: randomUUID()}),
+        () => sam.perform(reference, note, {key: randomUUID(), seen: 1}),
+        () => firstOf(sam.watch(reference, {signal: AbortSignal.timeout(10_000)})),
+      ]) {
+        const {code, message: title, details} = await rejection(refused());
+        assert.deepEqual(
+          {code, title, details},
+          {code: unknown.code, title: unknown.message, details: unknown.details},
+        );
+      }
+      assert.equal((await under.as(staff.rhian).view(reference)).version, 4);
+      const afterwards = await watching.next().catch((error: unknown) => ({done: true, value: error}));
+      assert.ok(afterwards.done, 'the line of whoever may not see it any more goes on');
+      controller.abort();
     });
 
     it('shows a case to the holder of its key and to staff, each what is for them', async () => {
@@ -304,11 +383,11 @@ export function caseServiceContract(name: string, make: () => Promise<ServiceUnd
 
       const {version: before} = await under.as(staff.sam).view(reference);
       const {version: after} = await perform(staff.sam, reference, answer);
-      assert.equal(after, before + 3, 'the answer and its two actions');
+      assert.equal(after, before + 4, 'what the customer says to the remedy, the answer and its two actions');
       for (const line of [views, lines]) {
         const versions: number[] = [];
         while (versions.at(-1) !== after) versions.push((await next<{version: number}>(line)).version);
-        assert.ok(!versions.includes(before + 1) && !versions.includes(before + 2));
+        assert.ok(versions.every((version) => version <= before || version === after));
       }
       controller.abort();
     });
@@ -340,6 +419,9 @@ const answer: Command = {
   understanding: 'Your roof leaks.',
   findings: 'Three visits were missed.',
   learning: 'We now confirm each visit.',
+  remedy: 'We are sorry, and mend the roof.',
+  sections: {'root-cause': 'The diary was full.', prevention: 'A second roofer is on call.'},
+  remedyAnswer: 'agreed',
   actions: [
     {what: 'Mend the roof', due: '2026-12-18' as never},
     {what: 'Pay for the carpet', due: '2026-12-18' as never},

@@ -155,7 +155,7 @@ test('the page changes to Welsh and back, keeps what was typed, and the complain
   const reference = await page.getByText(/^\s*RD(-\w{4}){2}\s*$/).textContent();
 
   const stored = await serviceAs('sam', host.address).view(parseReference(reference ?? '') as Reference);
-  assert.equal(stored.intake.complainant.language, 'cy');
+  assert.equal(stored.intake.complainant?.language, 'cy');
   assert.equal(stored.intake.what, 'Mae’r to yn gollwng.');
   assert.deepEqual(faults, []);
 });

@@ -107,5 +107,6 @@ describe('the case log in SQLite', () => {
 function submitted(name = 'Ada Example', what = leak.what): CaseEvent {
   const intake = {...leak, what, complainant: {...leak.complainant, name}};
   const by = {kind: 'complainant', name} as const;
-  return open(plusDane, intake, 'hash of a key', {at: instant('2026-11-20T10:00:00Z'), by});
+  const decision = open(plusDane, intake, 'hash of a key', {at: instant('2026-11-20T10:00:00Z'), by});
+  return 'events' in decision ? (decision.events[0] as CaseEvent) : assert.fail(decision.refusal.reason);
 }

@@ -1,7 +1,7 @@
-import type {Actor, Intake, StaffMember} from '@redress/policy';
+import type {Actor, Complainant, Intake, StaffMember} from '@redress/policy';
 
 /** A complaint as a customer might make it. */
-export const leak: Intake = {
+export const leak: Intake & {readonly complainant: Complainant} = {
   what: 'The roof over our kitchen has leaked since October.\nThree visits were booked and nobody came.',
   when: {roughly: 'since early October', ongoing: true},
   service: 'repairs',

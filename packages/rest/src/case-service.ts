@@ -1,4 +1,4 @@
-import type {CaseSummary, CaseView, Command, Instant, Intake, PlainDate, Policy} from '@redress/policy';
+import type {CaseSummary, CaseView, Command, Instant, Intake, PublishedPolicy, ToldDate} from '@redress/policy';
 
 declare const reference: unique symbol;
 
@@ -11,22 +11,16 @@ export type IdempotencyKey = string;
 /** Sequence of the last event somebody has seen. */
 export type Version = number;
 
-/** A policy as anybody may read it. */
-export type PublishedPolicy = Policy;
-
 /** What a person is given when their complaint is kept. */
 export interface Receipt {
   readonly reference: Reference;
   /** Opens the case together with the reference. Shown to the customer; the service keeps only its hash. */
   readonly followUpKey: string;
+  /** When it came, which for what staff write down may be before it was kept. */
   readonly receivedAt: Instant;
   readonly policy: {readonly id: string; readonly version: string};
   /** The dates that are promised from now on. */
-  readonly told: readonly {
-    readonly stage: string;
-    readonly duty: 'acknowledge' | 'contact' | 'respond';
-    readonly due: PlainDate;
-  }[];
+  readonly told: readonly Omit<ToldDate, 'calendar'>[];
 }
 
 /** Where an event stands in everything that is kept. Grows; has no other meaning. */
@@ -52,7 +46,9 @@ export interface Page<T> {
 
 /** What an element or a screen may ask for, as one caller. Implemented over HTTP by the client, and in process by the service. */
 export interface CaseService {
+  /** The part of it that is everybody's: of an internal document only what its owner shows. */
   policy(id?: string): Promise<PublishedPolicy>;
+  /** Throws `RestError`: `request/invalid` with every problem by field, `case/refused` when a rule says no. */
   submit(intake: Intake, options: {readonly key: IdempotencyKey; readonly policy?: string}): Promise<Receipt>;
   view(reference: Reference): Promise<CaseView>;
   /** Throws `RestError`: `case/stale` when `seen` is not the last event, `case/refused` when a rule says no. */

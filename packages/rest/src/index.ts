@@ -7,7 +7,6 @@ export type {
   IdempotencyKey,
   Page,
   Position,
-  PublishedPolicy,
   Receipt,
   Reference,
   Version,

@@ -1,7 +1,7 @@
-import type {CaseSummary, CaseView} from '@redress/policy';
+import type {CaseSummary, CaseView, PublishedPolicy} from '@redress/policy';
 import {EventSourceParserStream} from 'eventsource-parser/stream';
 import ky, {HTTPError, type KyInstance, TimeoutError} from 'ky';
-import type {CaseService, PublishedPolicy, Receipt, Reference} from '../case-service.ts';
+import type {CaseService, Receipt, Reference} from '../case-service.ts';
 import {fromProblem} from '../problem.ts';
 import {isRestError, RestError} from '../rest-error.ts';
 

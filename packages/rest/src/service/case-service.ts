@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type CaseEvent,
   type CaseSummary,
   type CaseView,
   decide,
@@ -7,8 +8,9 @@ import {
   type Intake,
   open,
   type Policy,
-  parseIntake,
+  publishPolicy,
   type Recorded,
+  type Refusal,
   replay,
   summarise,
   view,
@@ -19,6 +21,8 @@ import type {CaseService, IdempotencyKey, Position, Receipt, Reference} from '..
 import {toFollowUpKey, toReference} from '../reference.ts';
 import {isRestError, RestError} from '../rest-error.ts';
 import type {Caller} from './caller.ts';
+import {checkIntake} from './check-intake.ts';
+import {asLastSeen, type Entered, mayEnter, notFound} from './entered.ts';
 import {parseCommand} from './parse-command.ts';
 import {policyOfCase} from './policy-of-case.ts';
 
@@ -58,13 +62,16 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     throw new RestError('policy/not-found', 'There is no such policy here');
   };
 
-  /** The events of a case that this caller may open, and as whom. */
-  const enter = async (reference: Reference): Promise<{events: readonly Recorded[]; by: Actor; policy: Policy}> => {
+  /** The events of a case whose caller is known to it, and as whom: what they may still see is for `enter` to say. */
+  const find = async (reference: Reference): Promise<Entered> => {
     const events = await log.read(reference);
     const by = await actorFor(events);
-    if (!by) throw new RestError('case/not-found', 'There is no such case, or this key does not open it');
+    if (!by) throw notFound();
     return {events, by, policy: policyOfCase(policies, events)};
   };
+
+  /** The events of a case that this caller may open, and as whom. */
+  const enter = async (reference: Reference): Promise<Entered> => mayEnter(await find(reference));
 
   const actorFor = async (events: readonly Recorded[]): Promise<Actor | undefined> => {
     // Hashed and compared also when there is no case, so that the time tells them apart only by what reading one takes.
@@ -88,6 +95,13 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     return view(policy, reference, events, {at: shell.now(), by});
   };
 
+  const refused = (policy: Policy, refusal: Refusal): RestError => {
+    // What stands in which section of an internal document is not for the public.
+    const {clause: _, ...bare} = refusal;
+    const hidden = policy.document.visibility === 'internal' && caller.kind !== 'staff';
+    return new RestError('case/refused', refusal.reason, {details: {refusal: hidden ? bare : refusal}});
+  };
+
   async function* changes(signal: AbortSignal, after?: Position): AsyncGenerator<CaseSummary> {
     for await (const {reference, event} of log.follow(after ?? (await log.head()), signal)) {
       const events = await log.read(reference);
@@ -98,16 +112,15 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
 
   return {
     async policy(id) {
-      return policyNamed(id);
+      return publishPolicy(policyNamed(id));
     },
 
     async submit(input, {key, policy: policyId}) {
       const policy = policyNamed(policyId);
-      const parsed = parseIntake(
-        input,
-        policy.services.map(({id}) => id),
-        localDay(shell.now(), policy.calendar.timeZone),
-      );
+      const parsed = checkIntake(input, policy, {
+        today: localDay(shell.now(), policy.calendar.timeZone),
+        forStaff: caller.kind === 'staff',
+      });
       if ('problems' in parsed) {
         throw new RestError('request/invalid', 'Some answers are missing or cannot be right', {
           details: {problems: parsed.problems},
@@ -118,8 +131,9 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       const followUpKey = toFollowUpKey(await shell.mac(`follow-up ${policy.id} ${key}`));
       const attempt = await attemptOf(shell, key, {submit: intake, policy: policy.id});
       const by = caller.kind === 'staff' ? caller : speaker(intake);
-      const submitted = open(policy, intake, await hashKey(shell, followUpKey), {at: shell.now(), by});
-      const reference = await openUnderNewReference(log, shell, attempt, submitted);
+      const decision = open(policy, intake, await hashKey(shell, followUpKey), {at: shell.now(), by});
+      if ('refusal' in decision) throw refused(policy, decision.refusal);
+      const reference = await openUnderNewReference(log, shell, attempt, decision.events);
       const [first] = await log.read(reference);
       return receiptOf(reference, followUpKey, first as Recorded);
     },
@@ -135,12 +149,15 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       }
       const {command} = parsed;
       for (let races = mostRaces; ; races--) {
-        const {events, by, policy} = await enter(reference);
+        const entered = await find(reference);
+        const {events, by, policy} = entered;
         const who = by.kind === 'staff' ? by.id : by.kind;
         const attempt = await attemptOf(shell, key, {perform: command, reference, who});
-        if (await log.repeated(attempt)) return see(reference);
-
         const asked = {at: shell.now(), by};
+        const done = await log.repeated(attempt);
+        if (done) return view(policy, reference, asLastSeen(entered, done.version), asked);
+
+        mayEnter(entered);
         if (seen !== undefined && seen !== events.length) {
           const {timeline} = view(policy, reference, events, asked);
           const changed = timeline.filter(({sequence}) => sequence > seen);
@@ -150,13 +167,11 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
           }
         }
         const decision = decide(policy, replay(events), command, asked);
-        if ('refusal' in decision) {
-          const {refusal} = decision;
-          throw new RestError('case/refused', refusal.reason, {details: {refusal}});
-        }
+        if ('refusal' in decision) throw refused(policy, decision.refusal);
         try {
-          await log.append(reference, events.length, decision.events, attempt);
-          return await see(reference);
+          const {version} = await log.append(reference, events.length, decision.events, attempt);
+          const now = {...entered, events: await log.read(reference)};
+          return view(policy, reference, asLastSeen(now, version), {at: shell.now(), by});
         } catch (error) {
           // Somebody else wrote between our reading and our writing: judge again from what is there now.
           if (races === 1 || !isRestError(error, 'case/stale')) throw error;
@@ -192,23 +207,23 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
   };
 }
 
-/** Whose voice a complaint is made in. */
+/** Whose voice a complaint is made in. Whoever does not say who they are has no name. */
 function speaker({helper, complainant}: Intake): Actor {
   return helper?.role === 'speaks-for'
     ? {kind: 'representative', name: helper.name}
-    : {kind: 'complainant', name: complainant.name};
+    : {kind: 'complainant', name: complainant?.name ?? ''};
 }
 
 async function openUnderNewReference(
   log: CaseLog,
   shell: ServiceShell,
   attempt: Attempt,
-  submitted: ReturnType<typeof open>,
+  first: readonly CaseEvent[],
 ): Promise<Reference> {
   // Two of 2^40 references meet once in a million cases or so; three in a row do not.
   for (let tries = 3; ; tries--) {
     try {
-      const {reference} = await log.open(toReference(shell.random(5)), [submitted], attempt);
+      const {reference} = await log.open(toReference(shell.random(5)), first, attempt);
       return reference;
     } catch (error) {
       if (tries === 1 || !isRestError(error, 'case/reference-taken')) throw error;
@@ -221,7 +236,7 @@ function receiptOf(reference: Reference, followUpKey: string, first: Recorded): 
   return {
     reference,
     followUpKey,
-    receivedAt: first.at,
+    receivedAt: first.receivedAt ?? first.at,
     policy: first.policy,
     told: first.told.map(({stage, duty, due}) => ({stage, duty, due})),
   };

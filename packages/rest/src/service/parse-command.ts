@@ -1,6 +1,6 @@
 import {type Command, commandSchema, type IntakeProblem} from '@redress/policy';
 
-const known: ReadonlySet<string> = new Set<IntakeProblem['code']>(['required', 'too-long', 'date']);
+const known: ReadonlySet<string> = new Set<IntakeProblem['code']>(['required', 'too-long', 'date', 'number']);
 
 /** Reads a command, or lists every problem in it, the first of each field. */
 export function parseCommand(

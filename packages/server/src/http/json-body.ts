@@ -2,8 +2,8 @@ import {isRestError, RestError} from '@redress/rest';
 import type {MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 
-/** Room for the longest honest answer (four texts of 20,000 characters and fifty actions, at three bytes each), in bytes. */
-const largestBody = 5 * 64 * 1024;
+/** Room for the longest honest answer (ten texts of 20,000 characters and fifty actions, at three bytes each), in bytes. */
+const largestBody = 11 * 64 * 1024;
 
 /** Lets through only bodies that say they are JSON, so that no page can post without a CORS preflight, and only so large. */
 export const acceptJson: MiddlewareHandler = (context, next) => {

@@ -1,5 +1,4 @@
-import type {IntakeProblem, Language, Text} from '@redress/policy';
-import type {PublishedPolicy} from '@redress/rest';
+import type {IntakeProblem, Language, PublishedPolicy, Text} from '@redress/policy';
 import type {IntakeFormWords} from '../words/en/intake-form.ts';
 import type {IntakeFormLaterWords} from '../words/en/intake-form-later.ts';
 import type {AnswerName, Answers, Question} from './answers.ts';

@@ -1,4 +1,5 @@
-import type {Connection, PublishedPolicy} from '@redress/rest';
+import type {PublishedPolicy} from '@redress/policy';
+import type {Connection} from '@redress/rest';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {keepTrying, type Trying} from '../sending/keep-trying.ts';
 
