@@ -171,6 +171,7 @@ test('a form can promise the acknowledgement and forecast the answer before ther
   assert.deepEqual(
     clocks.map(({duty, state, due}) => [duty, state, due]),
     [
+      ['log', 'running', '2026-11-27'],
       ['acknowledge', 'running', '2026-11-27'],
       ['respond', 'projected', '2026-12-11'],
     ],

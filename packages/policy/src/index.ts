@@ -26,6 +26,7 @@ export type {
   WindowRule,
 } from './policy.ts';
 export {PolicyError} from './policy-error.ts';
+export {policyInForce} from './policy-in-force.ts';
 export {type PublishedPolicy, publishPolicy, uncheckedOmbudsmen} from './published-policy.ts';
 export {serviceName, stageAfter, stageRule} from './stage-rule.ts';
 
@@ -75,9 +76,11 @@ export {type Refusal, type RefusalCode, refusalCodes} from './refusal.ts';
 
 // What a person may see of it.
 
+export type {Choice, DeskChoices} from './case/desk-choices.ts';
 export type {Rung} from './case/ladder.ts';
 export type {StaffDesk} from './case/staff-desk.ts';
 export type {CaseStatus} from './case/status.ts';
 export {type CaseSummary, summarise} from './case/summary.ts';
 export type {Author, TimelineEntry} from './case/timeline.ts';
-export {type CaseView, type Offer, view} from './case/view.ts';
+export {type CaseView, noOccasion, type Offer, view} from './case/view.ts';
+export type {RequiredItem} from './letters/missing-items.ts';

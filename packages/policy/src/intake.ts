@@ -49,7 +49,7 @@ const needs = [
 ] as const satisfies readonly (readonly [WayToReach, string])[];
 
 /** Also while other fields are wrong: a person is told everything at once. */
-const always = {when: ({value}: {readonly value: unknown}) => typeof value === 'object' && value !== null};
+const always = {when: ({value}: {readonly value: unknown}) => typeof value === 'object' && value !== null && !Array.isArray(value)};
 
 /** The person whose complaint it is. The way they prefer must come with the detail that it needs. */
 const complainant = z
@@ -195,8 +195,16 @@ export function parseIntake(
   }
   const service = valueAt(input, 'service');
   if (typeof service === 'string' && !services.includes(service)) add('service', 'unknown');
-  return parsed.success && problems.size === 0 ? {intake: parsed.data} : {problems: [...problems.values()]};
+  if (parsed.success && problems.size === 0) return {intake: parsed.data};
+  return {problems: [...problems.values()].sort((a, b) => placeOf(a.field) - placeOf(b.field))};
 }
+
+/** In the order of the form, whichever check found them. */
+function placeOf(field: string): number {
+  return fields.indexOf(field.split('.', 1)[0] as string);
+}
+
+const fields = Object.keys(intakeSchema._zod.def.shape);
 
 function valueAt(input: unknown, path: string): unknown {
   return path

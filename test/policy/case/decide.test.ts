@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {type Actor, open, type Policy, type Refusal, replay} from '@redress/policy';
+import {plain} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
 import {acknowledge, answer, close, contact, escalate, take} from '../../support/commands.ts';
 import {ada, leak, staff} from '../../support/people.ts';
@@ -20,7 +21,10 @@ const atStage2 = answered.and('2026-06-22', ada, escalate);
 
 describe('open', () => {
   test('the first event pins the policy, the stage and the dates that the customer is told', () => {
-    assert.deepEqual(open(plusDane, leak, 'hash', asked('2026-06-08', ada)), {
+    const decision = open(plusDane, leak, 'hash', asked('2026-06-08', ada));
+    const [event, ...more] = 'events' in decision ? decision.events : [];
+    assert.deepEqual(more, []);
+    assert.deepEqual(event, {
       type: 'submitted',
       schema: 1,
       at: '2026-06-08T10:00:00.000Z',
@@ -37,9 +41,9 @@ describe('open', () => {
   test('a policy that promises nothing at its first stage still opens it', () => {
     const [first, ...rest] = plusDane.stages as [Policy['stages'][number]];
     const silent: Policy = {...plusDane, stages: [{...first, id: 'informal', clocks: []}, ...rest]};
-    const event = open(silent, leak, 'hash', asked('2026-06-08', ada));
-    assert.deepEqual(event.told, []);
-    assert.equal(replay([event]).stages[0]?.id, 'informal');
+    const {events} = received('2026-06-08', silent);
+    assert.deepEqual(events[0]?.type === 'submitted' && events[0].told, []);
+    assert.equal(replay(events).stages[0]?.id, 'informal');
   });
 });
 
@@ -61,7 +65,7 @@ describe('take', () => {
   test('only the roles of the stage may take it', () => {
     const refusal = received('2026-06-08').refuses('2026-06-09', noor, take);
     assert.equal(why(refusal), 'role-needed PD-32');
-    assert.equal(refusal.reason, 'This is for Complaint Resolution Officer; Noor Haddad is not one');
+    assert.equal(refusal.reason, 'This is for Complaint Resolution Officer or Senior Complaint Resolution Officer; Noor Haddad is not one');
   });
 
   test('a customer cannot take it, and nobody takes it twice', () => {
@@ -116,13 +120,13 @@ describe('take', () => {
       .and('2026-06-11', noor, {type: 'addNote', text: 'The roofer is booked.'})
       .and('2026-06-20', sam, answer(['Mend the roof', '2026-07-01']))
       .and('2026-06-21', noor, {type: 'completeAction', action: 'action-1'})
-      .and('2026-06-21', noor, close)
+      .and('2026-06-21', max, close)
       .and('2026-06-22', ada, escalate);
     assert.equal(helped.and('2026-06-23', noor, take).sees('2026-06-23', ada).holder?.name, 'Noor Haddad');
   });
 
-  test('the same person may take stage 2 under a policy that does not ask for another', () => {
-    const stages = plusDane.stages.map(({differentPerson: _, ...stage}) => stage);
+  test('C-45: the same person may take stage 2 only where a policy is set to do no more than warn', () => {
+    const stages = plusDane.stages.map((stage) => ({...stage, differentPerson: {rule: 'warn' as const}}));
     const sameAllowed = received('2026-06-08', {...plusDane, stages})
       .and('2026-06-09', rhian, take)
       .and('2026-06-20', rhian, answer())
@@ -199,7 +203,8 @@ describe('recordContact', () => {
 describe('respond', () => {
   test('the answer comes with each promised action, numbered within the case', () => {
     const promises = answer(['Mend the roof', '2026-07-01'], ['Pay for the ceiling', '2026-06-20']);
-    const [responded, ...added] = acknowledged.happens('2026-06-20', sam, promises);
+    const [discussed, agreed, responded, ...added] = acknowledged.happens('2026-06-20', sam, promises);
+    assert.deepEqual([discussed?.type, agreed?.type], ['outcomeDiscussed', 'remedyAnswered']);
     assert.equal(responded?.type, 'responded');
     assert.equal(responded !== undefined && 'actions' in responded, false);
     assert.deepEqual(
@@ -366,14 +371,19 @@ describe('close', () => {
     );
   });
 
-  test('a policy may let it close with actions open', () => {
-    const lenient: Policy = {...plusDane, closing: {...plusDane.closing, actionsComplete: false}};
+  test('X-12: another policy lets it close with actions open, once each has an owner and a date', () => {
+    const lenient: Policy = {...plusDane, closing: {...plusDane.closing, actions: 'warn'}};
     const story = received('2026-06-08', lenient)
       .and('2026-06-09', sam, take)
-      .and('2026-06-10', sam, answer(['Mend the roof', '2026-07-01']))
-      .and('2026-06-11', sam, close)
+      .and('2026-06-10', sam, answer(['Mend the roof', '2026-07-01']));
+    assert.equal(why(story.refuses('2026-06-11', sam, close)), 'actions-open PD-58');
+    const left = [{action: 'action-1', owner: 'The repairs team', due: plain('2026-07-08')}];
+    const closed = story
+      .and('2026-06-11', sam, {...close, left})
       .and('2026-06-30', sam, {type: 'completeAction', action: 'action-1'});
-    assert.equal(story.sees('2026-07-01', ada).status, 'closed');
+    const {status, actions} = closed.sees('2026-07-01', ada);
+    assert.equal(status, 'closed');
+    assert.deepEqual([actions[0]?.owner, actions[0]?.due], ['The repairs team', '2026-07-08']);
   });
 
   test('nothing unanswered is closed, nothing is closed twice, and no customer closes', () => {

@@ -37,6 +37,7 @@ test('a moment is when something first happened', () => {
   const [first] = replay(story.events).stages;
   assert.deepEqual(first?.moments, {
     opened: '2026-06-08T10:00:00.000Z',
+    logged: '2026-06-08T10:00:00.000Z',
     assigned: '2026-06-09T10:00:00.000Z',
     acknowledged: '2026-06-10T10:00:00.000Z',
     responded: '2026-06-23T10:00:00.000Z',

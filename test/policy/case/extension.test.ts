@@ -56,6 +56,7 @@ test('PD-S02: past twenty working days from the acknowledgement, more time is on
     to: '2025-10-10',
     reason: 'The roofer comes next week.',
     goodReason: 'The scaffold is late.',
+    approval: true,
     approved: false,
     agreement: 'pending',
   });
@@ -109,7 +110,8 @@ test('only the named role approves, only the customer or who speaks for them agr
   assert.equal(proposed.refuses('2025-09-23', max, agree).code, 'not-allowed');
   assert.equal(proposed.refuses('2025-09-23', sam, decline).code, 'not-allowed');
   assert.equal(proposed.and('2025-09-23', max, approve).refuses('2025-09-23', max, approve).code, 'already-done');
-  const agreed = proposed.and('2025-09-23', speaker, agree);
+  assert.equal(proposed.refuses('2025-09-23', speaker, agree).code, 'consent-needed');
+  const agreed = proposed.and('2025-09-23', ada, agree);
   assert.equal(agreed.refuses('2025-09-23', ada, agree).code, 'already-done');
   assert.equal(agreed.refuses('2025-09-23', ada, decline).code, 'already-done');
 });
@@ -189,7 +191,7 @@ function withAnswerClock(change: (clock: Policy['stages'][number]['clocks'][numb
 
 test('a cap in calendar days counts calendar days', () => {
   const calendarDays = withAnswerClock(({extension}) => ({
-    extension: {clause: extension?.clause, cap: {count: 10, unit: 'calendar-days'}},
+    extension: {clause: extension?.clause, how: 'inform', cap: {count: 10, unit: 'calendar-days'}},
   }));
   const story = received('2025-08-22', calendarDays).and('2025-08-28', sam, take).and('2025-08-28', sam, acknowledge);
   assert.equal(due(story.and('2025-09-09', sam, extendTo('2025-09-19'))), '2025-09-19');
@@ -202,7 +204,7 @@ test('a cap in calendar days counts calendar days', () => {
 test('a clock that runs from receipt can be given more time before the acknowledgement', () => {
   const fromReceipt = withAnswerClock(({extension}) => ({
     from: 'opened',
-    extension: {clause: extension?.clause, cap: extension?.cap},
+    extension: {clause: extension?.clause, how: 'inform', cap: extension?.cap},
   }));
   const story = received('2025-08-22', fromReceipt).and('2025-08-22', sam, take);
   assert.equal(due(story.and('2025-08-26', sam, extendTo('2025-09-12')), '2025-08-26'), '2025-09-12');

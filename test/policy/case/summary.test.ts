@@ -19,6 +19,7 @@ test('a worklist line has who, what, where it stands and the next duty', () => {
     version: 2,
     name: 'Ada Example',
     subject: 'The roof over our kitchen has leaked since October.',
+    kind: 'complaint',
     service: {en: 'Repairs and maintenance', cy: 'Atgyweirio a chynnal a chadw'},
     status: 'received',
     stage: {en: 'Stage 1', cy: 'Cam 1'},

@@ -88,7 +88,7 @@ export function newToTheCase({state, stage, rule}: Situation, person: StaffMembe
   return refuse(
     'same-person',
     `${person.name} considered this complaint at an earlier stage; ${rule.name.en} needs somebody else`,
-    {clause: rule.differentPerson?.clause, details: {person: person.name}},
+    {clause: rule.differentPerson?.clause ?? rule.clause, details: {person: person.name}},
   );
 }
 

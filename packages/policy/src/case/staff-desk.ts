@@ -1,9 +1,12 @@
 import {startDay} from '../due-date.ts';
 import {assess, type EligibilityNote} from '../eligibility.ts';
+import {composedInAcknowledgement, composedInAnswer} from '../letters/contents.ts';
 import {type RequiredItem, requiredItems} from '../letters/missing-items.ts';
-import type {Policy, ReferralRule, StageStep, Statement} from '../policy.ts';
+import type {ExtensionRule, LetterItem, Policy, ReferralRule, StageStep, Statement} from '../policy.ts';
+import {answerRule} from './conditions.ts';
+import {type DeskChoices, deskChoices} from './desk-choices.ts';
 import type {Situation} from './situation.ts';
-import type {Case} from './state.ts';
+import type {Case, StageState} from './state.ts';
 
 /** What staff are shown beside a case: what the policy wants done and known here, and what has been. */
 export interface StaffDesk {
@@ -11,8 +14,13 @@ export interface StaffDesk {
   readonly notes: readonly EligibilityNote[];
   /** The steps that the policy wants at this stage, and whether they were recorded. */
   readonly steps: readonly (StageStep & {readonly done: boolean})[];
-  /** What the next letter of the stage must hold. */
-  readonly letter: readonly RequiredItem[];
+  /** What the letters of the stage are to hold and nothing composes: somebody has to write it. */
+  readonly toWrite: {readonly acknowledgement: readonly RequiredItem[]; readonly answer: readonly RequiredItem[]};
+  /** What was already done at this stage of what an answer can be required to hold. */
+  readonly answered: Pick<StageState, 'discussed' | 'remedies' | 'remedyAnswer'>;
+  /** How the policy gives more time here, where it does. */
+  readonly moreTime?: ExtensionRule['how'];
+  readonly choices: DeskChoices;
   /** What the document tells staff at this point. */
   readonly statements: readonly Statement[];
   readonly referrals: {readonly known: readonly ReferralRule[]; readonly made: Case['referrals']};
@@ -36,10 +44,21 @@ export function staffDesk(now: Situation): StaffDesk {
   const {group, restriction, raised} = state;
   const procedure = document.procedures?.list.find(({id}) => id === state.procedure);
   const petition = policy.groups.petition;
+  const {discussed, remedies, remedyAnswer} = stage;
+  const moreTime = answerRule(rule)?.extension?.how;
   return {
     notes: assess(policy, state.intake, receivedOn(now)),
     steps: rule.steps.map((step) => ({...step, done: stage.steps.includes(step.step)})),
-    letter: requiredItems(policy, stage.moments.acknowledged ? 'stage-answer' : 'acknowledgement', stage.id),
+    toWrite: {
+      acknowledgement: without(
+        requiredItems(policy, 'acknowledgement', stage.id),
+        composedInAcknowledgement(policy.ombudsmen),
+      ),
+      answer: without(requiredItems(policy, 'stage-answer', stage.id), composedInAnswer(policy.ombudsmen)),
+    },
+    answered: {remedies, ...(discussed && {discussed}), ...(remedyAnswer && {remedyAnswer})},
+    ...(moreTime && {moreTime}),
+    choices: deskChoices(now),
     statements: document.statements.filter(({shownTo, when}) => shownTo === 'staff' && fits(when, now)),
     referrals: {known: policy.referrals, made: state.referrals},
     payments: state.payments,
@@ -60,6 +79,10 @@ export function staffDesk(now: Situation): StaffDesk {
     }),
     unchecked: policy.ombudsmen.filter(({checkedOn}) => checkedOn === undefined).map(({id}) => id),
   };
+}
+
+function without(items: readonly RequiredItem[], composed: ReadonlySet<LetterItem>): readonly RequiredItem[] {
+  return items.filter(({item}) => !composed.has(item));
 }
 
 /** Eligibility is judged as of the day on which the complaint came, whenever somebody looks. */

@@ -5,7 +5,7 @@ import {inProcedure} from '../effective-policy.ts';
 import type {Intake} from '../intake.ts';
 import type {CalendarPolicy, Contact, Duration, FeedbackKind, Ombudsman, Policy, Text} from '../policy.ts';
 import {withoutClauses} from '../published-policy.ts';
-import type {Refusal} from '../refusal.ts';
+import type {Refusal, RefusalCode} from '../refusal.ts';
 import {serviceName} from '../stage-rule.ts';
 import type {Asked, Audience} from './actor.ts';
 import {type CommandType, commandTypes} from './command.ts';
@@ -81,6 +81,28 @@ export interface CaseView {
   readonly desk?: StaffDesk;
 }
 
+/**
+ * Refusals of what is for others, or of what nothing in this case calls for: nobody is shown that they cannot approve a
+ * payment that nobody proposed.
+ */
+export const noOccasion: ReadonlySet<RefusalCode> = new Set([
+  'not-allowed',
+  'no-representative',
+  'not-offered-here',
+  'nothing-offered',
+  'nothing-requested',
+  'nothing-recommended',
+  'not-restricted',
+  'payment-unknown',
+  'breach-unknown',
+  'step-unknown',
+  'referral-unknown',
+  'procedure-unknown',
+  'choice-unknown',
+  'raise-instead',
+  'not-in-procedure',
+]);
+
 /** What this person may see and do now, and by when. The only way from events to a person: every channel uses it. */
 export function view(document: Policy, reference: string, events: readonly Recorded[], asked: Asked): CaseView {
   const state = replay(events);
@@ -111,7 +133,7 @@ function viewOf(now: Situation, reference: string, events: readonly Recorded[]):
       const refusal = permit(now, command);
       return refusal ? {command, refusal} : {command};
     })
-    .filter(({refusal}) => refusal?.code !== 'not-allowed');
+    .filter(({refusal}) => !refusal || !noOccasion.has(refusal.code));
   const notYet = offers.find(({command}) => command === 'requestEscalation')?.refusal;
   const procedure = document.procedures?.list.find(({id}) => id === state.procedure);
 

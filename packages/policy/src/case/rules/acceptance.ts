@@ -1,6 +1,6 @@
 import {effectivePolicy, inProcedure, procedureRule} from '../../effective-policy.ts';
 import {contentsOfRefusal} from '../../letters/contents.ts';
-import type {Policy, StageRule} from '../../policy.ts';
+import type {ExclusionRule, Policy, StageRule} from '../../policy.ts';
 import {refuse} from '../../refusal.ts';
 import {completeLetter} from '../complete-letter.ts';
 import {forStaff, notAnswered, notClosed, notDeclined, whileOpen} from '../conditions.ts';
@@ -121,10 +121,11 @@ export const acceptance: RulesOf<
     permit: (s) => forStaff(s) ?? notClosed(s) ?? notDeclined(s) ?? notAnswered(s),
     decide(s, command) {
       const {type: _, ...said} = command;
-      const {exclusions, refusal} = s.policy.eligibility;
-      const rule = exclusions.find(({id}) => id === said.exclusion);
+      const {refusal} = s.policy.eligibility;
+      const grounds = groundsToDecline(s.policy);
+      const rule = grounds.find(({id}) => id === said.exclusion);
       if (!rule) {
-        const ids = exclusions.map(({id}) => id);
+        const ids = grounds.map(({id}) => id);
         return refused(
           refuse('exclusion-unknown', `The policy excludes nothing by that name; expected one of ${ids.join(', ')}`, {
             details: {exclusions: ids.join(' ')},
@@ -151,6 +152,17 @@ export const acceptance: RulesOf<
     },
   },
 };
+
+/**
+ * What a complaint may be declined for: what the policy excludes, and lateness where it sets a time to complain within. Which
+ * of them holds, if any, is for a person to judge.
+ */
+export function groundsToDecline({eligibility}: Policy): readonly Pick<ExclusionRule, 'id' | 'name' | 'clause' | 'advice'>[] {
+  const {exclusions, windows} = eligibility;
+  const [window] = windows;
+  if (!window || exclusions.some(({kind}) => kind === 'out-of-time')) return exclusions;
+  return [...exclusions, {id: 'out-of-time', name: {en: 'Made too late', cy: 'Wedi’i wneud yn rhy hwyr'}, clause: window.clause}];
+}
 
 /** Why no case may begin under this procedure, or nothing. */
 export function procedureOpen(policy: Policy, id: string): ReturnType<typeof refuse> | undefined {

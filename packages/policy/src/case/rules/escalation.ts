@@ -36,8 +36,10 @@ export const escalation: RulesOf<'requestEscalation' | 'declineEscalation'> = {
     permit: (s) => forStaff(s) ?? notClosed(s) ?? requested(s),
     decide(s, {ground, reason}) {
       const {policy, rule, asked, stage} = s;
-      const clause = rule.request?.refusal?.clause;
-      const grounds = policy.eligibility.exclusions.map(({id}) => id);
+      const {clause, grounds: allowed} = rule.request?.refusal ?? {};
+      const grounds = policy.eligibility.exclusions
+        .filter(({kind}) => allowed === 'exclusions' || (allowed === 'behaviour' && kind === 'behaviour'))
+        .map(({id}) => id);
       // A ground that the policy does not name needs somebody who has not judged this complaint before.
       if (ground === 'other') {
         const refusal = newToTheCase(

@@ -80,7 +80,7 @@ function extend(s: Situation, command: CommandOf<'extend'>): Decision {
     const {added = 0, cap} = over ?? {};
     return no(
       'good-reason-needed',
-      `That is ${added} ${cap?.unit ?? 'working-days'} more in all; the policy asks for a good reason past ${beyondLimit ? limit : cap?.count}`,
+      `That is ${added} ${cap?.unit === 'calendar-days' ? 'days' : 'working days'} more in all; the policy asks for a good reason past ${beyondLimit ? limit : cap?.count}`,
       {
         added: String(added),
         cap: String(cap?.count ?? rule.cap?.count ?? ''),
