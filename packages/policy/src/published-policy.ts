@@ -98,8 +98,10 @@ function publicStage(stage: StageRule): StageRule {
   return {...stage, steps: [], clocks: stage.clocks.filter(({shownTo}) => shownTo !== 'staff').map(publicClock)};
 }
 
-function publicClock({readings: _, ...clock}: ClockRule): ClockRule {
-  return clock;
+function publicClock({readings: _, extension, ...clock}: ClockRule): ClockRule {
+  if (!extension) return clock;
+  const {readings: __, ...more} = extension;
+  return {...clock, extension: more};
 }
 
 /** Warns of details that nobody has checked against the ombudsman's own for a year, or ever. */

@@ -93,7 +93,13 @@ test('the ombudsman is always there', () => {
 
 test('a person is offered what they can do, told why they cannot yet, and never shown what is for others', () => {
   const customer = acknowledged.sees('2026-06-11', ada);
-  assert.deepEqual(offered(customer), ['answerUnderstanding', 'withholdIdentity', 'withdraw', 'addFile', 'sendMessage']);
+  assert.deepEqual(offered(customer), [
+    'answerUnderstanding',
+    'withholdIdentity',
+    'withdraw',
+    'addFile',
+    'sendMessage',
+  ]);
   assert.deepEqual(refused(customer), {
     agreeExtension: 'nothing-proposed',
     declineExtension: 'nothing-proposed',
@@ -120,7 +126,12 @@ test('staff see the terms of an extension until the answer, customers never', ()
   const given = [
     {from: '2026-06-24', to: '2026-06-26', reason: 'The roofer comes next week.', at: '2026-06-11T10:00:00.000Z'},
   ];
-  assert.deepEqual(extended.sees('2026-06-11', sam).extension, {cap, limit: '2026-07-08', given});
+  const {otherReadings, ...terms} = extended.sees('2026-06-11', sam).extension ?? {};
+  assert.deepEqual(terms, {cap, latest: '2026-07-08', limit: '2026-07-08', given});
+  assert.deepEqual(
+    otherReadings?.map(({due}) => due),
+    ['2026-07-04'],
+  );
   assert.equal(extended.sees('2026-06-11', ada).extension, undefined);
   assert.equal(answered.sees('2026-06-21', sam).extension, undefined);
 });

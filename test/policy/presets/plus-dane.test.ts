@@ -293,6 +293,14 @@ test('PD-43 PD-44: more time at stage 1 is told, 10 days without good reason, an
     clause: {section: '11', heading: 'Stage 1', rule: 'PD-43'},
     how: 'inform',
     cap: {count: 10, unit: 'working-days'},
+    readings: [
+      {
+        says: {
+          en: 'The further 10 days could be read as calendar days; the limit of 20 working days speaks for working days.',
+        },
+        cap: {count: 10, unit: 'calendar-days'},
+      },
+    ],
     limit: {
       clause: {section: '11', heading: 'Stage 1', rule: 'PD-44'},
       from: 'acknowledged',

@@ -1,6 +1,7 @@
 import {type Instant, localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import {type Clock, caseClocks} from '../clock.ts';
+import {dueDate} from '../due-date.ts';
 import {inProcedure} from '../effective-policy.ts';
 import type {Intake} from '../intake.ts';
 import type {CalendarPolicy, Contact, Duration, FeedbackKind, Ombudsman, Policy, Text} from '../policy.ts';
@@ -69,8 +70,17 @@ export interface CaseView {
   readonly mediation?: NonNullable<StageState['mediation']>;
   readonly hearing?: {readonly state: NonNullable<StageState['hearing']>; readonly on?: PlainDate};
   readonly proposal?: Omit<Proposal, 'by' | 'stage'>;
-  /** For staff, until the stage is answered: the cap on all extensions, and the last day that needs no approval. */
-  readonly extension?: {readonly cap?: Duration; readonly limit?: PlainDate; readonly given: readonly Extension[]};
+  /**
+   * For staff, until the stage is answered: the cap on all extensions, the last day within it and under other readings of the
+   * clause, and the last day that needs no approval.
+   */
+  readonly extension?: {
+    readonly cap?: Duration;
+    readonly latest?: PlainDate;
+    readonly otherReadings?: NonNullable<Clock['otherReadings']>;
+    readonly limit?: PlainDate;
+    readonly given: readonly Extension[];
+  };
   readonly ladder: readonly Rung[];
   /** Who outside can look at it; the first is the one to show first. Empty where the policy names nobody. */
   readonly ombudsmen: readonly Ombudsman[];
@@ -197,9 +207,21 @@ function withoutProposer({by: _, stage: __, ...shown}: Proposal): CaseView['prop
   return shown;
 }
 
-function extensionTerms({policy, rule, stage}: Situation): CaseView['extension'] {
+function extensionTerms({policy: {calendar}, rule, stage, clocks}: Situation): CaseView['extension'] {
   const more = answerRule(rule)?.extension;
   if (!more || stage.moments.responded) return undefined;
-  const limit = limitOf(policy.calendar, more, stage);
-  return {...(more.cap && {cap: more.cap}), ...(limit !== undefined && {limit}), given: stage.extensions};
+  const {cap, readings = []} = more;
+  const limit = limitOf(calendar, more, stage);
+  const clock = clocks.find(({duty}) => duty === 'respond');
+  // Before the clock starts there is only a forecast to add to.
+  const from = clock?.state === 'projected' ? undefined : clock?.firstDue;
+  const otherReadings =
+    from === undefined ? [] : readings.map(({says, cap}) => ({says, due: dueDate(calendar, from, cap).date}));
+  return {
+    ...(cap && {cap}),
+    ...(cap && from !== undefined && {latest: dueDate(calendar, from, cap).date}),
+    ...(otherReadings.length > 0 && {otherReadings}),
+    ...(limit !== undefined && {limit}),
+    given: stage.extensions,
+  };
 }

@@ -19,6 +19,8 @@ const extension = z.strictObject({
   how: z.enum(['inform', 'notice', 'agree', 'vary']),
   /** The most, in total, without a stated good reason. Counted from the due date before any extension. */
   cap: z.optional(duration),
+  /** Other ways to read how much more that is, for staff. */
+  readings: z.optional(z.array(z.strictObject({says: text, cap: duration}))),
   /** For `vary`: what besides agreement may give more time. */
   grounds: z.optional(z.array(z.strictObject({id, name: text}))),
   /** Agreement after the due date is too late to be agreement in advance: it gives a new date and mends nothing. */
