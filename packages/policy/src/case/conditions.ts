@@ -9,12 +9,14 @@ import type {Situation} from './situation.ts';
 
 export type Condition = (situation: Situation) => Refusal | undefined;
 
-export const forStaff: Condition = ({staff, state: {conflicted}}) => {
-  if (!staff) return refuse('not-allowed', 'Only the organisation can do this');
-  return conflicted.includes(staff.id)
+/** Whoever has a stake in a case does nothing in it any more. */
+export const impartial: Condition = ({staff, state: {conflicted}}) =>
+  staff && conflicted.includes(staff.id)
     ? refuse('conflict', `${staff.name} has a stake in this case`, {details: {person: staff.name}})
     : undefined;
-};
+
+export const forStaff: Condition = ({staff}) =>
+  staff ? undefined : refuse('not-allowed', 'Only the organisation can do this');
 
 /** For the customer and whoever speaks for them. Until the customer confirms it, nobody decides in their name. */
 export const forCustomer: Condition = (s) => {

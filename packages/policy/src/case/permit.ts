@@ -1,5 +1,6 @@
 import type {Refusal} from '../refusal.ts';
 import type {CommandType} from './command.ts';
+import {impartial} from './conditions.ts';
 import {rules} from './rules/index.ts';
 import type {Situation} from './situation.ts';
 
@@ -8,5 +9,5 @@ import type {Situation} from './situation.ts';
  * for which this finds no refusal; what a command says (a date, an outcome) is judged by `decide`.
  */
 export function permit(situation: Situation, command: CommandType): Refusal | undefined {
-  return rules[command].permit(situation);
+  return impartial(situation) ?? rules[command].permit(situation);
 }
