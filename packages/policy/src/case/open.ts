@@ -32,8 +32,7 @@ export function open(policy: Policy, intake: Intake, keyHash: string, asked: Ask
     intake,
     ...(receivedAt && {receivedAt}),
     keyHash,
-    // Nobody who is unknown can be promised anything.
-    told: anonymous ? [] : toldAtOpening(effective, first, receivedAt ?? asked.at),
+    told: toldAtOpening(effective, first, receivedAt ?? asked.at, intake),
   });
   if (danger === undefined) return happened(submitted);
   const referrals = policy.referrals.filter(({immediately}) => immediately);

@@ -47,7 +47,7 @@ export const acceptance: RulesOf<
           reason,
           stage: first.id,
           openedAt,
-          told: toldAtOpening(after, first, openedAt),
+          told: toldAtOpening(after, first, openedAt, state.intake),
         }),
       );
     },
@@ -64,12 +64,12 @@ export const acceptance: RulesOf<
   chooseProcedure: {
     permit: (s) => forStaff(s) ?? notClosed(s) ?? notDeclined(s) ?? notAnswered(s) ?? hasProcedures(s),
     decide(s, {procedure: id}) {
-      const {document, asked, stage} = s;
+      const {document, asked, stage, state} = s;
       const refusal = procedureOpen(document, id);
       if (refusal) return refused(refusal);
       const after = effectivePolicy(document, {...choiceOf(s), procedure: id});
       const [first] = after.stages as [StageRule];
-      const told = toldAtOpening(after, first, stage.moments.opened);
+      const told = toldAtOpening(after, first, stage.moments.opened, state.intake);
       return happened(event('procedureChosen', asked, {procedure: id, stage: first.id, told}));
     },
   },
@@ -113,7 +113,9 @@ export const acceptance: RulesOf<
       const {state, stage, rule, policy, asked} = s;
       const wasRefused = state.acceptance?.state === 'declined' || stage.declinedAt !== undefined;
       // Day 0 is the day on which it is taken after all: nobody could have worked on it before.
-      const openedAt = wasRefused ? {openedAt: asked.at, told: toldAtOpening(policy, rule, asked.at)} : {told: []};
+      const openedAt = wasRefused
+        ? {openedAt: asked.at, told: toldAtOpening(policy, rule, asked.at, state.intake)}
+        : {told: []};
       return happened(event('accepted', asked, {reason, ...(ombudsman && {ombudsman}), stage: stage.id, ...openedAt}));
     },
   },

@@ -16,7 +16,7 @@ import type {RulesOf} from './rule.ts';
 export const escalation: RulesOf<'requestEscalation' | 'declineEscalation'> = {
   requestEscalation: {
     permit: (s) => withStages(s) ?? consented(s) ?? escalatable(s),
-    decide({policy, stage, asked}, {reason, part}) {
+    decide({policy, stage, asked, state}, {reason, part}) {
       const next = stageAfter(policy, stage.id) as StageRule;
       if (next.request?.reasonRequired && reason === undefined) {
         const why = `The policy asks for a reason to go to ${next.name.en}; none was given`;
@@ -27,7 +27,7 @@ export const escalation: RulesOf<'requestEscalation' | 'declineEscalation'> = {
           stage: next.id,
           ...(reason !== undefined && {reason}),
           ...(part !== undefined && {part}),
-          told: toldAtOpening(policy, next, asked.at),
+          told: toldAtOpening(policy, next, asked.at, state.intake),
         }),
       );
     },
