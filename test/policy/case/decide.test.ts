@@ -65,7 +65,10 @@ describe('take', () => {
   test('only the roles of the stage may take it', () => {
     const refusal = received('2026-06-08').refuses('2026-06-09', noor, take);
     assert.equal(why(refusal), 'role-needed PD-32');
-    assert.equal(refusal.reason, 'This is for Complaint Resolution Officer or Senior Complaint Resolution Officer; Noor Haddad is not one');
+    assert.equal(
+      refusal.reason,
+      'This is for Complaint Resolution Officer or Senior Complaint Resolution Officer; Noor Haddad is not one',
+    );
   });
 
   test('a customer cannot take it, and nobody takes it twice', () => {

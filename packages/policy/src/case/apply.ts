@@ -233,8 +233,14 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
     }
     case 'extended':
       consider(stage, by);
+      stage.extensions.push({
+        from: event.from,
+        to: event.to,
+        reason: event.reason,
+        at,
+        ...(stage.proposal?.agreement === 'agreed' && {agreed: true}),
+      });
       delete stage.proposal;
-      stage.extensions.push({from: event.from, to: event.to, reason: event.reason, at});
       break;
     case 'hearingOffered':
       stage.hearing = 'offered';
@@ -341,10 +347,10 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       state.evidence = {what: event.what, requestedAt: at, due: event.due, firstDue: event.due};
       break;
     case 'evidenceDateAgreed':
-      if (state.evidence) state.evidence.due = event.due;
+      if (state.evidence) state.evidence = {...state.evidence, due: event.due};
       break;
     case 'evidenceSupplied':
-      if (state.evidence) state.evidence.suppliedAt ??= at;
+      if (state.evidence && !state.evidence.suppliedAt) state.evidence = {...state.evidence, suppliedAt: at};
       break;
     case 'determined':
       state.determination = {finding: event.finding, at};

@@ -28,7 +28,11 @@ export interface StaffDesk {
   readonly issues: Case['issues'];
   readonly links: Case['links'];
   readonly breaches: Case['breaches'];
-  readonly group?: NonNullable<Case['group']> & {readonly petition: boolean};
+  /** Of a petition: who is sent and may read the answer. */
+  readonly group?: NonNullable<Case['group']> & {
+    readonly petition: boolean;
+    readonly answerTo?: NonNullable<Policy['groups']['petition']>['answerTo']['who'];
+  };
   readonly withheldFrom: readonly string[];
   readonly restriction?: NonNullable<Case['restriction']>;
   /** Where a complaint was found in this enquiry: the instant from which it counts. */
@@ -43,7 +47,6 @@ export function staffDesk(now: Situation): StaffDesk {
   const {policy, document, state, stage, rule} = now;
   const {group, restriction, raised} = state;
   const procedure = document.procedures?.list.find(({id}) => id === state.procedure);
-  const petition = policy.groups.petition;
   const {discussed, remedies, remedyAnswer} = stage;
   const moreTime = answerRule(rule)?.extension?.how;
   return {
@@ -65,7 +68,7 @@ export function staffDesk(now: Situation): StaffDesk {
     issues: state.issues,
     links: state.links,
     breaches: state.breaches,
-    ...(group && {group: {...group, petition: petition !== undefined && group.people >= petition.from}}),
+    ...(group && {group: {...group, ...asPetition(policy, group.people)}}),
     withheldFrom: state.withheldFrom,
     ...(restriction && {restriction}),
     ...(raised && {raised}),
@@ -83,6 +86,10 @@ export function staffDesk(now: Situation): StaffDesk {
 
 function without(items: readonly RequiredItem[], composed: ReadonlySet<LetterItem>): readonly RequiredItem[] {
   return items.filter(({item}) => !composed.has(item));
+}
+
+function asPetition({groups: {petition}}: Policy, people: number) {
+  return petition && people >= petition.from ? {petition: true, answerTo: petition.answerTo.who} : {petition: false};
 }
 
 /** Eligibility is judged as of the day on which the complaint came, whenever somebody looks. */

@@ -5,7 +5,10 @@ import type {FeedbackKind, Moment} from '../policy.ts';
 import type {EventOf, FactsOf, Holder, ToldDate} from './event.ts';
 
 /** More time that was given, oldest first in {@link StageState.extensions}. */
-export type Extension = Pick<EventOf<'extended'>, 'from' | 'to' | 'reason' | 'at'>;
+export type Extension = Pick<EventOf<'extended'>, 'from' | 'to' | 'reason' | 'at'> & {
+  /** The customer agreed to it, and was not only told. */
+  readonly agreed?: boolean;
+};
 
 /** More time that is asked for and waits for approval, agreement or both. Silence is neither. */
 export interface Proposal extends FactsOf<'extensionProposed'> {

@@ -13,6 +13,7 @@ import {type CommandType, commandTypes} from './command.ts';
 import {answerRule} from './conditions.ts';
 import type {Recorded} from './event.ts';
 import {replay} from './evolve.ts';
+import {withoutIdentity} from './intake-for.ts';
 import {ladder, type Rung} from './ladder.ts';
 import {ownClocks} from './own-clocks.ts';
 import {permit} from './permit.ts';
@@ -146,6 +147,7 @@ function viewOf(now: Situation, reference: string, events: readonly Recorded[]):
     .filter(({refusal}) => !refusal || !noOccasion.has(refusal.code));
   const notYet = offers.find(({command}) => command === 'requestEscalation')?.refusal;
   const procedure = document.procedures?.list.find(({id}) => id === state.procedure);
+  const rungs = inProcedure(policy) ? ladder(policy, state, notYet, day) : [];
 
   return {
     at,
@@ -169,10 +171,10 @@ function viewOf(now: Situation, reference: string, events: readonly Recorded[]):
     service: serviceName(policy, intake.service),
     openedOn: day((stages[0] ?? stage).moments.opened),
     ...(endedAt && {closedOn: day(endedAt)}),
-    intake,
+    intake: unconfirmed ? withoutIdentity(intake) : intake,
     ...(holder && {holder: {name: holder.name, ...(forStaff && {id: holder.id})}}),
     ...(consent && {consent}),
-    adjustments: state.adjustments,
+    adjustments: unconfirmed ? [] : state.adjustments,
     clocks,
     ...(next && {next}),
     actions: unconfirmed ? [] : actions,
@@ -181,7 +183,7 @@ function viewOf(now: Situation, reference: string, events: readonly Recorded[]):
     ...(hearing && {hearing: {state: hearing, ...(hearingOn !== undefined && {on: hearingOn})}}),
     ...(proposal && !unconfirmed && {proposal: withoutProposer(proposal)}),
     ...(extension && {extension}),
-    ladder: inProcedure(policy) ? ladder(policy, state, notYet, day) : [],
+    ladder: unconfirmed ? rungs.map(withoutOutcome) : rungs,
     ombudsmen: ombudsmenFor(policy, intake.service),
     offers,
     timeline: timeline(events, audience, day, unconfirmed),
@@ -201,6 +203,11 @@ function isTold({shownTo}: Clock): boolean {
 /** What the calendar would give today, and how else a clause can be read, are notes to staff: the date is the one told. */
 function asTold({recalculated: _, otherReadings: __, ...clock}: Clock): Clock {
   return clock;
+}
+
+/** What was found about somebody is theirs, until they have said who speaks for them. */
+function withoutOutcome({outcome: _, ...rung}: Rung): Rung {
+  return rung;
 }
 
 function withoutProposer({by: _, stage: __, ...shown}: Proposal): CaseView['proposal'] {

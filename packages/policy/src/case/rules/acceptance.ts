@@ -120,7 +120,7 @@ export const acceptance: RulesOf<
     },
   },
   decline: {
-    permit: (s) => forStaff(s) ?? notClosed(s) ?? notDeclined(s) ?? notAnswered(s),
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? notDeclined(s) ?? atFirstStage(s) ?? notAnswered(s),
     decide(s, command) {
       const {type: _, ...said} = command;
       const {refusal} = s.policy.eligibility;
@@ -159,11 +159,16 @@ export const acceptance: RulesOf<
  * What a complaint may be declined for: what the policy excludes, and lateness where it sets a time to complain within. Which
  * of them holds, if any, is for a person to judge.
  */
-export function groundsToDecline({eligibility}: Policy): readonly Pick<ExclusionRule, 'id' | 'name' | 'clause' | 'advice'>[] {
+export function groundsToDecline({
+  eligibility,
+}: Policy): readonly Pick<ExclusionRule, 'id' | 'name' | 'clause' | 'advice'>[] {
   const {exclusions, windows} = eligibility;
   const [window] = windows;
   if (!window || exclusions.some(({kind}) => kind === 'out-of-time')) return exclusions;
-  return [...exclusions, {id: 'out-of-time', name: {en: 'Made too late', cy: 'Wedi’i wneud yn rhy hwyr'}, clause: window.clause}];
+  return [
+    ...exclusions,
+    {id: 'out-of-time', name: {en: 'Made too late', cy: 'Wedi’i wneud yn rhy hwyr'}, clause: window.clause},
+  ];
 }
 
 /** Why no case may begin under this procedure, or nothing. */
@@ -192,6 +197,11 @@ function holdsAnotherKind({state, policy}: Situation) {
   return rule && (rule.handling === 'own-stage' || state.kind === 'service-request')
     ? undefined
     : refuse('not-in-procedure', `Change what this is instead: a ${state.kind} keeps no clock of its own`);
+}
+
+/** Past the first stage it has been accepted; what may be refused there is the next stage. */
+function atFirstStage({state: {stages}, rule}: Situation) {
+  return stages.length === 1 ? undefined : refuse('already-answered', `${rule.name.en} has begun: refuse that instead`);
 }
 
 function notRaised({state: {raised}}: Situation) {
