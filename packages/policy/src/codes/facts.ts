@@ -78,7 +78,6 @@ export const facts = {
   /** A rule on conduct that is more than enforcing the tenancy. */
   'behaviour-rule': ({behaviour}) =>
     said(!behaviour?.considers.some(({what}) => what === 'tenancy') && behaviour?.clause),
-  'decided-by-officer': ({behaviour}) => said(behaviour?.decisionClause),
 
   'any-remedy': ({remedies}) => remedies.types.map(({clause}) => clause),
   'remedy-authority': ({remedies}) => said(remedies.authority?.clause),
@@ -87,7 +86,6 @@ export const facts = {
   'never-paid': ({remedies}) => remedies.notPaid.map(({clause}) => clause),
 
   'yearly-report': ({reports}) => reports.filter(({every}) => every === 'year').map(({clause}) => clause),
-  'any-report': ({reports}) => reports.map(({clause}) => clause),
   'report-on-website': ({reports}) =>
     reports.flatMap(({published}) => said(published?.where.includes('website') && published.clause)),
 } as const satisfies Readonly<Record<string, Fact>>;

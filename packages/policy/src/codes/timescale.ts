@@ -69,7 +69,7 @@ export function judgeTimescale(policy: Policy, check: TimescaleCheck): Judgement
 }
 
 function withoutTime(policy: Policy, {instead}: TimescaleCheck, clock: WrittenClock | undefined): Judgement {
-  const near = judgePresence(policy, {how: 'says', needs: [], instead: instead ?? []});
+  const near = judgePresence(policy, {how: 'says', needs: [], spoils: instead ?? []});
   if (near.verdict !== 'silent') return judged('falls-short', `No time is given. ${near.reason}`, near.clauses);
   if (clock?.duration === 'not-configured') {
     return judged('silent', 'The time stands in a document that has not been supplied.');
