@@ -175,7 +175,8 @@ function reckon(
   today: PlainDate,
 ): {readonly startOn?: PlainDate | undefined; readonly reckoned?: DueDate} {
   const startDue = earlier.find(({duty}) => duty === dutyBehind[from])?.due;
-  let startOn = startDue !== undefined && startDue < today ? today : startDue;
+  // What is late should still happen today; where its own date caps the start, being late changes nothing.
+  let startOn = startDue !== undefined && startDue < today && lateStart !== 'capped' ? today : startDue;
   if (started) {
     startOn = startDay(calendar, from, started);
     if (lateStart === 'capped' && startDue !== undefined && startDue < startOn) startOn = startDue;
