@@ -20,6 +20,7 @@ export type {
   Ombudsman,
   Policy,
   ProcedureRule,
+  ReportRule,
   StageRule,
   Statement,
   Text,
@@ -56,6 +57,7 @@ export type {Instant, PlainDate} from './calendar/index.ts';
 export {type Clock, type ClockState, caseClocks, projectedClocks} from './clock.ts';
 export {type DueDate, dueDate, startDay} from './due-date.ts';
 export {type ExplainedDay, explainClock} from './explain.ts';
+export {reportDue} from './report-due.ts';
 
 // The life of a case: who asks, what is asked, what then happened, what is known after it.
 

@@ -63,6 +63,7 @@ export type {FeedbackKind, FeedbackRule} from './document/feedback.ts';
 export type {LetterItem, LetterRule, LetterType} from './document/letter.ts';
 export type {Ombudsman} from './document/ombudsman.ts';
 export type {ProcedureRule} from './document/procedure.ts';
+export type {ReportRule} from './document/record.ts';
 export type {ReferralRule, RemedyRules} from './document/redress.ts';
 export type {ClockRule, ExtensionRule, Moment, StageRule, StageStep} from './document/stage.ts';
 export type {Statement} from './document/statement.ts';

@@ -115,6 +115,7 @@ export const report = z.strictObject({
   ),
   suppressBelow: z.optional(z.int().check(z.gte(2))),
 });
+export type ReportRule = z.infer<typeof report>;
 
 /** The survey after a case, and surveys from which a case can begin. */
 export const surveys = z.strictObject({afterClosing: z.optional(said), startsCase: z.optional(said)});
