@@ -5,6 +5,9 @@ type Statement = Policy['statements'][number];
 type Stage = Policy['stages'][number];
 type Clock = Stage['clocks'][number];
 
+/** Where a code looks for one thing. */
+export type Evidence = Extract<Check, {how: 'says'}>['needs'][number]['by'][number];
+
 /** A place in a policy that was made up for a test. */
 export function clause(number: number): Clause {
   return {heading: `Heading ${number}`, rule: `TEST-${String(number).padStart(2, '0')}`};

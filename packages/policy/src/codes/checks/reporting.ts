@@ -1,4 +1,4 @@
-import {says} from '../evidence.ts';
+import {insteadOf, says} from '../evidence.ts';
 import type {Need} from '../presence.ts';
 import type {Ask} from '../provision.ts';
 
@@ -50,7 +50,7 @@ export const reportPublished: Ask = {
         by: [says('governing-body-response', 'published')],
       },
     ],
-    instead: [{what: 'a yearly report', by: [says('publication', 'customers'), {fact: 'yearly-report'}]}],
+    instead: [{what: 'a yearly report', by: [insteadOf('publication', 'customers'), {fact: 'yearly-report'}]}],
   },
   mend: "Say: the yearly report goes to the governing body and is published on the complaints pages of our website with the governing body's response.",
 };
