@@ -136,7 +136,8 @@ function clockOf(
 
   const started = stage.moments[rule.from];
   const {startOn, reckoned} = reckon(calendar, {...rule, duration}, started, earlier, today);
-  const told = stage.told.findLast((one) => one.duty === duty)?.due;
+  // What somebody was told binds the policy's own clock, not a target beside it.
+  const told = shownTo === 'staff' ? undefined : stage.told.findLast((one) => one.duty === duty)?.due;
   const firstDue = told ?? reckoned?.date;
   const extensions = rule.extension ? stage.extensions : [];
   const due = extensions.at(-1)?.to ?? firstDue;

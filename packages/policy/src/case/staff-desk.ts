@@ -50,7 +50,7 @@ export function staffDesk(now: Situation): StaffDesk {
   const {discussed, remedies, remedyAnswer} = stage;
   const moreTime = answerRule(rule)?.extension?.how;
   return {
-    notes: assess(policy, state.intake, receivedOn(now)),
+    notes: assess(policy, asRecorded(state), receivedOn(now)),
     steps: rule.steps.map((step) => ({...step, done: stage.steps.includes(step.step)})),
     toWrite: {
       acknowledgement: without(
@@ -62,7 +62,7 @@ export function staffDesk(now: Situation): StaffDesk {
     answered: {remedies, ...(discussed && {discussed}), ...(remedyAnswer && {remedyAnswer})},
     ...(moreTime && {moreTime}),
     choices: deskChoices(now),
-    statements: document.statements.filter(({shownTo, when}) => shownTo === 'staff' && fits(when, now)),
+    statements: document.statements.filter((one) => one.shownTo === 'staff' && fits(one, now)),
     referrals: {known: policy.referrals, made: state.referrals},
     payments: state.payments,
     issues: state.issues,
@@ -92,13 +92,18 @@ function asPetition({groups: {petition}}: Policy, people: number) {
   return petition && people >= petition.from ? {petition: true, answerTo: petition.answerTo.who} : {petition: false};
 }
 
+/** A form counts signatures; what holds is how many different people staff have found. */
+function asRecorded({intake, group}: Case): Case['intake'] {
+  return intake.group && group ? {...intake, group: {people: group.people}} : intake;
+}
+
 /** Eligibility is judged as of the day on which the complaint came, whenever somebody looks. */
 function receivedOn({policy, state}: Situation) {
   return startDay(policy.calendar, 'opened', (state.stages[0] as Situation['stage']).moments.opened);
 }
 
 /** Whether what the document says is about where the case stands. */
-function fits(when: Statement['when'], {state, stage}: Situation): boolean {
+function fits({when, topic}: Statement, {state, stage}: Situation): boolean {
   const {acknowledged, responded, settled} = stage.moments;
   const answered = Boolean(responded ?? settled);
   switch (when) {
@@ -115,7 +120,8 @@ function fits(when: Statement['when'], {state, stage}: Situation): boolean {
     case 'closing':
       return answered && !state.closedAt;
     case 'afterwards':
-      return Boolean(state.closedAt);
+      // An ombudsman who wants evidence does not wait for the case to close.
+      return Boolean(state.closedAt) || (topic === 'ombudsman-evidence' && state.evidence !== undefined);
     default:
       return unknownMoment(when);
   }
