@@ -368,6 +368,7 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       break;
     case 'surveyed':
       state.satisfaction = event.satisfaction;
+      state.surveyedAt = at;
       break;
     case 'breachRecorded':
       state.breaches.push({id: event.breach, awareAt: event.awareAt, risk: event.risk});

@@ -23,7 +23,10 @@ export const commandSchema = z.discriminatedUnion('type', [
 
   /** Take it for another kind of feedback: a comment that is a complaint after all. Its clocks run from its receipt. */
   z.strictObject({type: z.literal('classify'), to: z.enum(feedbackKinds, 'required'), reason: prose}),
-  /** An enquiry or a request turns out to hold a complaint: a case of its own, from its receipt if it was evident then. */
+  /**
+   * An enquiry, a request or the answer to a survey turns out to hold a complaint: a case of its own, from its receipt if it
+   * was evident then.
+   */
   z.strictObject({type: z.literal('raiseComplaint'), evident: yes, reason: prose}),
   z.strictObject({type: z.literal('chooseProcedure'), procedure: id}),
   /** For people whose complaint may belong to another procedure: who decided which, and why. */

@@ -135,6 +135,7 @@ export interface Case {
   readonly learning: readonly {readonly cause: string; readonly lesson: string; readonly theme?: string}[];
   readonly breaches: readonly Breach[];
   readonly satisfaction?: number;
+  readonly surveyedAt?: Instant;
   readonly withdrawnAt?: Instant;
   readonly closedAt?: Instant;
   readonly reopenedAt?: Instant;

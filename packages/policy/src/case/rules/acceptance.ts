@@ -53,8 +53,11 @@ export const acceptance: RulesOf<
     },
   },
   raiseComplaint: {
-    permit: (s) => forStaff(s) ?? notClosed(s) ?? holdsAnotherKind(s) ?? notRaised(s),
-    decide({state, stage, policy, asked}, {evident, reason}) {
+    permit: (s) => forStaff(s) ?? (surveyed(s) ? undefined : (notClosed(s) ?? holdsAnotherKind(s))) ?? notRaised(s),
+    decide(s, {evident, reason}) {
+      const {state, stage, policy, asked} = s;
+      const answered = surveyed(s);
+      if (answered) return happened(event('complaintRaised', asked, {reason, evident, countsFrom: answered}));
       const anchor = policy.kinds.find(({kind}) => kind === state.kind)?.becomesComplaint?.anchor;
       const fromReceipt = anchor === 'receipt' || (anchor !== 'conversion' && evident);
       const countsFrom = fromReceipt ? stage.moments.opened : asked.at;
@@ -202,6 +205,11 @@ function holdsAnotherKind({state, policy}: Situation) {
 /** Past the first stage it has been accepted; what may be refused there is the next stage. */
 function atFirstStage({state: {stages}, rule}: Situation) {
   return stages.length === 1 ? undefined : refuse('already-answered', `${rule.name.en} has begun: refuse that instead`);
+}
+
+/** When a survey was answered that a complaint can come from. It counts from that day, whenever somebody finds it there. */
+function surveyed({policy: {surveys}, state: {surveyedAt}}: Situation) {
+  return surveys.startsCase && surveyedAt;
 }
 
 function notRaised({state: {raised}}: Situation) {
