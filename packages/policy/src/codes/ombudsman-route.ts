@@ -7,8 +7,8 @@ export interface OmbudsmanCheck {
 }
 
 /**
- * Falls short where it is open only at the end, or behind a step that the law took away on 1 October 2022: the wait of eight
- * weeks and the designated person (Housing Ombudsman Scheme; Building Safety Act 2022).
+ * Falls short where it is open only at the end, or behind a step that ended on 1 October 2022 with the "democratic filter": the
+ * wait of eight weeks and the designated person.
  */
 export function judgeOmbudsman({ombudsmen}: Policy): Judgement {
   const named = ombudsmen.filter(({clause, advice, review, wait, designatedPerson}) =>

@@ -93,7 +93,7 @@ function latestStart(policy: Policy, stage: StageNumber, moment: Moment): number
 }
 
 /** An aim is no promise, and a sentence that can be read another way is told with that reading. */
-export function flagsOf({force, readings}: Pick<ClockRule, 'force' | 'readings'>): string[] {
+function flagsOf({force, readings}: Pick<ClockRule, 'force' | 'readings'>): string[] {
   return [
     ...(force === 'must' ? [] : [`Worded as "${force}", so it is no promise.`]),
     ...(readings ?? []).map((reading) => `Another reading: ${reading.says.en}`),

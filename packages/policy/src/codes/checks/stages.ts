@@ -1,4 +1,4 @@
-import type {LetterItem} from '../../document/letter.ts';
+import type {LetterItem} from '../../policy.ts';
 import {insteadOf, says} from '../evidence.ts';
 import type {Need} from '../presence.ts';
 import type {Ask} from '../provision.ts';
