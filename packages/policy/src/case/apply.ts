@@ -266,6 +266,7 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       stage.outcome = event.outcome;
       // More time that nobody needs any more is no longer asked for.
       delete stage.proposal;
+      if (event.approvedBy) addOnce(stage.considered, event.approvedBy.id);
       break;
 
     case 'remedyOffered':

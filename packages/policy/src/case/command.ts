@@ -151,6 +151,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     sections: z.optional(z.partialRecord(z.enum(letterItems), prose)),
     discussed: z.optional(z.enum(['discussed', 'tried'], 'required')),
     remedyAnswer: z.optional(z.enum(['agreed', 'not-agreed', 'no-reply'], 'required')),
+    /** Who read it and let it go, where that was a second person: they have considered the complaint too. */
+    approvedBy: z.optional(z.strictObject({id, name: line})),
   }),
 
   // Putting it right.

@@ -51,6 +51,11 @@ function entry({schema: _, by, ...facts}: Recorded, audience: Audience, on: Plai
     case 'assigned':
       // Who took it is the customer's to know; how the organisation knows that person is not.
       return audience === 'staff' ? shown : {...shown, to: {name: shown.to.name}};
+    case 'responded': {
+      // Customers know who answered; who else read the letter is the organisation's own.
+      const {approvedBy, ...rest} = shown;
+      return audience === 'staff' && approvedBy ? shown : rest;
+    }
     default:
       return shown;
   }
