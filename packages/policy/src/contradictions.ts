@@ -81,6 +81,14 @@ export function contradictions(policy: Policy): readonly PolicyProblem[] {
       });
     }
   });
+  policy.eligibility.complainants.forEach(({accepted, choices}, at) => {
+    if (accepted !== 'route' || !choices?.length || choices.some(({id}) => id === 'complaint')) return;
+    problems.push({
+      path: `eligibility.complainants.${at}.choices`,
+      message: 'expected "complaint", this procedure, among them; found only others',
+      mend: 'Add it, or say that this type goes elsewhere',
+    });
+  });
   policy.letters.forEach(({stage}, at) => {
     if (stage !== undefined) known(`letters.${at}.stage`, 'stage', stage);
   });

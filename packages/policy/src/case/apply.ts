@@ -88,6 +88,8 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
     }
     case 'routed':
       state.route = event.choice;
+      // What belongs to another procedure ends here: its clocks stop, and nobody waits for an answer to it.
+      if (event.choice !== 'complaint') state.acceptance = {state: 'declined', at, exclusion: event.choice};
       break;
     case 'receiptCorrected': {
       const first = state.stages[0] as DraftStage;
@@ -104,6 +106,7 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       break;
     case 'accepted':
       state.acceptance = {state: 'accepted', at};
+      if (state.route !== undefined) state.route = 'complaint';
       if (event.openedAt) {
         stage.moments = {opened: event.openedAt, logged: at};
         stage.told = [...event.told];
@@ -263,10 +266,10 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
     case 'responded':
       reach(stage, 'responded', at);
       consider(stage, by);
+      if (event.approvedBy) addOnce(stage.considered, event.approvedBy.id);
       stage.outcome = event.outcome;
       // More time that nobody needs any more is no longer asked for.
       delete stage.proposal;
-      if (event.approvedBy) addOnce(stage.considered, event.approvedBy.id);
       break;
 
     case 'remedyOffered':

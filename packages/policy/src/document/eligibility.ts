@@ -65,7 +65,7 @@ const complainantType = z.strictObject({
    * decides and writes down which procedure it is before others may see it. `elsewhere`: another procedure, see `advice`.
    */
   accepted: z.enum(['accept', 'first-contact', 'route', 'elsewhere']),
-  /** For `route`: the procedures to choose among. */
+  /** For `route`: the procedures to choose among. `complaint` is this one; for any other the case ends here, unseen. */
   choices: z.optional(z.array(z.strictObject({id, name: text}))),
   advice: z.optional(text),
   /** A procedure of their own. */
