@@ -15,7 +15,9 @@ import {toldAtOpening} from './told.ts';
  * another time of receipt mends: nobody is turned away.
  */
 export function open(policy: Policy, intake: Intake, keyHash: string, asked: Asked): Decision {
-  const {kind = 'complaint', procedure, anonymous, danger} = intake;
+  const {anonymous, danger} = intake;
+  const type = policy.eligibility.complainants.find(({id}) => id === intake.type);
+  const procedure = intake.procedure ?? type?.procedure;
   const vacant = procedure === undefined ? undefined : procedureOpen(policy, procedure);
   if (vacant) return refused(vacant);
   const receivedAt = intake.receivedAt === undefined ? undefined : instant(intake.receivedAt);
