@@ -76,7 +76,7 @@ function windowNotes(
   receivedOn: PlainDate,
 ): readonly EligibilityNote[] {
   return eligibility.windows.flatMap((rule) => {
-    const {clause, months, exceptFor, ongoing, from} = rule;
+    const {clause, months, exceptFor, ongoing, from, late} = rule;
     if ((intake.kind ?? 'complaint') !== 'complaint' || exceptFor?.includes(intake.type ?? '')) return [];
     if (from === 'issue' && intake.when?.ongoing) {
       return ongoing ? [] : [note('ongoing', clause, {details: {months: String(months)}})];
@@ -84,7 +84,8 @@ function windowNotes(
     const end = windowEnd(rule, intake, receivedOn);
     // Whichever reading lets the complaint in holds.
     if (!end || end.forward || end.back) return [];
-    return [note('may-be-out-of-time', clause, {details: {lastDay: end.lastDay, months: String(months)}})];
+    const details = {lastDay: end.lastDay, months: String(months), ...(late && {keptAs: late})};
+    return [note('may-be-out-of-time', clause, {details})];
   });
 }
 

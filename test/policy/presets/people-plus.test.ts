@@ -90,6 +90,7 @@ test('PP-13: three months from the last service, without an exception, for custo
       months: 3,
       from: 'last-service',
       firmness: 'must',
+      late: 'comment',
       exceptFor: ['non-customer'],
     },
   ]);

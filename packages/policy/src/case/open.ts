@@ -1,7 +1,9 @@
 import {type Instant, instant} from '../calendar/instant.ts';
+import {startDay} from '../due-date.ts';
 import {effectivePolicy} from '../effective-policy.ts';
+import {assess} from '../eligibility.ts';
 import type {Intake} from '../intake.ts';
-import type {Policy, StageRule} from '../policy.ts';
+import type {FeedbackKind, Policy, StageRule} from '../policy.ts';
 import {refuse} from '../refusal.ts';
 import type {Asked} from './actor.ts';
 import {type Decision, happened, refused} from './decision.ts';
@@ -24,6 +26,7 @@ export function open(policy: Policy, intake: Intake, keyHash: string, asked: Ask
   const refusal = receivedAt && refuseReceipt(receivedAt, asked);
   if (refusal) return refused(refusal);
 
+  const kind = takenFor(policy, intake, receivedAt ?? asked.at);
   const effective = effectivePolicy(policy, {kind, procedure, anonymous});
   const [first] = effective.stages as [StageRule];
   const submitted = event('submitted', asked, {
@@ -44,6 +47,12 @@ export function open(policy: Policy, intake: Intake, keyHash: string, asked: Ask
       event('referred', asked, {referral, what: danger, immediately: true}, 'staff'),
     ),
   );
+}
+
+/** What it was sent as. A policy can want what comes too late to be read as a comment until somebody decides. */
+function takenFor(policy: Policy, intake: Intake, received: Instant): FeedbackKind {
+  const notes = assess(policy, intake, startDay(policy.calendar, 'opened', received));
+  return notes.some(({details}) => details?.keptAs === 'comment') ? 'comment' : (intake.kind ?? 'complaint');
 }
 
 function refuseReceipt(receivedAt: Instant, {at, by}: Asked) {

@@ -1,8 +1,8 @@
 import {startDay} from '../due-date.ts';
-import {assess, type EligibilityNote} from '../eligibility.ts';
+import {assess, type EligibilityNote, type WindowEnd, windowEnd} from '../eligibility.ts';
 import {composedInAcknowledgement, composedInAnswer} from '../letters/contents.ts';
 import {type RequiredItem, requiredItems} from '../letters/missing-items.ts';
-import type {ExtensionRule, LetterItem, Policy, ReferralRule, StageStep, Statement} from '../policy.ts';
+import type {Clause, ExtensionRule, LetterItem, Policy, ReferralRule, StageStep, Statement} from '../policy.ts';
 import {answerRule} from './conditions.ts';
 import {type DeskChoices, deskChoices} from './desk-choices.ts';
 import type {Situation} from './situation.ts';
@@ -12,6 +12,8 @@ import type {Case, StageState} from './state.ts';
 export interface StaffDesk {
   /** What may speak against the complaint; an officer decides, a form never does. */
   readonly notes: readonly EligibilityNote[];
+  /** Each time limit for complaining, its last day and how it was reached, where there is a day to count from. */
+  readonly windows: readonly (WindowEnd & {readonly clause: Clause})[];
   /** The steps that the policy wants at this stage, and whether they were recorded. */
   readonly steps: readonly (StageStep & {readonly done: boolean})[];
   /** What the letters of the stage are to hold and nothing composes: somebody has to write it. */
@@ -51,6 +53,10 @@ export function staffDesk(now: Situation): StaffDesk {
   const moreTime = answerRule(rule)?.extension?.how;
   return {
     notes: assess(policy, asRecorded(state), receivedOn(now)),
+    windows: policy.eligibility.windows.flatMap((one) => {
+      const end = windowEnd(one, state.intake, receivedOn(now));
+      return end ? [{...end, clause: one.clause}] : [];
+    }),
     steps: rule.steps.map((step) => ({...step, done: stage.steps.includes(step.step)})),
     toWrite: {
       acknowledgement: without(

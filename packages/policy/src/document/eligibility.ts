@@ -14,6 +14,8 @@ const window = z.strictObject({
   /** Also counted from when the person came to know of it. */
   awareness: z.optional(said),
   discretion: z.optional(said),
+  /** What comes after it is kept as a comment until a person decides; without this it is a complaint meanwhile. */
+  late: z.optional(z.literal('comment')),
   /** Types of complainant for whom it does not count. */
   exceptFor: z.optional(z.array(id)),
 });
