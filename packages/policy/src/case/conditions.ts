@@ -1,4 +1,4 @@
-import {inProcedure} from '../effective-policy.ts';
+import {inProcedure, procedureRule} from '../effective-policy.ts';
 import type {Clause, ClockRule, Policy, StageRule} from '../policy.ts';
 import {type Refusal, refuse} from '../refusal.ts';
 import type {StaffMember} from './actor.ts';
@@ -42,10 +42,14 @@ export const notDeclined: Condition = ({state: {acceptance}, stage: {declinedAt}
 export const notAnswered: Condition = ({stage: {moments}, rule}) =>
   moments.responded || moments.settled ? refuse('already-answered', `${rule.name.en} is answered already`) : undefined;
 
-export const withStages: Condition = ({policy, state}) =>
-  inProcedure(policy)
-    ? undefined
-    : refuse('not-in-procedure', `Nothing of the procedure applies to this ${state.kind}`);
+export const withStages: Condition = ({policy, document, state}) => {
+  if (!inProcedure(policy)) return refuse('not-in-procedure', `Nothing of the procedure applies to this ${state.kind}`);
+  // A case of a procedure that is no longer in use can be read, and moved to another.
+  const procedure = procedureRule(document, state.procedure);
+  return procedure?.state === 'vacant'
+    ? refuse('procedure-vacant', `${procedure.name.en} is vacant: choose another`, {clause: procedure.clause})
+    : undefined;
+};
 
 /** Somebody has decided which procedure it belongs to, where the policy wants that first. */
 export const routed: Condition = ({policy, state: {intake, route}}) => {

@@ -89,7 +89,8 @@ function extend(s: Situation, command: CommandOf<'extend'>): Decision {
       },
     );
   }
-  const incomplete = completeLetter(s, 'extension', contentsOfExtension(policy.ombudsmen));
+  const letter = rule.how === 'notice' ? 'holding-notice' : 'extension';
+  const incomplete = completeLetter(s, letter, contentsOfExtension(policy.ombudsmen));
   if (incomplete) return refused(incomplete);
 
   const more = {
