@@ -10,6 +10,24 @@ function ombudsmanItems(ombudsmen: readonly Ombudsman[]): readonly LetterItem[] 
   return ombudsmen.some(({contact}) => Object.keys(contact).length > 0) ? ['ombudsman'] : [];
 }
 
+/**
+ * What an answer holds whatever is written in it: what is composed, the decision, what was looked into and why it was decided
+ * so, and what is still to be done, "nothing" included.
+ */
+export function composedInAnswer(ombudsmen: readonly Ombudsman[]): ReadonlySet<LetterItem> {
+  return new Set<LetterItem>([
+    ...alwaysThere,
+    ...ombudsmanItems(ombudsmen),
+    ...(['understanding', 'decision', 'investigation', 'findings', 'reasons', 'every-point'] as const),
+    ...(['actions', 'payments', 'escalation-route'] as const),
+  ]);
+}
+
+/** What an acknowledgement holds whatever else is written in it. */
+export function composedInAcknowledgement(ombudsmen: readonly Ombudsman[]): ReadonlySet<LetterItem> {
+  return new Set<LetterItem>([...alwaysThere, 'understanding', ...ombudsmanItems(ombudsmen)]);
+}
+
 /** What an answer holds, as it is about to be sent. */
 export function contentsOfAnswer(
   answer: Omit<CommandOf<'respond'>, 'type'>,
@@ -17,14 +35,7 @@ export function contentsOfAnswer(
   ombudsmen: readonly Ombudsman[],
 ): ReadonlySet<LetterItem> {
   const {learning, remedy, sections = {}, discussed, remedyAnswer, outcome} = answer;
-  const has = new Set<LetterItem>([
-    ...alwaysThere,
-    ...ombudsmanItems(ombudsmen),
-    // The decision, what was looked into and why it was decided so, and what is still to be done, "nothing" included.
-    ...(['understanding', 'decision', 'investigation', 'findings', 'reasons', 'every-point'] as const),
-    ...(['actions', 'payments', 'escalation-route'] as const),
-    ...(Object.keys(sections) as LetterItem[]),
-  ]);
+  const has = new Set<LetterItem>([...composedInAnswer(ombudsmen), ...(Object.keys(sections) as LetterItem[])]);
   const offers = remedy !== undefined || stage.remedies.length > 0;
   if (learning !== undefined) has.add('learning');
   if (offers || outcome === 'not-upheld') has.add('remedy');
@@ -39,7 +50,7 @@ export function contentsOfAcknowledgement(
   {outcomeSought, responsibility}: Omit<CommandOf<'acknowledge'>, 'type'>,
   ombudsmen: readonly Ombudsman[],
 ): ReadonlySet<LetterItem> {
-  const has = new Set<LetterItem>([...alwaysThere, 'understanding', ...ombudsmanItems(ombudsmen)]);
+  const has = new Set(composedInAcknowledgement(ombudsmen));
   if (outcomeSought !== undefined) has.add('outcome-sought');
   if (responsibility !== undefined) has.add('responsibility');
   return has;
