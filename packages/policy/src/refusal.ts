@@ -57,6 +57,8 @@ export const refusalCodes = [
   'hearing-first',
   'ground-unknown',
   'letter-incomplete',
+  /** Something was agreed about how this person is reached: say how the letter keeps to it. */
+  'adjustment-needed',
   'remedy-unknown',
   'payment-unknown',
   'offset-not-allowed',

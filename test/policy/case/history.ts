@@ -294,7 +294,7 @@ export function bodyOf(
     case 'answerUnderstanding':
       return {type, right: reasoned};
     case 'acknowledge':
-      return {type, understanding: text, outcomeSought: text, responsibility: text};
+      return {type, understanding: text, outcomeSought: text, responsibility: text, adjusted: text};
     case 'recordStep':
       return {type, step: one(rule?.steps.map(({step}) => step) ?? []), note: text};
     case 'addIssue':
@@ -324,6 +324,7 @@ export function bodyOf(
         understanding: text,
         findings: text,
         learning: text,
+        adjusted: text,
         remedy: text,
         actions: reasoned ? [{what: text, due: date}] : [],
         sections: Object.fromEntries(items.map(({item}) => [item, text])),

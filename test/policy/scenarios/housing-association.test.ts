@@ -220,7 +220,7 @@ test('HA-S10 · C-59 HA-16 HA-17: an MP is told nothing personal until the tenan
     .does({type: 'agreeAdjustment', what: 'Large print'}, '2026-02-16', wendy)
     .does(take, '2026-02-16', wendy)
     .does({type: 'sendMessage', text: 'We have your medical notes.'}, '2026-02-16', customer)
-    .does(answer, '2026-02-17', wendy);
+    .does({...answer, adjusted: 'Printed in 18 point.'}, '2026-02-17', wendy);
   const seen = worked.view('2026-02-17', member);
   assert.deepEqual(
     seen.timeline.map(({type}) => type),

@@ -303,18 +303,15 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       });
       break;
     case 'paymentProposed': {
-      const {payment, line, form, pence, failure} = event;
-      state.payments.push({id: payment, line, form, pence, failure, proposedBy: idOf(by), corrections: []});
+      state.payments.push({...entryOf(event), proposedBy: idOf(by), corrections: []});
       break;
     }
     case 'paymentRecorded': {
-      const {payment, line, form, pence, failure} = event;
-      const waiting = state.payments.find(({id}) => id === payment);
+      const waiting = state.payments.find(({id}) => id === event.payment);
       if (waiting) Object.assign(waiting, {approvedBy: idOf(by), recordedAt: at});
       else {
         const who = idOf(by);
-        const entry = {id: payment, line, form, pence, failure, proposedBy: who, approvedBy: who, recordedAt: at};
-        state.payments.push({...entry, corrections: []});
+        state.payments.push({...entryOf(event), proposedBy: who, approvedBy: who, recordedAt: at, corrections: []});
       }
       break;
     }
@@ -401,6 +398,10 @@ function consider(stage: DraftStage, by: Actor): void {
 
 function addOnce(list: string[], one: string): void {
   if (!list.includes(one)) list.push(one);
+}
+
+function entryOf({payment, line, form, pence, failure, weighed}: EventOf<'paymentProposed' | 'paymentRecorded'>) {
+  return {id: payment, line, form, pence, failure, ...(weighed !== undefined && {weighed})};
 }
 
 function withAction(state: DraftCase, id: string, change: (action: Draft<Case['actions'][number]>) => void): void {

@@ -106,12 +106,16 @@ export const commandSchema = z.discriminatedUnion('type', [
 
   // The work of a stage.
 
-  /** The formal acknowledgement: how the organisation understands the complaint. */
+  /**
+   * The formal acknowledgement: how the organisation understands the complaint. `adjusted`: how the letter keeps to what was
+   * agreed with this person, such as large print.
+   */
   z.strictObject({
     type: z.literal('acknowledge'),
     understanding: prose,
     outcomeSought: z.optional(prose),
     responsibility: z.optional(prose),
+    adjusted: z.optional(prose),
   }),
   /** Something the policy wants done within the stage, and what came of it. */
   z.strictObject({type: z.literal('recordStep'), step: id, note: prose}),
@@ -149,6 +153,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     actions: promised,
     /** What else the policy wants in this letter, part by part. */
     sections: z.optional(z.partialRecord(z.enum(letterItems), prose)),
+    adjusted: z.optional(prose),
     discussed: z.optional(z.enum(['discussed', 'tried'], 'required')),
     remedyAnswer: z.optional(z.enum(['agreed', 'not-agreed', 'no-reply'], 'required')),
     /** Who read it and let it go, where that was a second person: they have considered the complaint too. */
@@ -165,13 +170,17 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({type: z.literal('answerRemedy'), answer: z.enum(['agreed', 'not-agreed', 'no-reply'], 'required')}),
   z.strictObject({type: z.literal('addAction'), what: line, due: date, owner: z.optional(line)}),
   z.strictObject({type: z.literal('completeAction'), action: id, note: z.optional(prose)}),
-  /** One line of money or its like. Only a discretionary one can be set against what the customer owes, and says so. */
+  /**
+   * One line of money or its like. Only a discretionary one can be set against what the customer owes, and says so.
+   * `weighed`: what the amount goes by, and for an offset why.
+   */
   z.strictObject({
     type: z.literal('recordPayment'),
     line: z.enum(['financial-loss', 'discretionary', 'statutory'], 'required'),
     form: z.enum(['payment', 'voucher', 'gift', 'offset'], 'required'),
     pence,
     failure: prose,
+    weighed: z.optional(prose),
   }),
   z.strictObject({type: z.literal('approvePayment'), payment: id}),
   z.strictObject({type: z.literal('correctPayment'), payment: id, pence, reason: prose}),

@@ -3,6 +3,19 @@ import type {LetterItem, LetterType} from '../policy.ts';
 import {type Refusal, refuse} from '../refusal.ts';
 import type {Situation} from './situation.ts';
 
+/**
+ * Goes out as was agreed with this person (Equality Act 2010, section 20): a standard letter alone would reach nobody, and so
+ * meet no clock.
+ */
+export function asAgreed({state: {adjustments}, policy}: Situation, adjusted: string | undefined): Refusal | undefined {
+  if (adjustments.length === 0 || adjusted !== undefined) return undefined;
+  const agreed = adjustments.join('; ');
+  return refuse('adjustment-needed', `Say how the letter keeps to what was agreed: ${agreed}`, {
+    clause: policy.adjustments.clause,
+    details: {agreed},
+  });
+}
+
 /** Holds everything that the policy says it must; what it only should hold stops nothing. */
 export function completeLetter(
   {policy, stage}: Situation,

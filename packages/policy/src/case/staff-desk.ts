@@ -35,6 +35,8 @@ export interface StaffDesk {
     readonly petition: boolean;
     readonly answerTo?: NonNullable<Policy['groups']['petition']>['answerTo']['who'];
   };
+  /** What the person asked to be done differently for them, and whether anybody has said yes or found another way. */
+  readonly adjustment?: {readonly asked: string; readonly answered: boolean};
   readonly withheldFrom: readonly string[];
   readonly restriction?: NonNullable<Case['restriction']>;
   /** Where a complaint was found in this enquiry: the instant from which it counts. */
@@ -47,7 +49,8 @@ export interface StaffDesk {
 
 export function staffDesk(now: Situation): StaffDesk {
   const {policy, document, state, stage, rule} = now;
-  const {group, restriction, raised} = state;
+  const {group, restriction, raised, intake} = state;
+  const adjustment = intake.complainant?.adjustments;
   const procedure = document.procedures?.list.find(({id}) => id === state.procedure);
   const {discussed, remedies, remedyAnswer} = stage;
   const moreTime = answerRule(rule)?.extension?.how;
@@ -75,6 +78,7 @@ export function staffDesk(now: Situation): StaffDesk {
     links: state.links,
     breaches: state.breaches,
     ...(group && {group: {...group, ...asPetition(policy, group.people)}}),
+    ...(adjustment !== undefined && {adjustment: {asked: adjustment, answered: state.adjustments.length > 0}}),
     withheldFrom: state.withheldFrom,
     ...(restriction && {restriction}),
     ...(raised && {raised}),

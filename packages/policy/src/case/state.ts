@@ -62,7 +62,7 @@ export interface Action {
 }
 
 /** An entry in the log of payments. Corrections are entries of their own. */
-export interface Payment extends Pick<EventOf<'paymentRecorded'>, 'line' | 'form' | 'pence' | 'failure'> {
+export interface Payment extends Pick<EventOf<'paymentRecorded'>, 'line' | 'form' | 'pence' | 'failure' | 'weighed'> {
   readonly id: string;
   readonly proposedBy: string;
   /** Nothing while it waits for approval. */

@@ -1,6 +1,6 @@
 import {contentsOfAnswer} from '../../letters/contents.ts';
 import {refuse} from '../../refusal.ts';
-import {completeLetter} from '../complete-letter.ts';
+import {asAgreed, completeLetter} from '../complete-letter.ts';
 import {forHolder, whileOpen} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
@@ -21,6 +21,7 @@ export const answer: RulesOf<'respond'> = {
       const full = {...letter, actions, ...(discussed && {discussed}), ...(remedyAnswer && {remedyAnswer})};
       const refusal =
         pastPromise(actions, s.today) ??
+        asAgreed(s, letter.adjusted) ??
         completeLetter(
           s,
           'stage-answer',

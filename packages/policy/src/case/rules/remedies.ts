@@ -72,8 +72,9 @@ export const remedies: RulesOf<
       }
       const refusal = aboveAuthority(s, person, payment.pence);
       if (refusal) return refused(refusal);
-      const {line, form, pence, failure} = payment;
-      return happened(event('paymentRecorded', asked, {payment: id, line, form, pence, failure}));
+      const {line, form, pence, failure, weighed} = payment;
+      const entry = {payment: id, line, form, pence, failure, ...(weighed !== undefined && {weighed})};
+      return happened(event('paymentRecorded', asked, entry));
     },
   },
   correctPayment: {
@@ -103,6 +104,11 @@ function recordPayment(s: Situation, {type: _, ...payment}: CommandOf<'recordPay
       refuse('offset-not-allowed', `A ${payment.line} payment is not set against what the customer owes`, {
         clause: offset?.clause ?? policy.remedies.clause,
       }),
+    );
+  }
+  if (payment.form === 'offset' && payment.weighed === undefined) {
+    return refused(
+      refuse('reason-needed', 'Say why it is set against what the customer owes', {clause: offset?.clause}),
     );
   }
   const entry = {payment: `payment-${state.payments.length + 1}`, ...payment};

@@ -1,6 +1,6 @@
 import {contentsOfAcknowledgement} from '../../letters/contents.ts';
 import {refuse} from '../../refusal.ts';
-import {completeLetter} from '../complete-letter.ts';
+import {asAgreed, completeLetter} from '../complete-letter.ts';
 import {forCustomer, forHolder, forStaff, notClosed, whileOpen} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
@@ -26,7 +26,9 @@ export const stageWork: RulesOf<
     permit: (s) => whileOpen(s) ?? forHolder(s) ?? notAcknowledged(s),
     decide(s, {type: _, ...letter}) {
       const {asked, stage, policy, state} = s;
-      const refusal = completeLetter(s, 'acknowledgement', contentsOfAcknowledgement(letter, policy.ombudsmen));
+      const refusal =
+        asAgreed(s, letter.adjusted) ??
+        completeLetter(s, 'acknowledgement', contentsOfAcknowledgement(letter, policy.ombudsmen));
       if (refusal) return refused(refusal);
       const acknowledged = event('acknowledged', asked, {stage: stage.id, ...letter, told: []});
       return happened({...acknowledged, told: newlyTold(policy, evolve(state, acknowledged), asked.at)});
