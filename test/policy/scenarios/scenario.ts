@@ -34,6 +34,8 @@ export interface Scenario {
   /** A clock as staff see it, of the stage that the case is at where none is named. Fails the test where there is none. */
   clock(duty: Clock['duty'], at: string, stage?: string): SeenClock;
   view(at: string, who: Actor): CaseView;
+  /** The same case under the policy as it has become. */
+  under(later: Policy): Scenario;
   desk(at: string, who?: StaffMember): StaffDesk;
 }
 
@@ -140,6 +142,7 @@ function scenario(policy: Policy, events: readonly Recorded[]): Scenario {
       return {...found, ...(ends && {ends})};
     },
     view: see,
+    under: (later) => scenario(later, events),
     desk: (at, who = reader) => see(at, who).desk ?? assert.fail(`${who.name} sees no desk`),
   };
 }
