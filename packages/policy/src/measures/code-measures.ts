@@ -7,7 +7,7 @@ import {startDay} from '../due-date.ts';
 import type {CaseRecord} from './case-record.ts';
 import {type Ch01Definition, type Ch02Definition, ch01Definition, ch02Definition} from './code-definitions.ts';
 import {type Counted, count, ratio, share} from './counting.ts';
-import type {Exclusion, Figure, Rule} from './figure.ts';
+import {type Exclusion, type Figure, keyOf, type Rule, type Term} from './figure.ts';
 import {notCounted, type Scope, within} from './scope.ts';
 
 /** The two parts of each measure: the complaints of one stage of the policy. */
