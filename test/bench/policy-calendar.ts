@@ -8,13 +8,7 @@ import {
   workingCalendar,
 } from '@redress/policy/calendar';
 import {addDays, formatISO, isWeekend, parseISO} from 'date-fns';
-
-/** How many times faster we are than a peer, and how many times we mean to be. */
-export interface Ratio {
-  readonly name: string;
-  readonly ratio: number;
-  readonly atLeast: number;
-}
+import {medians, printRatios, type Ratio} from './ratio.ts';
 
 type Add = (date: PlainDate, n: number) => string;
 
@@ -76,9 +70,9 @@ export async function benchCalendar(): Promise<readonly Ratio[]> {
   // The loop takes so much longer that one start in fifty is enough for it.
   const few = starts.filter((_, at) => at % 50 === 0);
   const engines = [
-    () => nanosecondsOf(add, starts, 20),
-    () => nanosecondsOf(table, starts, 20),
-    () => nanosecondsOf(dayLoop, few, 1),
+    () => nanosecondsOfSum(add, starts, 20),
+    () => nanosecondsOfSum(table, starts, 20),
+    () => nanosecondsOfSum(dayLoop, few, 1),
   ];
   const [ours = 0, bare = 0, loop = 0] = medians(engines, 31);
   return [
@@ -88,7 +82,7 @@ export async function benchCalendar(): Promise<readonly Ratio[]> {
 }
 
 /** For one sum. */
-function nanosecondsOf(add: Add, dates: readonly PlainDate[], times: number): number {
+function nanosecondsOfSum(add: Add, dates: readonly PlainDate[], times: number): number {
   let length = 0;
   const started = process.hrtime.bigint();
   for (let time = 0; time < times; time++) {
@@ -100,19 +94,4 @@ function nanosecondsOf(add: Add, dates: readonly PlainDate[], times: number): nu
   return taken / sums;
 }
 
-/** The engines take turns, so that whatever else the machine does meets all of them alike. */
-function medians(engines: readonly (() => number)[], rounds: number): readonly number[] {
-  const taken = Array.from({length: rounds}, () => engines.map((run) => run()));
-  return engines.map((_, at) => {
-    const sorted = taken.map((round) => round[at] as number).sort((a, b) => a - b);
-    return sorted[rounds >> 1] as number;
-  });
-}
-
-if (import.meta.main) {
-  const ratios = await benchCalendar();
-  for (const {name, ratio, atLeast} of ratios) {
-    console.log(`${name}: ${ratio.toPrecision(3)} (at least ${atLeast})`);
-    if (ratio < atLeast) process.exitCode = 1;
-  }
-}
+if (import.meta.main) printRatios(await benchCalendar());

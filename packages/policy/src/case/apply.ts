@@ -66,8 +66,7 @@ function newStage(
 }
 
 function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>>): void {
-  // An event that names a stage is about that stage; the others are about the case.
-  const stage = state.stages.findLast(({id}) => 'stage' in event && id === event.stage) as unknown as DraftStage;
+  const stage = stageOf(state, event);
   const {at, by} = event;
 
   switch (event.type) {
@@ -385,6 +384,13 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
     default:
       unknownEvent(event);
   }
+}
+
+/** The stage that an event is about: nearly always the one where the case stands. Nothing for those that are about the case. */
+function stageOf({stages}: DraftCase, event: CaseEvent): DraftStage {
+  const last = stages[stages.length - 1] as DraftStage;
+  const about = 'stage' in event ? event.stage : undefined;
+  return about === undefined || about === last.id ? last : (stages.find(({id}) => id === about) as DraftStage);
 }
 
 /** Notes when a moment first happened. */
