@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Actor, type CommandOf, type Intake, publishPolicy, reportDue, summarise, windowEnd} from '@redress/policy';
+import {
+  type Actor,
+  type CommandOf,
+  type Intake,
+  policyInForce,
+  publishPolicy,
+  reportDue,
+  windowEnd,
+} from '@redress/policy';
 import {instant, localTime, plain, workingCalendar} from '@redress/policy/calendar';
+import {type Figure, publishReport, report, scope, volumes} from '@redress/policy/measures';
 import {housingAssociation} from '@redress/policy/presets';
 import {closedOn, customer, given, readAs, type Scenario, staff, withClock} from './scenario.ts';
 
@@ -124,7 +133,10 @@ const proposed = answered('2026-10-05')
 test('HA-S06 · HA-40: a longer time holds once the customer has agreed to it in advance', () => {
   assert.equal(proposed.clock('respond', '2026-10-13').due, '2026-10-15');
   const [asked] = proposed.view('2026-10-13', customer).timeline;
-  assert.ok(asked?.type === 'extensionProposed' && asked.reason !== '');
+  assert.equal(asked?.type, 'extensionProposed');
+  const letter = proposed.letter('extension', '2026-10-13');
+  assert.match(letter, /Friday 30 October 2026.*Thursday 15 October 2026/);
+  assert.match(letter, /The surveyor must open up the wall/);
   const clock = proposed.does(agreed, '2026-10-14', customer).clock('respond', '2026-10-16');
   assert.deepEqual([clock.state, clock.due, clock.ends], ['running', '2026-10-30', '2026-10-31T00:00:00.000Z']);
 });
@@ -299,16 +311,37 @@ test('HA-S12 · HA-10 HA-11 HA-44: a part for the insurers and one for the neigh
       ['The neighbourhood housing team', 'The drums next door'],
     ],
   );
-  const sent = parts.does(take, '2026-01-08', wendy).does(answer, '2026-01-08', wendy);
-  assert.equal(sent.view('2026-01-08', customer).status, 'answered');
+  const points =
+    '- The repair: ours, and late.\n- The fall: with our insurers.\n- The drums: with the neighbourhood team.';
+  const sent = parts
+    .does(take, '2026-01-08', wendy)
+    .does({...answer, sections: {'every-point': points}}, '2026-01-08', wendy)
+    .letter('stage-answer', '2026-01-08');
+  assert.match(sent, /The repair: ours.*The fall: with our insurers.*The drums: with the neighbourhood team/);
 });
 
-test('HA-S13 · C-76 HA-51: what was published on 30 June is due again by 30 June, without names and small counts', () => {
-  const report = housingAssociation.reports.find(({id}) => id === 'customers');
-  assert.ok(report);
-  assert.equal(reportDue(report, plain('2026-06-30')), '2027-06-30');
-  assert.equal(report.suppressBelow, 5);
-  assert.deepEqual(report.contents, ['nature', 'learning']);
+test('HA-S13 · HA-51: what was published on 30 June is due again by 30 June', () => {
+  const rule = housingAssociation.reports.find(({id}) => id === 'customers');
+  assert.ok(rule);
+  assert.equal(reportDue(rule, plain('2026-06-30')), '2027-06-30');
+});
+
+test('HA-S13 · C-76 HA-51: the yearly report names nobody and leaves small counts out', () => {
+  const year = {from: plain('2026-07-01'), to: plain('2027-06-30')};
+  const cases = ['repairs', 'repairs', 'repairs', 'repairs', 'repairs', 'repairs', 'tenancy', 'tenancy'].map(
+    (service, at) => ({
+      reference: `RD-CASE-${at}`,
+      events: association.receives({service}, '2026-09-01').events,
+    }),
+  );
+  const internal = report(scope(housingAssociation, cases, year), 'customers');
+  const published = publishReport(housingAssociation, internal);
+  const ofTenancies = ({id, by}: Pick<Figure, 'id' | 'by'>) => id === 'complaints' && by.service === 'tenancy';
+  const inside = internal.blocks.flatMap(({figures}) => figures).find(ofTenancies);
+  const outside = published.blocks.flatMap(({figures}) => figures).find(ofTenancies);
+  assert.equal(inside?.numerator, 2);
+  assert.deepEqual([outside?.numerator, outside?.suppressed], [undefined, true]);
+  assert.doesNotMatch(JSON.stringify(published), /Ada|RD-CASE/);
 });
 
 test('HA-S14 · C-23 HA-34: mediation stops no clock; a new date needs agreement', () => {
@@ -348,18 +381,32 @@ test('C-53 HA-S01: who does not say who they are is taken, promised nothing, and
   assert.equal(unknown.clock('respond', '2026-01-06').due, '2026-01-13');
 });
 
-test('C-60 HA-24: what was settled at first contact is kept as settled, and not as answered', () => {
+test('C-60 HA-24: a concern that was settled at first contact is counted, and not among the complaints', () => {
   const settled = association
     .receives({}, '2026-01-06')
-    .does({type: 'settle', summary: 'The engineer went back the same day.', how: 'phone'}, '2026-01-06T15:00Z', wendy);
-  assert.equal(summarise(housingAssociation, 'RD-TEST-CASE', settled.events).status, 'settled');
+    .does({type: 'recordFirstContact', summary: 'The engineer went back.', settled: true}, '2026-01-06T15:00Z', wendy);
+  const january = {from: plain('2026-01-01'), to: plain('2026-01-31')};
+  const cases = [
+    {reference: 'RD-SETTLED', events: settled.events},
+    {reference: 'RD-COMPLAINT', events: association.receives({}, '2026-01-07').events},
+  ];
+  const figures = volumes(scope(housingAssociation, cases, january));
+  const count = (as: string) => figures.find(({id, by}) => id === 'received' && by.as === as)?.numerator;
+  assert.deepEqual([count('settled-at-first-contact'), count('complaint')], [1, 1]);
+});
+
+test('HA-29: what is put right within the 24 hours meets both clocks without an answer', () => {
+  const settled = association
+    .receives({}, '2026-01-06')
+    .does({type: 'settle', summary: 'The engineer went back.', how: 'phone'}, '2026-01-06T15:00Z', wendy);
   assert.deepEqual(
-    settled.view('2026-01-07', wendy).clocks.map(({duty, state}) => [duty, state]),
+    settled.view('2026-01-20', wendy).clocks.map(({duty, state}) => [duty, state]),
     [
       ['settle', 'met'],
       ['respond', 'met'],
     ],
   );
+  assert.equal(settled.view('2026-01-20', customer).status, 'settled');
 });
 
 test('C-69 HA-41: until limits are set, nobody may promise money alone', () => {
@@ -376,4 +423,38 @@ test('C-69 HA-41: until limits are set, nobody may promise money alone', () => {
 
 test('C-77 HA-36: a complaint on social media is answered in private, and the public part of the policy says so', () => {
   assert.equal(publishPolicy(housingAssociation).channels.socialMedia?.clause.rule, 'HA-36');
+});
+
+test('C-31 HA-01: what was approved in August and takes effect in October holds from October', () => {
+  assert.equal(policyInForce([housingAssociation], plain('2018-09-30')), undefined);
+  assert.equal(policyInForce([housingAssociation], plain('2018-10-01'))?.version, '2018-10');
+  const [event] = association.receives({}, '2026-01-06').events;
+  assert.deepEqual(event?.type === 'submitted' && event.policy, {id: 'housing-association', version: '2018-10'});
+});
+
+test('C-74 HA-01 HA-52: a review that is late puts nothing out of force, and no customer reads of it', () => {
+  const {review} = housingAssociation.document;
+  assert.deepEqual([review?.due, review?.everyMonths], ['2020-04', 36]);
+  assert.equal(policyInForce([housingAssociation], plain('2026-01-06')), housingAssociation);
+  assert.doesNotMatch(JSON.stringify(publishPolicy(housingAssociation)), /2020-04/);
+});
+
+test('C-62 HA-26: the document does not say what becomes of a new issue, so an officer joins it or keeps it apart, and says why', () => {
+  const received = association.receives({}, '2026-01-06').does(take, '2026-01-07', wendy);
+  const issue = {type: 'addIssue', what: 'The lift failed too.', related: true} as const;
+  for (const join of [true, false]) {
+    assert.equal(received.refuses({...issue, join}, '2026-01-08', wendy).code, 'reason-needed');
+    const added = received.does({...issue, join, reason: 'The same visit.'}, '2026-01-08', wendy);
+    assert.equal(added.clock('respond', '2026-01-08').due, '2026-01-13');
+    const [told] = added.view('2026-01-08', customer).timeline;
+    assert.ok(told?.type === 'issueAdded' && told.reason === 'The same visit.');
+  }
+});
+
+test('C-64 HA-37: nobody waits for a late answer before asking for a review', () => {
+  const received = association.receives({}, '2026-01-06');
+  assert.equal(received.refuses(review, '2026-01-13', customer).code, 'not-answered');
+  const asked = received.does(review, '2026-01-14', customer);
+  assert.equal(asked.clock('respond', '2026-01-14', 'stage-1').missed, '2026-01-13');
+  assert.equal(asked.clock('respond', '2026-01-14').due, '2026-01-21');
 });

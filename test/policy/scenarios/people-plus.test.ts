@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-  type CommandOf,
-  type Duration,
-  type Intake,
-  type Policy,
-  publishPolicy,
-  summarise,
-  windowEnd,
-} from '@redress/policy';
+import {type CommandOf, type Duration, type Intake, type Policy, publishPolicy, windowEnd} from '@redress/policy';
 import {addMonths, plain} from '@redress/policy/calendar';
+import {scope, volumes} from '@redress/policy/measures';
 import {peoplePlus} from '@redress/policy/presets';
 import {closedOn, customer, given, staff} from './scenario.ts';
 
@@ -154,6 +147,9 @@ test('PP-S07 · C-37 PP-19: the notice moves the date, and says the new one and 
   assert.ok(event?.type === 'extended' && event.visibility === 'customer');
   assert.deepEqual([event.from, event.to], ['2025-12-31', '2026-01-16']);
   assert.equal(noticed.clock('respond', '2025-12-23').ends, '2026-01-17T00:00:00.000Z');
+  const letter = noticed.letter('holding-notice', '2025-12-23');
+  assert.match(letter, /Your reference: RD-TEST-CASE/);
+  assert.match(letter, /Friday 16 January 2026/);
 });
 
 test('PP-S07 · PP-19 PP-21: the notice holds the reference and the new date; without a whole notice the date stays', () => {
@@ -291,7 +287,10 @@ test('PP-S12 · C-76 PP-04 PP-11 PP-30 PP-32: a compliment in a survey has a ref
     [shown.intake.site, shown.intake.partner, shown.intake.channel, shown.intake.publish],
     ['Exampleton', 'Example Training', 'survey', undefined],
   );
-  assert.equal(summarise(peoplePlus, 'RD-TEST-CASE', praise.events).kind, 'compliment');
+  const march = {from: plain('2026-03-01'), to: plain('2026-03-31')};
+  const figures = volumes(scope(peoplePlus, [{reference: 'RD-TEST-CASE', events: praise.events}], march));
+  const counted = figures.find(({id, by}) => id === 'received' && by.as === 'compliment');
+  assert.deepEqual([counted?.numerator, counted?.cases], [1, ['RD-TEST-CASE']]);
   const closed = praise.does({type: 'close'}, '2026-03-03', lee);
   assert.ok(
     closed

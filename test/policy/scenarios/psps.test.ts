@@ -60,6 +60,9 @@ test('PSPS-S02 · PSPS-42: past Easter and the May holiday, the latest date that
     [extended.clock('respond', '2026-04-16').due, extended.clock('respond', '2026-04-16').ends],
     ['2026-05-05', '2026-05-05T23:00:00.000Z'],
   );
+  const letter = extended.letter('extension', '2026-04-16');
+  assert.match(letter, /Tuesday 5 May 2026/);
+  assert.match(letter, /It touches three departments\./);
   const refusal = running.refuses(extendTo('2026-05-06'), '2026-04-16', ann);
   assert.deepEqual([refusal.code, refusal.clause?.rule], ['good-reason-needed', 'PSPS-42']);
 });
@@ -301,13 +304,13 @@ test('PSPS-S13 · C-24 PSPS-42: past ten working days it takes a good reason, an
   const refusal = due29October.refuses(extendTo('2025-11-19'), '2025-10-27', ann);
   assert.deepEqual([refusal.code, refusal.clause?.rule], ['good-reason-needed', 'PSPS-42']);
   assert.deepEqual([refusal.details?.added, refusal.details?.cap], ['15', '10']);
-  const given_ = due29October.does(extendTo('2025-11-19', 'The file is with the court.'), '2025-10-27', ann);
-  const shown = given_.view('2025-10-27', customer);
+  const extended = due29October.does(extendTo('2025-11-19', 'The file is with the court.'), '2025-10-27', ann);
+  const shown = extended.view('2025-10-27', customer);
   assert.equal(shown.next?.due, '2025-11-19');
   const [event] = shown.timeline;
   assert.ok(event?.type === 'extended');
   assert.deepEqual([event.from, event.to, event.reason], ['2025-10-29', '2025-11-19', 'It touches three departments.']);
-  assert.equal(event.goodReason, 'The file is with the court.');
+  assert.match(extended.letter('extension', '2025-10-27'), /Wednesday 19 November 2025.*The file is with the court\./);
 });
 
 test('PSPS-S13 · C-25 PSPS-42: six working days and then five are eleven', () => {
@@ -463,4 +466,26 @@ test('C-46 PSPS-33: a declared conflict takes the case from its holder and moves
   assert.equal(mayOpen(psps, declared.state, ann), false);
   assert.deepEqual(declared.clock('respond', '2026-11-03'), underWay.clock('respond', '2026-11-03'));
   assert.equal(declared.refuses(take, '2026-11-03', ann).code, 'conflict');
+});
+
+test('C-32 PSPS-40 PSPS-41 PSPS-50: "should", "will" and "aim" are told apart to the customer, and all are held to', () => {
+  const force = (story: Scenario, at: string) =>
+    story.view(at, customer).clocks.map(({stage, duty, force: how}) => `${stage} ${duty} ${how}`);
+  const further = underWay.does(answer, '2026-11-13', ann).does(escalate, '2026-11-16', customer);
+  assert.deepEqual(force(further, '2026-11-16'), [
+    'stage-1 acknowledge should',
+    'stage-1 respond should',
+    'stage-2 acknowledge must',
+    'stage-2 respond aim',
+  ]);
+  const late = further.does(take, '2026-11-17', cat).does(acknowledge, '2026-11-17', cat);
+  assert.equal(late.clock('respond', '2026-12-16').state, 'missed');
+});
+
+test('C-48 PSPS-59: two sections carry one number, so a clause is known by its heading and its rule', () => {
+  const overview = psps.kinds.find(({kind}) => kind === 'compliment')?.clause;
+  const control = psps.document.clause;
+  assert.equal(overview?.section, control?.section);
+  assert.notEqual(overview?.heading, control?.heading);
+  assert.deepEqual(underWay.clock('respond', '2026-11-03').clause, {heading: 'Stage 1', rule: 'PSPS-41'});
 });

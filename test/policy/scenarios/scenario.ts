@@ -9,6 +9,7 @@ import {
   type Command,
   decide,
   type Intake,
+  type LetterType,
   open,
   type Policy,
   type Recorded,
@@ -20,6 +21,7 @@ import {
   view,
 } from '@redress/policy';
 import {endOfDay, type Instant, instant} from '@redress/policy/calendar';
+import {composeLetter, toText} from '@redress/policy/letters';
 
 /** A case as a scenario tells it: what was received, what somebody then did, and what there is to see after it. */
 export interface Scenario {
@@ -37,6 +39,8 @@ export interface Scenario {
   /** The same case under the policy as it has become. */
   under(later: Policy): Scenario;
   desk(at: string, who?: StaffMember): StaffDesk;
+  /** The words of the letter that went last at the stage where the case is, as read at that instant, in one line. */
+  letter(type: LetterType, at: string): string;
 }
 
 export type SeenClock = Clock & {
@@ -143,6 +147,10 @@ function scenario(policy: Policy, events: readonly Recorded[]): Scenario {
     },
     view: see,
     under: (later) => scenario(later, events),
+    letter(type, at) {
+      const letter = composeLetter(policy, 'RD-TEST-CASE', events, {type, at: asked(at, customer).at});
+      return toText(letter).replaceAll(/\s+/g, ' ');
+    },
     desk: (at, who = reader) => see(at, who).desk ?? assert.fail(`${who.name} sees no desk`),
   };
 }
