@@ -90,7 +90,7 @@ describe('redress-case-desk', () => {
   it('shows whom it concerns, with what must be done differently first', async () => {
     const desk = await openDesk(memory.connection(staff.sam), reference);
     expect(desk.text()).to.match(
-      /People Do this differently for them Please phone before visiting\. Ada Example Complainant, prefers email ada@example\.org 01632 960222 Dana Example Speaks for the complainant, daughter dana@example\.org/,
+      /People Do this differently for them Please phone before visiting\. Nobody has answered this yet: agree it, or find another way\. Ada Example Complainant, prefers email ada@example\.org 01632 960222 Dana Example Speaks for the complainant, daughter dana@example\.org/,
     );
   });
 
@@ -120,8 +120,8 @@ describe('redress-case-desk', () => {
     await did(take, acknowledge, answer(['Mend the roof', '2026-11-20'], ['Phone Ada', '2026-11-23']));
     memory.setTime('2026-11-23T10:00:00Z');
     const desk = await openDesk(memory.connection(staff.sam), reference);
-    const flags = [...(desk.element.shadowRoot?.querySelectorAll('.actions li') ?? [])].map((item) =>
-      Boolean(item.querySelector('.flag')),
+    const flags = [...(desk.element.shadowRoot?.querySelectorAll('[aria-labelledby=actions] .actions li') ?? [])].map(
+      (item) => Boolean(item.querySelector('.flag')),
     );
     expect(flags).to.deep.equal([true, false]);
   });

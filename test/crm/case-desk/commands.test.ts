@@ -77,7 +77,10 @@ describe('a form of the case desk', () => {
     await desk.pick('Partially upheld');
     await desk.fill('What you looked into and found', 'Three visits were missed.');
     await desk.fill('What you have learned', 'Confirm visits the day before.');
+    await desk.fill('Why it happened', 'The diary was full.');
+    await desk.fill('How it is kept from happening again', 'A second roofer is on call.');
     await desk.fill('What you offer to put it right', 'An apology.');
+    await desk.pick('They agree');
     await desk.press('Add a promised action');
     await desk.fill('Action 1', 'Mend the roof');
     await desk.fill('By when', '2026-12-20');
@@ -90,6 +93,11 @@ describe('a form of the case desk', () => {
       learning: 'Confirm visits the day before.',
       remedy: 'An apology.',
     });
+    expect((await newest('responded'))?.sections).to.deep.equal({
+      'root-cause': 'The diary was full.',
+      prevention: 'A second roofer is on call.',
+    });
+    expect(await newest('remedyAnswered')).to.include({answer: 'agreed'});
     expect((await view()).actions).to.deep.equal([{id: 'action-1', what: 'Mend the roof', due: '2026-12-20'}]);
     await desk.says('An apology.');
   });
@@ -208,7 +216,8 @@ describe('a form of the case desk', () => {
     await desk.press('Send the reply');
     await desk.says('Choose a decision');
     await desk.says('Write what you looked into and found');
-    expect(desk.text()).not.to.include('Write what you offer');
+    await desk.says('Write why it happened');
+    expect(desk.text()).not.to.include('Say what you promise');
     expect(desk.focused()).to.equal(desk.control('Upheld'));
     await desk.pick('Upheld');
     await desk.saysNot('Choose a decision');

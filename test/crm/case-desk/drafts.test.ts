@@ -22,7 +22,11 @@ describe('what is typed at the case desk', () => {
   const writeReply = async (desk: Awaited<ReturnType<typeof openDesk>>) => {
     await desk.pick('Upheld');
     await desk.fill(findings, 'Three visits were missed.');
+    await desk.fill('Why it happened', 'The diary was full.');
+    await desk.fill('How it is kept from happening again', 'A second roofer is on call.');
     await desk.fill('What you have learned', 'Confirm visits.');
+    await desk.fill('What you offer to put it right', 'An apology.');
+    await desk.pick('They agree');
   };
 
   it('stays through a live change, with the focus, and says what changed', async () => {

@@ -4,10 +4,11 @@ import {localDay} from '@redress/policy/calendar';
 import {sayShortDate} from '../say-date.ts';
 import {deskWords as words} from '../words/desk.ts';
 import type {CaseDesk} from './case-desk.ts';
+import {paymentsTemplate} from './payments.template.ts';
 import {stageName} from './stage-name.ts';
 
 type In = ExecutionContext<CaseDesk>;
-type Responded = Extract<TimelineEntry, {type: 'responded'}>;
+type Offered = Extract<TimelineEntry, {type: 'responded' | 'remedyOffered'}>;
 
 const isLate = ({completedAt, due}: Action, {parent}: In) => completedAt === undefined && due < parent.today.date;
 
@@ -22,15 +23,15 @@ const actionTemplate = html<Action, CaseDesk>`
         <fluent-button
           role="button"
           aria-label="${({what}) => words.markDoneLabel(what)}"
-          @click="${({id}, {parent}) => void parent.choose('completeAction', id)}"
+          @click="${({id}, {parent}) => void parent.choose('completeAction', {action: id})}"
         >${words.markDone}</fluent-button>
       `,
     )}
   </li>
 `;
 
-const remedyTemplate = html<Responded, CaseDesk>`
-  <div><dt>${({stage}, {parent}) => words.remedy(parent.view ? stageName(parent.view, stage) : stage)}</dt><dd class="prose">${({remedy}) => remedy}</dd></div>
+const remedyTemplate = html<Offered, CaseDesk>`
+  <div><dt>${({stage}, {parent}) => words.remedy(parent.view ? stageName(parent.view, stage) : stage)}</dt><dd class="prose">${offer}</dd></div>
 `;
 
 /** What was offered and promised, and what of it still has to be done. */
@@ -40,18 +41,25 @@ export const actionsTemplate = html<CaseDesk>`
     ${when(({view}) => view?.proposal, html<CaseDesk>`<p class="notice soon">${sayProposal}</p>`)}
     <dl class="facts-list">${repeat<CaseDesk>(remediesOf, remedyTemplate as never)}</dl>
     <ul class="actions">${repeat<CaseDesk>(({view}) => view?.actions ?? [], actionTemplate as never)}</ul>
+    ${paymentsTemplate}
     ${when(hasNothing, html`<p class="muted">${words.noActions}</p>`)}
   </section>
 `;
 
-function remediesOf({view}: CaseDesk): readonly Responded[] {
+function remediesOf({view}: CaseDesk): readonly Offered[] {
   return (view?.timeline ?? []).filter(
-    (entry): entry is Responded => entry.type === 'responded' && entry.remedy !== undefined,
+    (entry): entry is Offered =>
+      entry.type === 'remedyOffered' || (entry.type === 'responded' && entry.remedy !== undefined),
   );
 }
 
+function offer(entry: Offered): string {
+  return entry.type === 'responded' ? (entry.remedy ?? '') : entry.what;
+}
+
 function hasNothing(desk: CaseDesk): boolean {
-  return desk.view?.actions.length === 0 && remediesOf(desk).length === 0;
+  const {actions, desk: {payments = []} = {}} = desk.view ?? {};
+  return actions?.length === 0 && payments.length === 0 && remediesOf(desk).length === 0;
 }
 
 function sayAction({completedAt, due}: Action, {parent: {view}}: In): string {

@@ -54,11 +54,13 @@ export const caseDeskStyles = css`
   }
 
   .columns > *,
+  .work > *,
   .middle > *,
   .side > * {
     min-inline-size: 0;
   }
 
+  .work,
   .middle,
   .side {
     display: grid;
@@ -133,6 +135,57 @@ export const caseDeskStyles = css`
     color: var(--_soon-ink);
   }
 
+  details {
+    border-block: 1px solid var(--_line);
+  }
+
+  summary {
+    min-block-size: 32px;
+    padding-block: 6px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  summary .muted {
+    margin-inline-start: 4px;
+    font-weight: 400;
+  }
+
+  details[open] > summary {
+    margin-block-end: 8px;
+  }
+
+  details[open] {
+    padding-block-end: 12px;
+  }
+
+  .topics {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr));
+    gap: 12px 16px;
+  }
+
+  h5 {
+    margin: 0 0 2px;
+    font-size: 0.875rem;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+
+  .topics .others {
+    display: grid;
+    justify-items: start;
+  }
+
+  .topics .others fluent-button {
+    border-color: transparent;
+    padding-inline: 8px;
+    margin-inline-start: -8px;
+    justify-content: start;
+    white-space: normal;
+    text-align: start;
+  }
+
   .not-yet {
     display: grid;
     gap: 4px;
@@ -157,8 +210,40 @@ export const caseDeskStyles = css`
     color: var(--_muted);
   }
 
-  .adjustments {
+  .pinned {
     margin-block-end: 12px;
+  }
+
+  .group,
+  .unchecked {
+    margin-block-start: 12px;
+  }
+
+  .danger {
+    max-inline-size: none;
+    margin-block-start: 16px;
+  }
+
+  .danger h3 {
+    margin: 0;
+  }
+
+  .notes {
+    margin-block-end: 12px;
+  }
+
+  .notes ul:empty {
+    display: none;
+  }
+
+  .count {
+    margin-inline-start: 4px;
+    font-weight: 400;
+    font-size: 0.875rem;
+  }
+
+  .statements dd + dd {
+    margin-block-start: 4px;
   }
 
   .people {
@@ -206,6 +291,10 @@ export const caseDeskStyles = css`
     color: var(--_muted);
   }
 
+  .payments {
+    margin-block-start: 4px;
+  }
+
   @container (min-width: 760px) {
     .columns {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
@@ -213,7 +302,7 @@ export const caseDeskStyles = css`
       grid-template-rows: auto 1fr;
     }
 
-    .next {
+    .work {
       grid-area: next;
     }
 

@@ -5,7 +5,9 @@ import {CaseObserver} from '../case-observer.ts';
 import type {CommandForm} from '../command-form/command-form.ts';
 import type {CommandSubmitEvent} from '../command-form/command-submit-event.ts';
 import {Draft} from '../command-form/draft.ts';
-import {isPossible, leadingCommand, type StaffCommand, staffCommands} from '../command-form/shape.ts';
+import {isPossible, leadingCommand, nearCommands} from '../command-form/offered.ts';
+import type {StaffCommand} from '../command-form/shape.ts';
+import {commandsByTopic, type TopicGroup} from '../command-form/topics.ts';
 import {ConnectionObserver} from '../connection-observer.ts';
 import {TodayObserver} from '../today-observer.ts';
 import {type NotYet, notYet} from './not-yet.ts';
@@ -69,11 +71,17 @@ export class CaseDesk extends FASTElement {
     return lead && this.draftOf(lead, view);
   }
 
-  /** Possible commands besides the one that is open. */
+  /** The few that fit the moment, besides the one that is open. */
   @volatile get others(): readonly StaffCommand[] {
     const {view, current} = this;
     if (!view) return [];
-    return staffCommands.filter((command) => isPossible(command, view) && command !== current?.command);
+    return nearCommands(view).filter((command) => command !== current?.command);
+  }
+
+  /** Every other possible command, by topic. */
+  @volatile get more(): readonly TopicGroup[] {
+    const {view, current, others} = this;
+    return view ? commandsByTopic(view, new Set([...others, ...(current ? [current.command] : [])])) : [];
   }
 
   /** Commands that a rule refuses for now. */
@@ -99,12 +107,12 @@ export class CaseDesk extends FASTElement {
     return this.drafts.get(this.keyOf(command))?.begun ?? false;
   }
 
-  /** Opens the form of a command and puts the focus in it. */
-  async choose(command: StaffCommand, action?: string) {
+  /** Opens the form of a command, with what is known of it filled in, and puts the focus in it. */
+  async choose(command: StaffCommand, given: Readonly<Record<string, string>> = {}) {
     const {view} = this;
     if (!view) return;
     const draft = this.draftOf(command, view);
-    if (action !== undefined) draft.field('action').text = action;
+    for (const [name, text] of Object.entries(given)) draft.field(name).text = text;
     this.chosen = draft;
     this.done = '';
     await Updates.next();

@@ -1,4 +1,5 @@
 import type {CaseView, RefusalCode} from '@redress/policy';
+import {mainPath} from '../command-form/offered.ts';
 import {isStaffCommand, type StaffCommand} from '../command-form/shape.ts';
 import {sayRefusal} from '../say-refusal.ts';
 
@@ -16,13 +17,15 @@ const noise: ReadonlySet<RefusalCode> = new Set([
   'closed',
   'nothing-proposed',
   'no-extension',
+  'not-in-procedure',
+  'declined',
 ]);
 
-/** What is not possible yet, one line a rule. */
+/** What of the main path is not possible yet, one line a rule. */
 export function notYet(view: CaseView): readonly NotYet[] {
   const rules = new Map<string, StaffCommand[]>();
   for (const {command, refusal} of view.offers) {
-    if (!refusal || noise.has(refusal.code) || !isStaffCommand(command)) continue;
+    if (!refusal || noise.has(refusal.code) || !isStaffCommand(command) || !mainPath.has(command)) continue;
     const why = sayRefusal(refusal, view);
     rules.set(why, [...(rules.get(why) ?? []), command]);
   }

@@ -11,13 +11,41 @@ export function sayDone(command: StaffCommand, view: CaseView): string {
   return [commandWords[command].done, consequence(command, view)].filter(Boolean).join(' ');
 }
 
+/** Commands after which another date can be the next one. */
+const moving: ReadonlySet<StaffCommand> = new Set([
+  'take',
+  'acknowledge',
+  'recordContact',
+  'respond',
+  'extend',
+  'approveExtension',
+  'recordExtensionAnswer',
+  'close',
+  'classify',
+  'chooseProcedure',
+  'correctReceipt',
+  'accept',
+  'decline',
+  'settle',
+  'requestEscalation',
+  'declineEscalation',
+  'recordEvidenceRequest',
+  'agreeEvidenceDate',
+  'supplyEvidence',
+  'recordBreach',
+  'notifyBreach',
+  'reopen',
+]);
+
 function consequence(command: StaffCommand, view: CaseView): string {
   const {next, proposal} = view;
-  if (command === 'addNote' || command === 'sendMessage') return '';
-  if (command === 'extend' && proposal && next?.due) return doneWords.proposed(sayDate(next.due));
+  if (command === 'extend' && proposal && next?.due) {
+    return proposal.approval ? doneWords.proposed(sayDate(next.due)) : doneWords.proposedToCustomer(sayDate(next.due));
+  }
   if (command === 'completeAction') {
     const left = openActions(view).length;
     return left === 0 ? doneWords.allDone : doneWords.actionsLeft(left);
   }
+  if (!moving.has(command)) return '';
   return next ? sayClock(next) : doneWords.nothingDue;
 }

@@ -67,10 +67,15 @@ export const commandFormStyles = css`
   }
 
   fluent-text-input {
+    inline-size: 100%;
     max-inline-size: none;
   }
 
-  input[type="date"] {
+  fluent-text-input:is(.number, .money)::part(root) {
+    max-inline-size: 160px;
+  }
+
+  input:is([type="date"], [type="datetime-local"]) {
     min-block-size: 32px;
     padding: 0 8px;
     border: 1px solid var(--_line);
@@ -81,7 +86,7 @@ export const commandFormStyles = css`
     font: inherit;
   }
 
-  input[type="date"][data-faulty] {
+  input:is([type="date"], [type="datetime-local"])[data-faulty] {
     border-color: var(--_late-ink);
   }
 
@@ -89,6 +94,10 @@ export const commandFormStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 20px;
+  }
+
+  .options.long {
+    display: grid;
   }
 
   .option {
@@ -100,7 +109,13 @@ export const commandFormStyles = css`
     cursor: pointer;
   }
 
+  .option > span {
+    min-inline-size: 0;
+    padding-block: 4px;
+  }
+
   .option input {
+    flex: none;
     inline-size: 18px;
     block-size: 18px;
     margin: 0;
@@ -123,23 +138,33 @@ export const commandFormStyles = css`
     background: var(--_soon);
   }
 
-  .promises ol {
+  .promised,
+  .handed {
     display: grid;
-    gap: 12px;
+    gap: 16px;
   }
 
-  .promises li {
+  .promises li,
+  .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto auto;
     align-items: end;
     gap: 4px 8px;
   }
 
-  .promises li label {
+  .promises .what {
+    grid-column: 1 / -1;
+  }
+
+  .row .what {
+    overflow-wrap: anywhere;
+  }
+
+  .promises label {
     margin: 0;
   }
 
-  .promises li input {
+  .promises label input {
     display: block;
   }
 
@@ -153,13 +178,14 @@ export const commandFormStyles = css`
   }
 
   @container (max-width: 420px) {
-    .promises li {
+    .promises li,
+    .row {
       grid-template-columns: minmax(0, 1fr) auto;
       padding-block-end: 12px;
       border-block-end: 1px solid var(--_line);
     }
 
-    .promises li fluent-text-input {
+    .promises .owner {
       grid-column: 1 / -1;
     }
   }

@@ -1,29 +1,13 @@
-import {type ExecutionContext, html, repeat, type ViewTemplate, when} from '@microsoft/fast-element';
+import {html, repeat, when} from '@microsoft/fast-element';
 import type {TimelineEntry} from '@redress/policy';
 import {sayRefusal} from '../say-refusal.ts';
 import {commandWords} from '../words/commands.ts';
 import {formWords} from '../words/form.ts';
 import {sayEntry} from '../words/happened.ts';
 import {problemWords} from '../words/problem.ts';
+import {itemWords} from '../words/sections.ts';
 import type {CommandForm} from './command-form.ts';
-import type {Field} from './draft.ts';
-import {choiceTemplate, dateTemplate, proseTemplate} from './field.template.ts';
-import {promisesTemplate} from './promises.template.ts';
-
-const fields: Readonly<Record<Field['control']['kind'], ViewTemplate<Field, CommandForm>>> = {
-  prose: proseTemplate,
-  date: dateTemplate,
-  choice: choiceTemplate,
-  'open-action': choiceTemplate,
-  promises: promisesTemplate,
-};
-
-const asked = (field: Field, {parent}: ExecutionContext<CommandForm>) =>
-  Boolean(parent.draft && parent.view && parent.draft.asksFor(field, parent.view));
-
-const fieldTemplate = html<Field, CommandForm>`
-  <div class="field" ?hidden="${(field, c) => !asked(field, c)}">${({control}) => fields[control.kind]}</div>
-`;
+import {fieldTemplate} from './field.template.ts';
 
 const entryTemplate = html<TimelineEntry>`<li>${sayEntry}</li>`;
 
@@ -34,6 +18,7 @@ export const commandFormTemplate = html<CommandForm>`
   <form novalidate @submit="${(form) => form.submit()}">
     ${when(({draft}) => draft && commandWords[draft.command].hint, html`<p class="muted">${({draft}) => draft && commandWords[draft.command].hint}</p>`)}
     ${repeat<CommandForm>(({draft}) => draft?.fields ?? [], fieldTemplate as never, {recycle: false})}
+    ${when(sayLacking, html<CommandForm>`<p class="notice lacking">${sayLacking}</p>`)}
     <div role="status">
       ${when(
         ({changed}) => changed.length > 0,
@@ -55,6 +40,13 @@ export const commandFormTemplate = html<CommandForm>`
     </fluent-button>
   </form>
 `;
+
+/** What the policy wants in the letter and does not insist on. */
+function sayLacking({draft, view}: CommandForm): string {
+  if (!draft?.begun || !view) return '';
+  const lacking = draft.lacking(view);
+  return lacking.length === 0 ? '' : formWords.lacking(lacking.map((item) => itemWords[item]));
+}
 
 function sayProblem({draft, view}: CommandForm): string {
   const problem = draft?.problem;

@@ -1,7 +1,8 @@
 import {FASTElement, observable, Updates, volatile} from '@microsoft/fast-element';
 import type {CaseView, Refusal, TimelineEntry} from '@redress/policy';
 import {CommandSubmitEvent} from './command-submit-event.ts';
-import {type Draft, type Field, Promised} from './draft.ts';
+import type {Draft} from './draft.ts';
+import {type Field, Promised} from './field.ts';
 
 /**
  * The form of one command, made from the command's shape. A part of the case desk: it shows a draft and asks for its
@@ -36,8 +37,8 @@ export class CommandForm extends FASTElement {
 
   /** Puts the focus where writing begins, or on the button where there is nothing to write. */
   override focus() {
-    const first = this.shadowRoot?.querySelector<HTMLElement>('[data-field], fluent-button[type=submit]');
-    first?.focus();
+    const fields = this.shadowRoot?.querySelectorAll<HTMLElement>('[data-field], fluent-button[type=submit]') ?? [];
+    [...fields].find((field) => field.checkVisibility())?.focus();
   }
 
   /** Puts the focus on the first field at fault, else on the message about the whole form. */
@@ -48,6 +49,11 @@ export class CommandForm extends FASTElement {
 
   draftChanged() {
     this.removed = undefined;
+    this.viewChanged();
+  }
+
+  viewChanged() {
+    if (this.view) this.draft?.follow(this.view);
   }
 
   write(field: Field, text: string) {
@@ -56,10 +62,10 @@ export class CommandForm extends FASTElement {
     field.problem = undefined;
   }
 
-  writePromise(promised: Promised, part: 'what' | 'due', text: string) {
+  writePromise(promised: Promised, part: 'what' | 'due' | 'owner', text: string) {
     this.begin();
     promised[part] = text;
-    promised[part === 'what' ? 'whatProblem' : 'dueProblem'] = undefined;
+    promised[`${part}Problem`] = undefined;
   }
 
   addPromise(field: Field) {
@@ -99,7 +105,7 @@ export class CommandForm extends FASTElement {
   }
 
   private focusPromise(at: number) {
-    return this.focusAfterUpdate(`.promised>:nth-child(${at + 1})>fluent-text-input`);
+    return this.focusAfterUpdate(`.promised>:nth-child(${at + 1})>.what`);
   }
 
   private async focusAfterUpdate(selector: string) {

@@ -1,36 +1,11 @@
 import {observable} from '@microsoft/fast-element';
-import {type CaseView, type Command, commandSchema} from '@redress/policy';
+import {type CaseView, type Command, commandSchema, type LetterItem} from '@redress/policy';
 import {type IdempotencyKey, newIdempotencyKey, type RestError, type Version} from '@redress/rest';
-import {timeAsked} from './more-time.ts';
-import {type Control, type StaffCommand, shapes} from './shape.ts';
-
-/** What is wrong with an answer. */
-export type FieldProblem = 'missing' | 'too-long' | 'date';
-
-/** One part of a command as somebody is typing it. */
-export class Field {
-  readonly command: StaffCommand;
-  readonly name: string;
-  readonly control: Control;
-  @observable text = '';
-  @observable problem: FieldProblem | undefined;
-  /** Only for promised actions. Spliced, never replaced, so that a row keeps its place on the screen. */
-  readonly promises: Promised[] = [];
-
-  constructor(command: StaffCommand, name: string, control: Control) {
-    this.command = command;
-    this.name = name;
-    this.control = control;
-  }
-}
-
-/** A promised action as somebody is typing it. */
-export class Promised {
-  @observable what = '';
-  @observable due = '';
-  @observable whatProblem: FieldProblem | undefined;
-  @observable dueProblem: FieldProblem | undefined;
-}
+import {openActions} from '../open-actions.ts';
+import {answerOf} from './answer-of.ts';
+import {asksFor, type Demand, demandOf, type Typed} from './demand.ts';
+import {type Field, type FieldProblem, fieldsOf, Promised} from './field.ts';
+import type {StaffCommand} from './shape.ts';
 
 /**
  * What somebody has typed for one command of one case, and how sending it went. It outlives the screen it is typed on:
@@ -50,10 +25,10 @@ export class Draft {
   constructor(command: StaffCommand, view: CaseView) {
     this.command = command;
     this.seen = view.version;
-    this.fields = Object.entries(shapes[command]).map(
-      ([name, control]) => new Field(command, name, control as Control),
-    );
+    this.fields = fieldsOf(command);
     if (command === 'respond') this.field('understanding').text = understood(view);
+    if (command === 'acknowledge') this.field('outcomeSought').text = view.intake.wanted ?? '';
+    this.follow(view);
   }
 
   field(name: string): Field {
@@ -62,22 +37,53 @@ export class Draft {
     return found;
   }
 
-  /** Whether this part of the command is asked for. A good reason is, only past the policy's cap. */
-  asksFor({name}: Field, view: CaseView): boolean {
-    if (name !== 'goodReason') return true;
-    // Nothing, for a moment, while the screen goes over from the form of another command.
-    const to = this.fields.find((field) => field.name === 'to');
-    return to !== undefined && Boolean(timeAsked(view, to.text)?.goodReasonNeeded);
+  /** Keeps up with the case: what is handed over is what is still open. */
+  follow(view: CaseView) {
+    for (const {control, promises} of this.fields) {
+      if (control.kind !== 'handover') continue;
+      const open = openActions(view);
+      for (let at = promises.length - 1; at >= 0; at--) {
+        if (!open.some(({id}) => id === promises[at]?.action)) promises.splice(at, 1);
+      }
+      const added = open.filter(({id}) => !promises.some(({action}) => action === id));
+      promises.push(...added.map((action) => new Promised(action)));
+    }
+  }
+
+  /** Whether this part of the command is asked for, in this case and by what is typed so far. */
+  asksFor(field: Field, view: CaseView): boolean {
+    return asksFor(field, this.typed, view);
+  }
+
+  /** What the policy wants of this field in this case. */
+  demandOf(field: Field, view: CaseView): Demand | undefined {
+    return demandOf(field, this.typed, view);
+  }
+
+  /** Parts of the letter that the policy wants in it and that stop nothing while they are missing. */
+  lacking(view: CaseView): readonly LetterItem[] {
+    return this.fields.flatMap((field) => {
+      if (field.text.trim() !== '' || !this.asksFor(field, view)) return [];
+      const {force, item} = this.demandOf(field, view) ?? {};
+      return item && (force === 'should' || force === 'aim') ? [item] : [];
+    });
   }
 
   /** The command as typed, or nothing: then each field at fault says so. */
   read(view: CaseView): Command | undefined {
-    const asked = this.fields.filter((field) => this.asksFor(field, view));
-    const values = asked.map((field) => [field.name, answerOf(field)] as const).filter(([, value]) => value !== '');
-    const parsed = commandSchema.safeParse({type: this.command, ...Object.fromEntries(values)});
     this.clearProblems();
+    const {timeZone} = view.policy.calendar;
+    const said: Record<string, unknown> = {type: this.command};
+    for (const field of this.fields.filter((one) => this.asksFor(one, view))) {
+      const answer = answerOf(field, timeZone);
+      if (answer && 'problem' in answer) field.problem = answer.problem;
+      else if (answer) put(said, field.name, answer.value);
+      else if (this.demandOf(field, view)?.force === 'must') field.problem = 'missing';
+    }
+    // What is to be weighed is a list, also where the policy names nothing.
+    if (this.command === 'decideRestriction') said.considered ??= [];
+    const parsed = commandSchema.safeParse(said);
     for (const {path, message} of parsed.error?.issues ?? []) this.mark(path.map(String), message);
-    for (const field of asked) if (field.name === 'goodReason' && !field.text.trim()) field.problem = 'missing';
     return parsed.success && !this.faulty ? parsed.data : undefined;
   }
 
@@ -88,33 +94,52 @@ export class Draft {
     return this.attempt.key;
   }
 
-  /** Puts a problem found by the service at its field. */
-  mark([name, at, part]: readonly string[], code: string) {
-    const problem: FieldProblem = code === 'too-long' || code === 'date' ? code : 'missing';
-    const field = this.fields.find((one) => one.name === name);
+  /** Puts a problem found by the schema or the service at its field. */
+  mark(path: readonly string[], code: string) {
+    const problem = problemOf(code);
+    const [name, at, part] = path;
+    const field = this.fields.find((one) => one.name === name) ?? this.part(name, at);
     const promised = at === undefined ? undefined : field?.promises[Number(at)];
-    if (promised && part === 'what') promised.whatProblem ??= problem;
-    else if (promised) promised.dueProblem ??= promised.due === '' ? 'missing' : problem;
-    else if (field) field.problem ??= problem;
+    if (!promised) {
+      if (field) field.problem ??= problem;
+    } else if (part === 'what') promised.whatProblem ??= problem;
+    else if (part === 'owner') promised.ownerProblem ??= problem;
+    else promised.dueProblem ??= promised.due === '' ? 'missing' : problem;
   }
 
   get faulty(): boolean {
-    return this.fields.some(
-      ({problem, promises}) => problem || promises.some(({whatProblem, dueProblem}) => whatProblem || dueProblem),
-    );
+    return this.fields.some(({faulty}) => faulty);
   }
+
+  /** A field among those that one part of the command was spread over: by its name, or by its place among those filled in. */
+  private part(name = '', at = ''): Field | undefined {
+    const parts = this.fields.filter((field) => field.name.startsWith(`${name}.`));
+    return parts.find((field) => field.name === `${name}.${at}`) ?? parts.filter(({text}) => text.trim())[Number(at)];
+  }
+
+  private readonly typed: Typed = (name) => this.fields.find((field) => field.name === name)?.text ?? '';
 
   private clearProblems() {
     this.problem = undefined;
     for (const field of this.fields) {
       field.problem = undefined;
-      for (const promised of field.promises) promised.whatProblem = promised.dueProblem = undefined;
+      for (const promised of field.promises) {
+        promised.whatProblem = promised.dueProblem = promised.ownerProblem = undefined;
+      }
     }
   }
 }
 
-function answerOf({control, promises, text}: Field) {
-  return control.kind === 'promises' ? promises.map(({what, due}) => ({what, due})) : text.trim();
+/** Puts an answer in its place in the command. */
+function put(said: Record<string, unknown>, name: string, value: unknown) {
+  const [whole = name, part] = name.split('.');
+  if (part === undefined) said[whole] = value;
+  else if (whole === 'sections') said.sections = {...(said.sections as object | undefined), [part]: value};
+  else said[whole] = [...((said[whole] as unknown[] | undefined) ?? []), {what: part, finding: value}];
+}
+
+function problemOf(code: string): FieldProblem {
+  return code === 'too-long' || code === 'date' || code === 'number' ? code : 'missing';
 }
 
 /** How the complaint was understood when this stage was acknowledged: where a reply begins. */

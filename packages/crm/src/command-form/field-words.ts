@@ -1,20 +1,26 @@
-import {fieldWords} from '../words/commands.ts';
+import {type FieldWords, fieldWords} from '../words/fields.ts';
 import {formWords} from '../words/form.ts';
-import type {Field, FieldProblem} from './draft.ts';
+import {sectionWords} from '../words/sections.ts';
+import {weighedWords} from '../words/weighed.ts';
+import type {Field, FieldProblem} from './field.ts';
 
-type Words = {
-  label: string;
-  hint?: string;
-  missing: string;
-  optional?: true;
-  options?: Readonly<Record<string, string>>;
+const parts: Readonly<Record<string, Readonly<Record<string, FieldWords>>>> = {
+  sections: sectionWords,
+  considered: weighedWords,
 };
 
 /** What a field is called in the form of its command. */
-export function wordsOf({command, name}: Pick<Field, 'command' | 'name'>): Words {
-  const words = (fieldWords[command] as Readonly<Record<string, Words>>)[name];
+export function wordsOf({command, name}: Pick<Field, 'command' | 'name'>): FieldWords {
+  const [whole = '', part] = name.split('.');
+  const known = part === undefined ? (fieldWords[command] as Readonly<Record<string, FieldWords>>) : parts[whole];
+  const words = known?.[part ?? whole];
   if (!words) throw new TypeError(`There are no words for the field "${name}" of "${command}"`);
   return words;
+}
+
+/** Whether a command goes without this field as far as the command alone decides it. */
+export function isOptional(field: Pick<Field, 'command' | 'name'>): boolean {
+  return wordsOf(field).optional === true;
 }
 
 /** What to do about an answer. */

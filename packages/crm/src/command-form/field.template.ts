@@ -1,34 +1,18 @@
-import {type ExecutionContext, html, oneTime, repeat, when} from '@microsoft/fast-element';
-import {openActions} from '../open-actions.ts';
-import {formWords} from '../words/form.ts';
+import {type ExecutionContext, html, oneTime, type ViewTemplate, when} from '@microsoft/fast-element';
 import type {CommandForm} from './command-form.ts';
-import type {Field} from './draft.ts';
-import {sayFieldProblem, wordsOf} from './field-words.ts';
+import type {Control} from './control.ts';
+import type {Field} from './field.ts';
+import {nameTemplate} from './field-name.template.ts';
 import {askedTemplate, limitsTemplate} from './more-time.template.ts';
-
-type In = ExecutionContext<CommandForm>;
+import {choiceTemplate} from './options.template.ts';
+import {handoverTemplate, promisesTemplate} from './promises.template.ts';
 
 const typedIn = (event: Event) => (event.target as HTMLInputElement).value;
 
-/**
- * Name, hint and problem of a field. They stand inside the label, because a description outside a Fluent control cannot
- * be tied to the native control inside it.
- */
-export const nameTemplate = html<Field, CommandForm>`
-  <span class="name">${(field) => wordsOf(field).label}</span>
-  ${when((field) => wordsOf(field).optional, html`<span class="muted">${formWords.optional}</span>`)}
-  ${when((field) => wordsOf(field).hint, html<Field, CommandForm>`<span class="hint">${(field) => wordsOf(field).hint}</span>`)}
-  ${when(
-    ({problem}) => problem,
-    html<
-      Field,
-      CommandForm
-    >`<span class="fault">${(field) => field.problem && sayFieldProblem(field.problem, wordsOf(field).missing)}</span>`,
-  )}
-`;
+const isForMoreTime = ({command}: Field) => command === 'extend';
 
 /** Begins with its text as content: Fluent puts a `value` set before it is drawn back to its content, which is nothing. */
-export const proseTemplate = html<Field, CommandForm>`
+const proseTemplate = html<Field, CommandForm>`
   <fluent-textarea
     block
     auto-resize
@@ -41,12 +25,26 @@ export const proseTemplate = html<Field, CommandForm>`
   </fluent-textarea>
 `;
 
-/** A native date input: Fluent has none. */
-export const dateTemplate = html<Field, CommandForm>`
-  ${limitsTemplate}
+/** A line of text, a number or a sum of money: what was typed is read as one when the form is sent. */
+const lineTemplate = html<Field, CommandForm>`
+  <fluent-text-input
+    class="${({control}) => control.kind}"
+    data-field="${({name}) => name}"
+    ?data-faulty="${({problem}) => problem}"
+    :value="${({text}) => text}"
+    @input="${(field, {event, parent}) => parent.write(field, typedIn(event))}"
+  >
+    ${nameTemplate}
+    ${when(({control}) => control.kind === 'money', html`<span slot="start">£</span>`)}
+  </fluent-text-input>
+`;
+
+/** A native input for a day, or a day and a time: Fluent has none. */
+const dateTemplate = html<Field, CommandForm>`
+  ${when(isForMoreTime, limitsTemplate)}
   <label for="${({name}) => name}">${nameTemplate}</label>
   <input
-    type="date"
+    type="${({control}) => (control.kind === 'moment' ? 'datetime-local' : 'date')}"
     id="${({name}) => name}"
     data-field="${({name}) => name}"
     ?data-faulty="${({problem}) => problem}"
@@ -54,52 +52,32 @@ export const dateTemplate = html<Field, CommandForm>`
     :value="${({text}) => text}"
     @input="${(field, {event, parent}) => parent.write(field, typedIn(event))}"
   />
-  ${askedTemplate}
+  ${when(isForMoreTime, askedTemplate)}
 `;
 
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
+const controls: Readonly<Record<Control['kind'], ViewTemplate<Field, CommandForm>>> = {
+  prose: proseTemplate,
+  line: lineTemplate,
+  number: lineTemplate,
+  money: lineTemplate,
+  date: dateTemplate,
+  moment: dateTemplate,
+  'yes-no': choiceTemplate,
+  choice: choiceTemplate,
+  'one-of': choiceTemplate,
+  'some-of': choiceTemplate,
+  promises: promisesTemplate,
+  handover: handoverTemplate,
+  // These two are spread over a field for each of their parts.
+  sections: proseTemplate,
+  weighed: proseTemplate,
+  unasked: proseTemplate,
+};
 
-function optionsOf({command, name, control}: Field, form: CommandForm): readonly Option[] {
-  if (control.kind === 'open-action') {
-    return (form.view ? openActions(form.view) : []).map(({id, what}) => ({value: id, label: what}));
-  }
-  const {options = {}} = wordsOf({command, name});
-  return control.kind === 'choice' ? control.options.map((value) => ({value, label: options[value] ?? value})) : [];
-}
+const asked = (field: Field, {parent: {draft, view}}: ExecutionContext<CommandForm>) =>
+  Boolean(draft && view && draft.asksFor(field, view));
 
-/** The form that a part of a field belongs to. */
-export const formOf = ({parentContext}: ExecutionContext<Field>): CommandForm =>
-  parentContext.parent as unknown as CommandForm;
-
-const optionTemplate = html<Option, Field>`
-  <label class="option">
-    <input
-      type="radio"
-      name="${(_, {parent}) => parent.name}"
-      value="${({value}) => value}"
-      ?data-field="${({value}, c) => isEntry(value, c.parent, formOf(c))}"
-      ?data-faulty="${({value}, c) => c.parent.problem && isEntry(value, c.parent, formOf(c))}"
-      :checked="${({value}, {parent}) => parent.text === value}"
-      @change="${({value}, c) => formOf(c).write(c.parent, value)}"
-    />
-    ${({label}) => label}
-  </label>
-`;
-
-/** Where the focus enters a group: at what is chosen, else at the first. */
-function isEntry(value: string, field: Field, form: CommandForm): boolean {
-  return value === (field.text || optionsOf(field, form)[0]?.value);
-}
-
-/** Native radio buttons: their group, its name and its problem are one thing to assistive technology. */
-export const choiceTemplate = html<Field, CommandForm>`
-  <fieldset>
-    <legend>${nameTemplate}</legend>
-    <div class="options">
-      ${repeat<Field>((field, c) => optionsOf(field, (c as In).parent), optionTemplate as never)}
-    </div>
-  </fieldset>
+/** A field of a form. One that is not asked for stays where it is, unseen, with what was typed in it. */
+export const fieldTemplate = html<Field, CommandForm>`
+  <div class="field" ?hidden="${(field, c) => !asked(field, c)}">${({control}) => controls[control.kind]}</div>
 `;

@@ -2,7 +2,7 @@ import {type ExecutionContext, html} from '@microsoft/fast-element';
 import {sayDate} from '../say-date.ts';
 import {moreTimeWords} from '../words/form.ts';
 import type {CommandForm} from './command-form.ts';
-import type {Field} from './draft.ts';
+import type {Field} from './field.ts';
 import {timeAllowed, timeAsked} from './more-time.ts';
 
 type In = ExecutionContext<CommandForm>;
@@ -18,12 +18,17 @@ export const askedTemplate = html<Field, CommandForm>`
 function sayLimits(_: Field, {parent: {view}}: In): string {
   const allowed = view && timeAllowed(view);
   if (!allowed) return '';
-  const {due, given, cap, limit} = allowed;
+  const {due, given, unit, cap, limit} = allowed;
+  const byAgreement = view.desk?.moreTime;
   return [
     moreTimeWords.present(sayDate(due)),
-    moreTimeWords.given(given, cap),
-    ...(limit === undefined ? [] : [moreTimeWords.limit(sayDate(limit))]),
-  ].join(' ');
+    cap ? moreTimeWords.given(given, unit, cap) : given > 0 ? moreTimeWords.givenSoFar(given, unit) : '',
+    byAgreement === 'agree' ? moreTimeWords.byAgreement : '',
+    byAgreement === 'vary' ? moreTimeWords.byGroundOrAgreement : '',
+    limit === undefined ? '' : moreTimeWords.limit(sayDate(limit)),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function isPast({text}: Field, {parent: {view}}: In): boolean {
@@ -34,7 +39,7 @@ function sayAsked({text}: Field, {parent: {view}}: In): string {
   const allowed = view && timeAllowed(view);
   const asked = view && timeAsked(view, text);
   if (!allowed || !asked) return '';
-  const adds = moreTimeWords.added(asked.added, asked.inAll, allowed.cap);
+  const adds = moreTimeWords.added(asked.added, asked.inAll, allowed.unit);
   if (asked.approvalNeeded && allowed.limit) return `${adds} ${moreTimeWords.pastLimit(sayDate(allowed.limit))}`;
-  return asked.goodReasonNeeded ? `${adds} ${moreTimeWords.pastCap(allowed.cap)}` : adds;
+  return asked.goodReasonNeeded && allowed.cap ? `${adds} ${moreTimeWords.pastCap(allowed.cap)}` : adds;
 }

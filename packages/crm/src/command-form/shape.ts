@@ -1,73 +1,141 @@
-import type {CaseView, Clock, CommandOf, CommandType} from '@redress/policy';
+import type {CommandOf, CommandType} from '@redress/policy';
+import type {Control, ListName} from './control.ts';
 
-/** What staff may ask for at the desk. The customer's own commands stand in the escalation panel. */
-export type StaffCommand = Exclude<CommandType, 'agreeExtension' | 'declineExtension' | 'requestEscalation'>;
-
-/** How one part of a command is asked for. */
-export type Control =
-  | {readonly kind: 'prose'}
-  | {readonly kind: 'date'}
-  | {readonly kind: 'choice'; readonly options: readonly string[]}
-  /** One of the case's open actions. */
-  | {readonly kind: 'open-action'}
-  /** Any number of promised actions, each with its date. */
-  | {readonly kind: 'promises'};
+/**
+ * What staff may ask for at the desk. What only a customer may answer stands in the escalation panel and the timeline; a file
+ * needs a place to upload it to, which the service has not got yet.
+ */
+export type StaffCommand = Exclude<
+  CommandType,
+  'agreeExtension' | 'declineExtension' | 'answerMediation' | 'answerHearing' | 'addFile'
+>;
 
 export type FieldName<T extends CommandType> = Exclude<keyof CommandOf<T>, 'type'>;
 
 type Shape<T extends CommandType> = {readonly [K in FieldName<T>]-?: Control};
 
 const prose: Control = {kind: 'prose'};
+const line: Control = {kind: 'line'};
+const date: Control = {kind: 'date'};
+const moment: Control = {kind: 'moment'};
+const number: Control = {kind: 'number'};
+const money: Control = {kind: 'money'};
+const yesNo: Control = {kind: 'yes-no'};
+const promises: Control = {kind: 'promises'};
+const choice = (...options: readonly string[]): Control => ({kind: 'choice', options});
+const oneOf = (list: ListName): Control => ({kind: 'one-of', list});
+const how = choice('phone', 'email', 'visit', 'post', 'text', 'portal');
+const remedyAnswer = choice('agreed', 'not-agreed', 'no-reply');
 
 /** The form of each command. A part that a command gains and this table does not have is a compile error. */
 export const shapes: {readonly [T in StaffCommand]: Shape<T>} = {
+  classify: {to: oneOf('kinds'), reason: prose},
+  raiseComplaint: {evident: yesNo, reason: prose},
+  chooseProcedure: {procedure: oneOf('procedures')},
+  route: {choice: oneOf('routes'), reason: prose},
+  correctReceipt: {to: moment, reason: prose},
+  recordFirstContact: {summary: prose, settled: yesNo},
+  settle: {summary: prose, how},
+  accept: {reason: prose, ombudsman: yesNo},
+  decline: {exclusion: oneOf('exclusions'), reason: prose, evidence: prose, advice: prose},
+  link: {reference: line, why: choice('complaint', 'request', 'new-issue', 'same-matter')},
+
   take: {},
-  acknowledge: {understanding: prose},
-  recordContact: {how: {kind: 'choice', options: ['phone', 'email', 'visit', 'post']}, summary: prose},
+  declareConflict: {reason: prose},
+  askConsent: {},
+  answerConsent: {given: yesNo, how},
+  agreeAdjustment: {what: prose},
+  refuseAdjustment: {what: prose, reason: prose, alternative: prose},
+  recordGroup: {people: number, spokesperson: line},
+  withholdIdentity: {from: line},
+  recommendRestriction: {what: prose, facts: prose},
+  decideRestriction: {what: prose, considered: {kind: 'weighed'}, review: date},
+  rejectRestriction: {reason: prose},
+  liftRestriction: {reason: prose},
+
+  sendMessage: {text: prose},
+  addNote: {text: prose},
+  agreeUpdates: {everyDays: number, how},
+  update: {text: prose},
+  recordContact: {how, summary: prose},
+  answerUnderstanding: {right: yesNo, correction: prose},
+
+  acknowledge: {understanding: prose, outcomeSought: prose, responsibility: prose, adjusted: prose},
+  recordStep: {step: oneOf('steps'), note: prose},
+  addIssue: {what: prose, related: yesNo, join: yesNo, reason: prose},
+  refer: {referral: oneOf('referrals'), what: prose},
+  offerMediation: {},
+  offerHearing: {},
+  arrangeHearing: {on: date, place: line},
+  recordHearing: {summary: prose},
   respond: {
-    outcome: {kind: 'choice', options: ['upheld', 'partially-upheld', 'not-upheld']},
+    outcome: oneOf('outcomes'),
     understanding: prose,
     findings: prose,
+    sections: {kind: 'sections'},
     learning: prose,
     remedy: prose,
-    actions: {kind: 'promises'},
+    remedyAnswer,
+    actions: promises,
+    adjusted: prose,
+    discussed: choice('discussed', 'tried'),
+    // A colleague is known by their id, and the desk has no list of colleagues.
+    approvedBy: {kind: 'unasked'},
   },
-  extend: {to: {kind: 'date'}, reason: prose, goodReason: prose},
-  approveExtension: {},
-  completeAction: {action: {kind: 'open-action'}, note: prose},
-  close: {},
-  addNote: {text: prose},
-  sendMessage: {text: prose},
-};
 
-/** The order in which a desk offers commands. */
-export const staffCommands = Object.keys(shapes) as readonly StaffCommand[];
+  extend: {to: date, ground: oneOf('grounds'), reason: prose, goodReason: prose},
+  approveExtension: {},
+  recordExtensionAnswer: {agreed: yesNo, how},
+
+  offerRemedy: {remedies: {kind: 'some-of', list: 'remedies'}, what: prose},
+  answerRemedy: {answer: remedyAnswer},
+  addAction: {what: line, due: date, owner: line},
+  completeAction: {action: oneOf('open-actions'), note: prose},
+  recordPayment: {
+    line: choice('financial-loss', 'discretionary', 'statutory'),
+    form: choice('payment', 'voucher', 'gift', 'offset'),
+    pence: money,
+    failure: prose,
+    weighed: prose,
+  },
+  approvePayment: {payment: oneOf('waiting-payments')},
+  correctPayment: {payment: oneOf('payments'), pence: money, reason: prose},
+  learn: {cause: prose, lesson: prose, theme: oneOf('themes')},
+
+  requestEscalation: {reason: prose, part: prose},
+  declineEscalation: {ground: oneOf('refusals'), reason: prose},
+
+  recordOmbudsman: {ombudsman: oneOf('ombudsmen'), reference: line},
+  recordEvidenceRequest: {what: prose, due: date},
+  agreeEvidenceDate: {due: date, explanation: prose},
+  supplyEvidence: {},
+  recordDetermination: {
+    finding: choice(
+      'maladministration',
+      'service-failure',
+      'no-maladministration',
+      'redress',
+      'mediated',
+      'outside-jurisdiction',
+    ),
+    summary: prose,
+    orders: promises,
+  },
+
+  close: {left: {kind: 'handover'}},
+  withdraw: {how, reason: prose},
+  reopen: {
+    ground: choice('closed-in-error', 'action-not-done', 'ombudsman'),
+    action: oneOf('done-actions'),
+    due: date,
+    reason: prose,
+  },
+  recordSurvey: {satisfaction: {kind: 'choice', options: ['1', '2', '3', '4', '5'], as: 'number'}, comment: prose},
+  recordBreach: {awareAt: moment, what: prose, risk: choice('unlikely', 'likely', 'high')},
+  notifyBreach: {breach: oneOf('breaches'), to: choice('commissioner', 'individuals'), at: moment},
+  erase: {reason: prose},
+};
 
 export function isStaffCommand(command: CommandType): command is StaffCommand {
   return command in shapes;
-}
-
-export function isPossible(command: StaffCommand, {offers}: CaseView): boolean {
-  return offers.some((offer) => offer.command === command && !offer.refusal);
-}
-
-/** What meets each duty. */
-export const dutyCommands: Readonly<Record<Clock['duty'], StaffCommand>> = {
-  acknowledge: 'acknowledge',
-  contact: 'recordContact',
-  respond: 'respond',
-};
-
-/** The command to put first: the one that meets the next duty, else the one that somebody waits for. Nothing when none is. */
-export function leadingCommand(view: CaseView): StaffCommand | undefined {
-  const {next, holder} = view;
-  const wanted: readonly (StaffCommand | undefined)[] = [
-    next && dutyCommands[next.duty],
-    // A case that a colleague has is not put in anybody's way.
-    holder ? undefined : 'take',
-    'approveExtension',
-    'close',
-    'completeAction',
-  ];
-  return wanted.find((command) => command && isPossible(command, view));
 }

@@ -1,94 +1,176 @@
-import type {FieldName, StaffCommand} from '../command-form/shape.ts';
+import type {StaffCommand} from '../command-form/shape.ts';
 
 /** How a form of the desk speaks: its name, what its button says, and what it says when it is done. */
 export const commandWords: Readonly<Record<StaffCommand, {name: string; send: string; done: string; hint?: string}>> = {
+  classify: {name: 'Take it for something else', send: 'Change what it is', done: 'Changed.'},
+  raiseComplaint: {
+    name: 'Raise a complaint from this',
+    send: 'Raise the complaint',
+    done: 'Complaint raised.',
+    hint: 'It becomes a complaint beside this case. This case goes on.',
+  },
+  chooseProcedure: {name: 'Choose the procedure', send: 'Choose the procedure', done: 'Procedure chosen.'},
+  route: {
+    name: 'Decide where it belongs',
+    send: 'Keep the decision',
+    done: 'Decided.',
+    hint: 'Until this is decided nobody else may see the case.',
+  },
+  correctReceipt: {
+    name: 'Correct when it came',
+    send: 'Correct the date',
+    done: 'Date corrected.',
+    hint: 'Dates that were told to the customer never move later by this.',
+  },
+  recordFirstContact: {
+    name: 'Record what the local team tried',
+    send: 'Record the first contact',
+    done: 'First contact recorded.',
+  },
+  settle: {
+    name: 'Settle without a formal reply',
+    send: 'Record it as settled',
+    done: 'Settled.',
+    hint: 'Only when the customer says that it is put right. They can still ask for the next stage.',
+  },
+  accept: {name: 'Accept it after all', send: 'Accept the complaint', done: 'Accepted.'},
+  decline: {
+    name: 'Decline the complaint',
+    send: 'Decline the complaint',
+    done: 'Declined.',
+    hint: 'Judge this case on its own. The customer is told why, and that the ombudsman can look at it.',
+  },
+  link: {name: 'Link another case', send: 'Link the case', done: 'Linked.'},
+
   take: {name: 'Take the case', send: 'Take the case', done: 'The case is yours.'},
-  acknowledge: {name: 'Acknowledge', send: 'Acknowledge the complaint', done: 'Acknowledged.'},
+  declareConflict: {
+    name: 'I have a stake in this',
+    send: 'Give the case back',
+    done: 'Somebody else will take it.',
+    hint: 'You can open this case no more. No date moves.',
+  },
+  askConsent: {
+    name: 'Ask the customer for consent',
+    send: 'Ask for consent',
+    done: 'The customer is asked.',
+    hint: 'Until they say yes, whoever speaks for them is told nothing personal. No date waits for it.',
+  },
+  answerConsent: {name: 'Record the consent', send: 'Record the answer', done: 'Recorded.'},
+  agreeAdjustment: {name: 'Agree an adjustment', send: 'Keep the adjustment', done: 'Adjustment kept.'},
+  refuseAdjustment: {name: 'Refuse an adjustment', send: 'Record the refusal', done: 'Recorded.'},
+  recordGroup: {name: 'Record a group or petition', send: 'Record the group', done: 'Group recorded.'},
+  withholdIdentity: {
+    name: 'Keep their name back',
+    send: 'Keep the name back',
+    done: 'Recorded.',
+    hint: 'Tell the customer that the facts may still give them away.',
+  },
+  recommendRestriction: {
+    name: 'Recommend limiting contact',
+    send: 'Recommend it',
+    done: 'Recommended.',
+    hint: 'Somebody else decides. A complaint can always be made, whatever is decided.',
+  },
+  decideRestriction: {name: 'Decide on limiting contact', send: 'Limit contact', done: 'Contact is limited.'},
+  rejectRestriction: {name: 'Do not limit contact', send: 'Decide against it', done: 'Not limited.'},
+  liftRestriction: {name: 'End the limit on contact', send: 'End the limit', done: 'Ended.'},
+
+  sendMessage: {name: 'Write to the customer', send: 'Send the message', done: 'Message sent.'},
+  addNote: {name: 'Add a note', send: 'Keep the note', done: 'Note kept.'},
+  agreeUpdates: {name: 'Agree updates', send: 'Keep the agreement', done: 'Updates agreed.'},
+  update: {name: 'Send an update', send: 'Send the update', done: 'Update sent.'},
   recordContact: {name: 'Record first contact', send: 'Record the contact', done: 'Contact recorded.'},
+  answerUnderstanding: {
+    name: 'Record what they say to our understanding',
+    send: 'Record the answer',
+    done: 'Recorded.',
+  },
+
+  acknowledge: {name: 'Acknowledge', send: 'Acknowledge the complaint', done: 'Acknowledged.'},
+  recordStep: {name: 'Record a step', send: 'Record the step', done: 'Step recorded.'},
+  addIssue: {name: 'Add an issue', send: 'Add the issue', done: 'Issue added.'},
+  refer: {name: 'Refer it to somebody', send: 'Record the referral', done: 'Referral recorded.'},
+  offerMediation: {name: 'Offer mediation', send: 'Offer mediation', done: 'Mediation offered.'},
+  offerHearing: {name: 'Offer a hearing', send: 'Offer a hearing', done: 'Hearing offered.'},
+  arrangeHearing: {name: 'Arrange the hearing', send: 'Arrange the hearing', done: 'Hearing arranged.'},
+  recordHearing: {name: 'Record the hearing', send: 'Record the hearing', done: 'Hearing recorded.'},
   respond: {name: 'Reply', send: 'Send the reply', done: 'Reply sent.'},
+
   extend: {name: 'More time', send: 'Set the new date', done: 'More time recorded.'},
   approveExtension: {name: 'Approve more time', send: 'Approve more time', done: 'Approved.'},
+  recordExtensionAnswer: {
+    name: 'Record what they say to more time',
+    send: 'Record the answer',
+    done: 'Recorded.',
+  },
+
+  offerRemedy: {name: 'Offer a remedy', send: 'Record the offer', done: 'Offer recorded.'},
+  answerRemedy: {name: 'Record what they say to the offer', send: 'Record the answer', done: 'Recorded.'},
+  addAction: {name: 'Promise an action', send: 'Add the action', done: 'Action added.'},
   completeAction: {name: 'Finish an action', send: 'Mark the action done', done: 'Action done.'},
+  recordPayment: {
+    name: 'Record a payment',
+    send: 'Record the payment',
+    done: 'Payment recorded.',
+    hint: 'Past what you may promise yourself, it waits until somebody else approves it.',
+  },
+  approvePayment: {name: 'Approve a payment', send: 'Approve the payment', done: 'Approved.'},
+  correctPayment: {
+    name: 'Correct a payment',
+    send: 'Correct the payment',
+    done: 'Corrected.',
+    hint: 'The first entry stays in the log beside this one.',
+  },
+  learn: {name: 'Record what was learned', send: 'Keep the lesson', done: 'Lesson kept.'},
+
+  requestEscalation: {
+    name: 'Record their request for the next stage',
+    send: 'Record the request',
+    done: 'Request recorded.',
+  },
+  declineEscalation: {
+    name: 'Refuse the next stage',
+    send: 'Refuse the request',
+    done: 'Refused.',
+    hint: 'The customer is told why, and that the ombudsman can look at it.',
+  },
+
+  recordOmbudsman: {name: 'Record that they went to an ombudsman', send: 'Record it', done: 'Recorded.'},
+  recordEvidenceRequest: {name: 'Record a request for evidence', send: 'Record the request', done: 'Recorded.'},
+  agreeEvidenceDate: {
+    name: 'Record a later date for the evidence',
+    send: 'Record the new date',
+    done: 'New date recorded.',
+    hint: 'Only the ombudsman can move this date.',
+  },
+  supplyEvidence: {name: 'Record that the evidence was sent', send: 'Record it as sent', done: 'Recorded.'},
+  recordDetermination: {name: 'Record what the ombudsman found', send: 'Record the finding', done: 'Recorded.'},
+
   close: {
     name: 'Close the case',
     send: 'Close the case',
     done: 'Closed.',
-    hint: 'Everything promised is done. The customer is told, and can still ask for the next stage.',
+    hint: 'The customer is told, and can still ask for the next stage.',
   },
-  addNote: {name: 'Add a note', send: 'Keep the note', done: 'Note kept.'},
-  sendMessage: {name: 'Write to the customer', send: 'Send the message', done: 'Message sent.'},
-};
-
-interface FieldWords {
-  readonly label: string;
-  readonly hint?: string;
-  /** What to do when it is empty. */
-  readonly missing: string;
-  /** May be left empty. */
-  readonly optional?: true;
-  readonly options?: Readonly<Record<string, string>>;
-}
-
-const theyRead = 'The customer reads this.';
-
-/** What each part of a command is called. */
-export const fieldWords: {readonly [T in StaffCommand]: {readonly [K in FieldName<T>]-?: FieldWords}} = {
-  take: {},
-  acknowledge: {
-    understanding: {
-      label: 'How you understand the complaint',
-      hint: `${theyRead} What happened, and what they want put right.`,
-      missing: 'Write how you understand the complaint',
-    },
+  withdraw: {
+    name: 'Record that they withdraw it',
+    send: 'Record the withdrawal',
+    done: 'Withdrawn.',
+    hint: 'The case ends without a reply.',
   },
-  recordContact: {
-    how: {
-      label: 'How you were in touch',
-      missing: 'Choose how you were in touch',
-      options: {phone: 'Phone', email: 'Email', visit: 'Visit', post: 'Post'},
-    },
-    summary: {label: 'What was said', hint: theyRead, missing: 'Write what was said'},
+  reopen: {name: 'Open it again', send: 'Open the case again', done: 'Open again.'},
+  recordSurvey: {name: 'Record what they thought of it', send: 'Keep the answer', done: 'Kept.'},
+  recordBreach: {
+    name: 'Record a breach of personal data',
+    send: 'Record the breach',
+    done: 'Breach recorded.',
+    hint: 'Staff only. Where there is a risk to people, the Information Commissioner is told within hours.',
   },
-  respond: {
-    outcome: {
-      label: 'Decision',
-      missing: 'Choose a decision',
-      options: {upheld: 'Upheld', 'partially-upheld': 'Partially upheld', 'not-upheld': 'Not upheld'},
-    },
-    understanding: {
-      label: 'How you understand the complaint',
-      hint: `${theyRead} Taken from the acknowledgement, where there is one.`,
-      missing: 'Write how you understand the complaint',
-    },
-    findings: {
-      label: 'What you looked into and found',
-      hint: 'Answer every point they made.',
-      missing: 'Write what you looked into and found',
-    },
-    learning: {label: 'What you have learned', missing: 'Write what you have learned'},
-    remedy: {label: 'What you offer to put it right', optional: true, missing: 'Write what you offer'},
-    actions: {
-      label: 'What you promise to do',
-      hint: 'Each with a date. The case closes when all of them are done.',
-      optional: true,
-      missing: 'Say what you promise',
-    },
+  notifyBreach: {name: 'Record who was told of a breach', send: 'Record it', done: 'Recorded.'},
+  erase: {
+    name: 'Erase the person',
+    send: 'Erase the person for good',
+    done: 'Erased.',
+    hint: 'Name, contact details and words are lost for good. What happened and when stays.',
   },
-  extend: {
-    to: {label: 'New date for the reply', missing: 'Choose a date'},
-    reason: {label: 'Why more time is needed', hint: theyRead, missing: 'Write why more time is needed'},
-    goodReason: {
-      label: 'The good reason for going past the limit',
-      hint: theyRead,
-      missing: 'Write the good reason: past the limit the policy asks for one',
-    },
-  },
-  approveExtension: {},
-  completeAction: {
-    action: {label: 'Which action is done?', missing: 'Choose the action that is done'},
-    note: {label: 'How it was done', hint: theyRead, optional: true, missing: 'Write how it was done'},
-  },
-  close: {},
-  addNote: {text: {label: 'Note', hint: 'Staff only: the customer never sees it.', missing: 'Write the note'}},
-  sendMessage: {text: {label: 'Message', hint: theyRead, missing: 'Write the message'}},
 };

@@ -1,21 +1,38 @@
 import type {Duration} from '@redress/policy';
-import type {FieldProblem} from '../command-form/draft.ts';
+import type {Demand} from '../command-form/demand.ts';
+import type {FieldProblem} from '../command-form/field.ts';
+import type {DayUnit} from '../command-form/more-time.ts';
 import {count, sayDuration} from './count.ts';
 
 export const formWords = {
   optional: '(if any)',
+  /** How firmly the policy wants something. */
+  marks: {
+    must: '(required)',
+    should: '(should be there)',
+    aim: '(wanted where it can be had)',
+    may: '(if any)',
+  } satisfies Record<Demand['force'], string>,
+  agreed: (what: string) => `Agreed with them: ${what}.`,
+  where: (clause: string) => `Policy: ${clause}.`,
+  lacking: (parts: readonly string[]) =>
+    `The policy also wants: ${parts.join('; ')}. The reply can go without, but think about it first.`,
   sending: 'Sending',
   sendAgain: 'Check and send again',
   tryAgain: 'Try again',
   problems: {
     'too-long': 'This is too long: shorten it',
     date: 'This is not a date: choose one',
+    number: 'Write a whole number, such as 14',
+    money: 'Write a sum in pounds, such as 120 or 120.50',
   } satisfies Partial<Record<FieldProblem, string>>,
   byDate: (date: string) => ` by ${date}`,
   wasDue: (date: string) => `: was due ${date}`,
   promise: (number: number) => `Action ${number}`,
   promiseWhat: 'What will be done',
   promiseDue: 'By when',
+  promiseOwner: 'Who does it',
+  promiseOwnerMissing: 'Write who does it',
   promiseDueMissing: 'Choose the date',
   addPromise: 'Add a promised action',
   removePromise: 'Remove',
@@ -28,9 +45,15 @@ export const formWords = {
 
 export const moreTimeWords = {
   present: (due: string) => `The reply is due ${due}.`,
-  given: (given: number, cap: Duration) => `Extended by ${given} of up to ${sayDuration(cap)}.`,
+  given: (given: number, unit: DayUnit, cap: Duration) =>
+    cap.unit === unit
+      ? `Extended by ${given} of up to ${sayDuration(cap)}.`
+      : `Extended by ${sayDuration({count: given, unit})}; up to ${sayDuration(cap)} in all.`,
+  givenSoFar: (given: number, unit: DayUnit) => `Extended by ${sayDuration({count: given, unit})} so far.`,
+  byAgreement: 'The date moves only when the customer agrees.',
+  byGroundOrAgreement: 'The date moves on a ground of the policy, or when the customer agrees.',
   limit: (limit: string) => `Past ${limit} it needs approval and the customer's agreement.`,
-  added: (added: number, inAll: number, {unit}: Duration) => {
+  added: (added: number, inAll: number, unit: DayUnit) => {
     const adds = `Adds ${sayDuration({count: added, unit})}`;
     return added === inAll ? `${adds}.` : `${adds}, ${inAll} in all.`;
   },
@@ -42,6 +65,7 @@ export const moreTimeWords = {
 export const doneWords = {
   nothingDue: 'Nothing more is due.',
   proposed: (due: string) => `The reply stays due ${due} until it is approved and the customer agrees.`,
+  proposedToCustomer: (due: string) => `The reply stays due ${due} until the customer agrees.`,
   actionsLeft: (left: number) => `${count(left, 'action')} still open.`,
   allDone: 'Everything promised is done: the case can be closed.',
 };

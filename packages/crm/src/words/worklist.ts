@@ -12,6 +12,7 @@ export const worklistWords = {
   caption: (shown: number) => `${count(shown, 'case')}, next duty first`,
   me: 'Me',
   nobody: 'Nobody',
+  unnamed: 'Name not given',
   opening: 'Fetching the cases',
   none: {
     late: 'Nothing is late.',

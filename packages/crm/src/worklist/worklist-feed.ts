@@ -61,7 +61,7 @@ export class WorklistFeed {
     };
     const show = () => {
       this.set(() => {
-        this.cases = [...known.values()].filter(({status}) => status !== 'closed');
+        this.cases = [...known.values()].filter(({status}) => status !== 'closed' && status !== 'withdrawn');
       });
     };
 

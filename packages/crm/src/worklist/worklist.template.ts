@@ -1,4 +1,5 @@
 import {type ExecutionContext, html, repeat, when} from '@microsoft/fast-element';
+import type {CaseStatus} from '@redress/policy';
 import {sayShortDate} from '../say-date.ts';
 import {sayDuty} from '../words/clock.ts';
 import {listLost, openingFailed, openingProblemWords} from '../words/problem.ts';
@@ -40,7 +41,7 @@ const rowTemplate = html<WorklistRow, Worklist>`
       <button type="button">${({reference}) => reference}</button>
       <span class="subject">${({summary}) => summary.subject}</span>
     </td>
-    <td role="cell" class="who">${({summary}) => summary.name}</td>
+    <td role="cell" class="who">${({summary}) => summary.name || words.unnamed}</td>
     <td role="cell" class="stage">${({summary}) => summary.stage.en}</td>
     <td role="cell" class="owner ${({summary: {holder}}) => (holder ? '' : 'nobody')}">${ownerOf}</td>
   </tr>
@@ -101,10 +102,13 @@ export const worklistTemplate = html<Worklist>`
   </section>
 `;
 
+/** Nothing is left but to close it. */
+const ended: ReadonlySet<CaseStatus> = new Set(['answered', 'settled', 'declined', 'recorded']);
+
 function dutyOf({summary: {next, openActions, status}}: WorklistRow): string {
   if (next) return sayDuty(next.duty);
   if (openActions > 0) return words.actions(openActions);
-  return status === 'answered' ? words.toClose : '';
+  return ended.has(status) ? words.toClose : '';
 }
 
 function ownerOf({summary: {holder}}: WorklistRow, {parent}: In): string {
