@@ -62,7 +62,7 @@ export function contradictions(policy: Policy): readonly PolicyProblem[] {
     if ((handling === 'own-stage') === (stage !== undefined)) return;
     problems.push({
       path: `kinds.${at}.stage`,
-      message: `expected ${handling === 'own-stage' ? 'a stage' : 'no stage'} for what is handled by "${handling}"`,
+      message: `expected ${handling === 'own-stage' ? 'a stage' : 'no stage'} for what is handled by "${handling}"; found ${stage ? 'one' : 'none'}`,
       mend: handling === 'own-stage' ? 'Give the stage' : 'Take the stage out, or handle it by "own-stage"',
     });
   });

@@ -31,19 +31,22 @@ export function parsePolicy(document: unknown): Policy {
   const parsed = policySchema.safeParse(document);
   const problems = parsed.success
     ? contradictions(parsed.data)
-    : parsed.error.issues.map((issue) => problemOf(issue, document));
+    : parsed.error.issues.flatMap((issue) => problemsOf(issue, document));
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new InvalidPolicy(problems);
 }
 
-function problemOf(issue: z.core.$ZodIssue, document: unknown): PolicyProblem {
-  const found = sayFound(issue.path.reduce<unknown>((value, key) => stepInto(value, key), document));
+function problemsOf(issue: z.core.$ZodIssue, document: unknown, at: readonly PropertyKey[] = []): PolicyProblem[] {
+  const path = [...at, ...issue.path];
+  if (issue.code === 'invalid_union') {
+    // The shape that was meant is the one that fits on the whole and is wrong only further in.
+    const meant = issue.errors.find((one) => one.every((inner) => inner.path.length > 0));
+    if (meant) return meant.flatMap((inner) => problemsOf(inner, document, path));
+  }
+  const found = sayFound(path.reduce<unknown>(stepInto, document));
   const {expected, mend} = wordsFor(issue);
-  return {
-    path: issue.path.join('.') || '(document)',
-    message: issue.code === 'unrecognized_keys' ? expected : `${expected}; found ${found}`,
-    mend,
-  };
+  const message = issue.code === 'unrecognized_keys' ? expected : `${expected}; found ${found}`;
+  return [{path: path.join('.') || '(document)', message, mend}];
 }
 
 /** zod/mini brings no words of its own, except those that the schema gives. */
