@@ -54,7 +54,7 @@ export {longestAnswer} from './prose.ts';
 // When things are due, and why.
 
 export type {Instant, PlainDate} from './calendar/index.ts';
-export {type Clock, type ClockState, caseClocks, projectedClocks} from './clock.ts';
+export {type Clock, type ClockState, caseClocks, projectedClocks, stageClocks} from './clock.ts';
 export {type DueDate, dueDate, startDay} from './due-date.ts';
 export {type ExplainedDay, explainClock} from './explain.ts';
 export {reportDue} from './report-due.ts';
@@ -72,6 +72,7 @@ export {evolve, replay} from './case/evolve.ts';
 export {withoutIdentity} from './case/intake-for.ts';
 export {open} from './case/open.ts';
 export {ownClocks} from './case/own-clocks.ts';
+export {redact} from './case/redact.ts';
 export {policyOfCase} from './case/situation.ts';
 export {type Action, type Case, currentStage, openActions, type StageState} from './case/state.ts';
 export {type Refusal, type RefusalCode, refusalCodes} from './refusal.ts';
