@@ -5,7 +5,7 @@ import type {ClockRule} from '../policy.ts';
 import type {CaseRecord} from './case-record.ts';
 import {count, share, summed, total} from './counting.ts';
 import type {Exclusion, ExclusionReason, Figure} from './figure.ts';
-import {notCounted, type Scope, within} from './scope.ts';
+import {type Scope, within} from './scope.ts';
 
 /** Clocks that are one line of the table: the same duty of the same stage, promised as firmly, to the same people. */
 interface Line {
@@ -113,7 +113,10 @@ function standing(record: CaseRecord, clock: Clock): Standing | undefined {
   const {state, from, due, doneOn, missed} = clock;
   const began = from.on ?? record.receivedOn;
   const at = (what: Standing['state'], on: PlainDate): Standing => ({state: what, on, from: began});
-  if (record.standing === 'settled-at-first-contact') return at(notCounted(record).why, began);
+  // Nobody owed anything once it was settled, although its clocks were never stopped.
+  if (record.standing === 'settled-at-first-contact') {
+    return {state: record.standing, on: record.receivedOn, from: record.receivedOn};
+  }
   switch (state) {
     case 'met':
       return due === undefined ? at('no-time-stated', began) : at('met', doneOn ?? began);
