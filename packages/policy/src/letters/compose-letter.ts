@@ -6,14 +6,14 @@ import {acknowledgement} from './bodies/acknowledgement.ts';
 import {closing, failedRemedy, survey} from './bodies/afterwards.ts';
 import {extension, holdingNotice, isQuestion} from './bodies/more-time.ts';
 import {escalationRefusal, refusal} from './bodies/refusal.ts';
-import {stageAnswer} from './bodies/stage-answer.ts';
+import {placedInAnswer, stageAnswer} from './bodies/stage-answer.ts';
 import type {Letter, LetterRequest, MissingFromLetter} from './letter.ts';
 import {type Material, material} from './material.ts';
 import {missingItems, requiredItems} from './missing-items.ts';
 import {namedIn, ombudsmanPart} from './parts/ombudsman.ts';
 import {reachPart, signature} from './parts/people.ts';
 import {type CodeRequirement, requiredByCode} from './required-by-code.ts';
-import type {Section} from './section.ts';
+import {type Section, written} from './section.ts';
 import {sendingNotes} from './sending-note.ts';
 
 /**
@@ -34,7 +34,7 @@ export function composeLetter(
   const m = material(document, reference, events, request);
   const {policy, state, today, to, language, words} = m;
   const outside = ombudsmanPart(m, type);
-  const sections = [...body(m, type), ...outside, ...reachPart(m)];
+  const sections = [...body(m, type), ...otherParts(m, type), ...outside, ...reachPart(m)];
   const title = words.subject(state.kind, reference, type === 'extension' && isQuestion(m) ? 'extension-asked' : type);
   return {
     type,
@@ -73,6 +73,14 @@ function body(m: Material, type: LetterRequest['type']): readonly Section[] {
     default:
       return unknownLetter(type);
   }
+}
+
+/** What else an officer wrote under the name of a part: nothing that somebody wrote is left out of a letter. */
+function otherParts({draft, words}: Material, type: LetterRequest['type']): readonly Section[] {
+  const parts = Object.entries(draft.sections ?? {}) as readonly (readonly [LetterItem, string | undefined])[];
+  return parts
+    .filter(([item]) => item !== 'ombudsman' && !(type === 'stage-answer' && placedInAnswer.has(item)))
+    .flatMap(([item, text]) => written(words.item[item], text, item));
 }
 
 /** To whom, when, about what: the same for every letter. */

@@ -127,23 +127,51 @@ export const wordsCy: LetterWords = {
     quote: (reference) => `Rhowch eich cyfeirnod, ${reference}, pan fyddwch yn cysylltu.`,
   },
 
+  item: {
+    reference: 'Eich cyfeirnod',
+    stage: 'Y cam',
+    understanding: 'Sut rydym yn deall y mater',
+    'outcome-sought': 'Beth rydych am iddo ddigwydd',
+    responsibility: 'Beth rydym ni’n gyfrifol amdano, a beth nad ydym',
+    investigator: 'Pwy sy’n delio â’r mater',
+    process: 'Beth sy’n digwydd nesaf',
+    timescales: 'Pryd y byddwch yn clywed gennym',
+    'new-date': 'Y dyddiad newydd',
+    reason: 'Pam',
+    investigation: 'Beth yr edrychom i mewn iddo',
+    findings: 'Beth a ganfuom, a pham y gwnaethom benderfynu fel hyn',
+    'every-point': 'Eich pwyntiau, fesul un',
+    decision: 'Ein penderfyniad',
+    reasons: 'Pam y gwnaethom benderfynu fel hyn',
+    'law-and-policy': 'Y gyfraith, y polisïau a’r arferion da yr edrychom arnynt',
+    'root-cause': 'Beth aeth o’i le, a pham',
+    apology: 'Rydym yn ymddiheuro',
+    remedy: 'Sut rydym yn unioni pethau',
+    actions: 'Beth y byddwn yn ei wneud, ac erbyn pryd',
+    prevention: 'Sut y byddwn yn atal hyn rhag digwydd eto',
+    payments: 'Beth rydym yn ei dalu',
+    learning: 'Beth rydym wedi’i ddysgu',
+    'escalation-route': 'Os nad ydych yn fodlon ar yr ateb hwn',
+    ombudsman: 'Pwy all eich helpu o’r tu allan',
+    advice: 'Ble gallwch droi yn lle hynny',
+    alternative: 'Beth rydym yn ei gynnig yn lle hynny',
+    hearing: 'Y gwrandawiad',
+    discussion: 'Beth y gwnaethom ei drafod',
+    'remedy-answer': 'Beth a ddywedoch am ein cynnig',
+  },
+
   received: (kind, day) => say`Daeth eich ${matter[kind]} i law ar ${strong(on(day))}.`,
   asked: (stage, day) => say`Gofynnoch am hyn: ${stage}. Daeth eich cais i law ar ${strong(on(day))}.`,
   nowAt: (stage) => say`Dyma’r cam presennol: ${stage}.`,
   understanding: {
-    heading: 'Sut rydym yn deall y mater',
     check: 'Os nad yw hyn yn iawn, neu os oes rhywbeth ar goll, rhowch wybod i ni.',
   },
-  outcomeSought: 'Beth rydych am iddo ddigwydd',
-  responsibility: 'Beth rydym ni’n gyfrifol amdano, a beth nad ydym',
   investigator: {
-    heading: 'Pwy sy’n delio â’r mater',
     person: (name, role) => (role === undefined ? say`${strong(name)}` : say`${strong(name)}, ${role}`),
     elsewhere: (organisation) => say`Ar y cam hwn daw’r ateb gan: ${organisation}.`,
   },
 
   when: {
-    heading: 'Pryd y byddwch yn clywed gennym',
     promise: (duty, force, due, counted) =>
       counted
         ? say`${promised[force](duty)} erbyn ${strong(date(due))}, ${length(counted[0])} ${since[counted[1]]}.`
@@ -160,7 +188,6 @@ export const wordsCy: LetterWords = {
       `Tan hynny byddwch yn clywed gennym bob ${everyDays === 1 ? 'dydd' : length({count: everyDays, unit: 'calendar-days'})}, ${updatesBy[how]}.`,
   },
   next: {
-    heading: 'Beth sy’n digwydd nesaf',
     look: 'Rydym yn edrych i mewn i’r mater, ac yn ysgrifennu atoch gyda’n penderfyniad a’n rhesymau.',
     hearing: 'Gallwch gwrdd â’r bobl sy’n penderfynu. Os hoffech wneud hynny, rhowch wybod i ni.',
     further: (stage) => say`Os nad ydych yn fodlon ar ein hateb, gallwch wedyn ofyn am hyn: ${stage}.`,
@@ -188,20 +215,11 @@ export const wordsCy: LetterWords = {
 
   answer: {
     at: (stage) => say`Dyma ein hateb ar y cam hwn: ${stage}.`,
-    decision: 'Ein penderfyniad',
     decided: (kind, outcome) => say`${strong(`${decisions[outcome][0]} ${matter[kind]}.`)} ${decisions[outcome][1]}`,
     talked: {
       discussed: 'Gwnaethom drafod hyn gyda chi cyn ysgrifennu.',
       tried: 'Gwnaethom geisio trafod hyn gyda chi cyn ysgrifennu.',
     },
-    investigation: 'Beth yr edrychom i mewn iddo',
-    findings: 'Beth a ganfuom, a pham y gwnaethom benderfynu fel hyn',
-    everyPoint: 'Eich pwyntiau, fesul un',
-    reasons: 'Pam y gwnaethom benderfynu fel hyn',
-    lawAndPolicy: 'Y gyfraith, y polisïau a’r arferion da yr edrychom arnynt',
-    rootCause: 'Beth aeth o’i le, a pham',
-    apology: 'Rydym yn ymddiheuro',
-    remedy: 'Sut rydym yn unioni pethau',
     noRemedy: (kind) => `Nid ydym yn cynnig dim arall, oherwydd na wnaethom gadarnhau eich ${matter[kind]}.`,
     offered: 'Rydym yn cynnig:',
     accepted: {
@@ -210,18 +228,13 @@ export const wordsCy: LetterWords = {
       'no-reply':
         'Gofynnom i chi am yr hyn rydym yn ei gynnig, ac nid ydym wedi clywed gennych. Mae’r cynnig yn dal i sefyll.',
     },
-    actions: 'Beth y byddwn yn ei wneud, ac erbyn pryd',
     action: (what, due, owner) =>
       owner === undefined
         ? say`Erbyn ${strong(date(due))}: ${what}`
         : say`Erbyn ${strong(date(due))}: ${what} (${owner})`,
     nothingLeft: 'Nid oes dim ar ôl i ni ei wneud.',
-    prevention: 'Sut y byddwn yn atal hyn rhag digwydd eto',
-    payments: 'Beth rydym yn ei dalu',
     payment: (amount, line, form, failure) => say`${strong(amount)} ${payFor[line]}, ${payAs[form]}: ${failure}`,
     noPayment: 'Nid ydym yn talu dim fel rhan o’r ateb hwn.',
-    learning: 'Beth rydym wedi’i ddysgu',
-    hearing: 'Y gwrandawiad',
     heard: (day) =>
       day === undefined
         ? ['Cwrddoch â’r bobl a benderfynodd hyn.']
@@ -231,7 +244,6 @@ export const wordsCy: LetterWords = {
     forAll: 'Mae’r ateb hwn i bawb sy’n rhan o’r ddeiseb. Gall unrhyw un o’r grŵp ofyn i ni amdano.',
   },
   further: {
-    heading: 'Os nad ydych yn fodlon ar yr ateb hwn',
     ask: (stage) => say`Gallwch ofyn am hyn: ${stage}. Rhowch wybod i ni mewn unrhyw ffordd sy’n gyfleus i chi.`,
     free: 'Nid oes rhaid i chi ddweud pam.',
     reason: 'Dywedwch wrthym beth nad ydych yn fodlon arno.',
@@ -244,10 +256,8 @@ export const wordsCy: LetterWords = {
   refusal: {
     decided: (kind) =>
       say`${strong(`Rydym wedi penderfynu peidio ag ymgymryd â’ch ${matter[kind]}`)} o dan ein gweithdrefn gwyno.`,
-    why: 'Pam',
     ground: (name) => say`Nid yw ein polisi yn cynnwys hyn: ${name}.`,
     evidence: 'Beth yr edrychom arno',
-    advice: 'Ble gallwch droi yn lle hynny',
   },
   escalationRefusal: {
     decided: (stage) =>
@@ -268,7 +278,7 @@ export const wordsCy: LetterWords = {
     question: 'Pa mor fodlon ydych chi ar sut y gwnaethom ddelio â’r mater?',
     scale: ['5: bodlon iawn', '4: bodlon', '3: y naill na’r llall', '2: anfodlon', '1: anfodlon iawn'],
     free: 'Nid oes rhaid i chi ateb. Nid yw’n newid dim i chi, beth bynnag a ddywedwch.',
-    process: {
+    complain: {
       heading: 'Os ydych am gwyno',
       how: 'Os oes rhywbeth o’i le o hyd, neu os nad ydych yn fodlon ar rywbeth arall, gallwch gwyno wrthym unrhyw bryd. Rhowch wybod i ni mewn unrhyw ffordd sy’n gyfleus i chi.',
     },
@@ -280,12 +290,10 @@ export const wordsCy: LetterWords = {
         : say`Gwnaethom addo hyn i chi erbyn ${date(due)}: ${what}`,
     cannot: strong('Ni allwn ei wneud.'),
     why: 'Pam na allwn ei wneud',
-    instead: 'Beth rydym yn ei gynnig yn lle hynny',
     by: (due) => say`Byddwn yn gwneud hyn erbyn ${strong(date(due))}.`,
   },
 
   ombudsman: {
-    heading: 'Pwy all eich helpu o’r tu allan',
     independent: (name) => say`${name}. Maent yn annibynnol arnom ni.`,
     advice: 'Gallwch gysylltu â nhw unrhyw bryd am gyngor.',
     refusal: 'Mae gennych hawl i ofyn iddynt edrych ar y penderfyniad hwn.',

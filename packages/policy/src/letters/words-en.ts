@@ -1,7 +1,7 @@
 import type {PlainDate} from '../calendar/plain-date.ts';
 import type {Payment, StageState} from '../case/state.ts';
 import type {WayToReach} from '../intake.ts';
-import type {Duration, FeedbackKind, Force, Moment, StageRule} from '../policy.ts';
+import type {Duration, FeedbackKind, Force, LetterItem, Moment, StageRule} from '../policy.ts';
 import {type Run, say, strong, type Words} from './say.ts';
 import {sayDate} from './say-date.ts';
 
@@ -159,24 +159,53 @@ export const wordsEn = {
     quote: (reference: string) => `Please give your reference, ${reference}, when you get in touch.`,
   },
 
+  /** Over each part of a letter. */
+  item: {
+    reference: 'Your reference',
+    stage: 'The stage',
+    understanding: 'How we understand it',
+    'outcome-sought': 'What you want to happen',
+    responsibility: 'What is and is not for us to answer for',
+    investigator: 'Who is dealing with it',
+    process: 'What happens next',
+    timescales: 'When you will hear from us',
+    'new-date': 'The new date',
+    reason: 'Why',
+    investigation: 'What we looked into',
+    findings: 'What we found, and why we decided as we did',
+    'every-point': 'Your points, one by one',
+    decision: 'Our decision',
+    reasons: 'Why we decided as we did',
+    'law-and-policy': 'The law, policies and good practice that we looked at',
+    'root-cause': 'What went wrong, and why',
+    apology: 'We apologise',
+    remedy: 'How we put it right',
+    actions: 'What we will do, and by when',
+    prevention: 'How we will stop it from happening again',
+    payments: 'What we pay',
+    learning: 'What we have learned',
+    'escalation-route': 'If you are not happy with this answer',
+    ombudsman: 'Who can help you from outside',
+    advice: 'Where you can turn instead',
+    alternative: 'What we offer instead',
+    hearing: 'The hearing',
+    discussion: 'What we talked about',
+    'remedy-answer': 'What you said to our offer',
+  } satisfies Readonly<Record<LetterItem, string>>,
+
   received: (kind: FeedbackKind, day: PlainDate) => say`We received your ${matter[kind]} on ${on(day)}.`,
   asked: (stage: Run, day: PlainDate) => say`You asked for ${stage}. We received your request on ${on(day)}.`,
   nowAt: (stage: Run) => say`It is now at this stage: ${stage}.`,
   understanding: {
-    heading: 'How we understand it',
     check: 'If this is not right, or something is missing, please tell us.',
   },
-  outcomeSought: 'What you want to happen',
-  responsibility: 'What is and is not for us to answer for',
   investigator: {
-    heading: 'Who is dealing with it',
     person: (name: string, role: Run | undefined) =>
       role === undefined ? say`${strong(name)}` : say`${strong(name)}, ${role}`,
     elsewhere: (organisation: Run) => say`At this stage the answer comes from ${organisation}.`,
   },
 
   when: {
-    heading: 'When you will hear from us',
     promise: (duty: ToldDuty, force: Force, due: PlainDate, counted: readonly [Duration, Since] | undefined) =>
       counted
         ? say`We ${will[force]} ${do_[duty]} by ${on(due)}, ${length(counted[0])} ${since[counted[1]]}.`
@@ -194,7 +223,6 @@ export const wordsEn = {
       `Until then you will hear from us ${everyDays === 1 ? 'every day' : `every ${everyDays} days`}, ${updatesBy[how]}.`,
   },
   next: {
-    heading: 'What happens next',
     look: 'We look into it, and write to you with our decision and our reasons.',
     hearing: 'You can meet the people who decide. If you want to, please tell us.',
     further: (stage: Run) => say`If you are not happy with our answer, you can then ask for ${stage}.`,
@@ -222,21 +250,12 @@ export const wordsEn = {
 
   answer: {
     at: (stage: Run) => say`This is our answer at this stage: ${stage}.`,
-    decision: 'Our decision',
     decided: (kind: FeedbackKind, outcome: Outcome) =>
       say`${strong(`${decisions[outcome][0]} ${matter[kind]}.`)} ${decisions[outcome][1]}`,
     talked: {
       discussed: 'We talked this over with you before we wrote.',
       tried: 'We tried to talk this over with you before we wrote.',
     },
-    investigation: 'What we looked into',
-    findings: 'What we found, and why we decided as we did',
-    everyPoint: 'Your points, one by one',
-    reasons: 'Why we decided as we did',
-    lawAndPolicy: 'The law, policies and good practice that we looked at',
-    rootCause: 'What went wrong, and why',
-    apology: 'We apologise',
-    remedy: 'How we put it right',
     noRemedy: (kind: FeedbackKind) => `We offer nothing more, because we did not uphold your ${matter[kind]}.`,
     offered: 'We offer:',
     accepted: {
@@ -244,17 +263,12 @@ export const wordsEn = {
       'not-agreed': 'You told us that you do not agree with what we offer. The offer still stands.',
       'no-reply': 'We asked you about what we offer and have not heard from you. The offer still stands.',
     },
-    actions: 'What we will do, and by when',
     action: (what: string, due: PlainDate, owner: string | undefined) =>
       owner === undefined ? say`By ${on(due)}: ${what}` : say`By ${on(due)}: ${what} (${owner})`,
     nothingLeft: 'Nothing is left for us to do.',
-    prevention: 'How we will stop it from happening again',
-    payments: 'What we pay',
     payment: (amount: string, line: Payment['line'], form: Payment['form'], failure: string) =>
       say`${strong(amount)} ${payFor[line]}, ${payAs[form]}: ${failure}`,
     noPayment: 'We do not pay anything as a part of this answer.',
-    learning: 'What we have learned',
-    hearing: 'The hearing',
     heard: (day: PlainDate | undefined) =>
       day === undefined
         ? ['You met the people who decided this.']
@@ -264,7 +278,6 @@ export const wordsEn = {
     forAll: 'This answer is for everybody who is part of the petition. Anybody of the group can ask us for it.',
   },
   further: {
-    heading: 'If you are not happy with this answer',
     ask: (stage: Run) => say`You can ask for ${stage}. Tell us in any way that suits you.`,
     free: 'You do not have to say why.',
     reason: 'Please tell us what you are not happy with.',
@@ -277,10 +290,8 @@ export const wordsEn = {
   refusal: {
     decided: (kind: FeedbackKind) =>
       say`${strong(`We have decided not to take on your ${matter[kind]}`)} under our complaints procedure.`,
-    why: 'Why',
     ground: (name: Run) => say`Our policy does not cover this: ${name}.`,
     evidence: 'What we looked at',
-    advice: 'Where you can turn instead',
   },
   escalationRefusal: {
     decided: (stage: Run) => say`You asked for ${stage}. ${strong('We have decided not to take it there.')}`,
@@ -300,7 +311,7 @@ export const wordsEn = {
     question: 'How satisfied are you with how we dealt with it?',
     scale: ['5: very satisfied', '4: satisfied', '3: neither', '2: dissatisfied', '1: very dissatisfied'],
     free: 'You need not answer. It changes nothing for you, whatever you say.',
-    process: {
+    complain: {
       heading: 'If you want to complain',
       how: 'If something is still wrong, or you are not happy about something else, you can complain to us at any time. Tell us in any way that suits you.',
     },
@@ -310,12 +321,10 @@ export const wordsEn = {
       due === undefined ? say`We promised you this: ${what}` : say`We promised you this by ${date(due)}: ${what}`,
     cannot: strong('We cannot do it.') as Words,
     why: 'Why we cannot do it',
-    instead: 'What we offer instead',
     by: (due: PlainDate) => say`We will do this by ${on(due)}.`,
   },
 
   ombudsman: {
-    heading: 'Who can help you from outside',
     independent: (name: Run) => say`${name}. They are independent of us.`,
     advice: 'You can contact them at any time for advice.',
     refusal: 'You have the right to ask them to look at this decision.',

@@ -25,14 +25,14 @@ export function acknowledgement(m: Material<'acknowledgement'>): readonly Sectio
       ? [
           section(
             ['understanding'],
-            heading(words.understanding.heading),
+            heading(words.item.understanding),
             ...understood,
             paragraph(words.understanding.check),
           ),
         ]
       : []),
-    ...written(words.outcomeSought, outcomeSought, 'outcome-sought'),
-    ...written(words.responsibility, responsibility, 'responsibility'),
+    ...written(words.item['outcome-sought'], outcomeSought, 'outcome-sought'),
+    ...written(words.item.responsibility, responsibility, 'responsibility'),
     ...investigatorPart(m),
     ...datesPart(m, 'acknowledgement'),
     processPart(m),
@@ -47,5 +47,9 @@ function processPart(m: Material): Section {
   if (rule.hearing) items.push(next.hearing);
   items.push(later ? next.further(pick(later.name)) : next.last);
   for (const {name, review} of namedIn(m)) if (review) items.push(next.ombudsman(pick(name)));
-  return section(['process', ...(rule.hearing ? (['hearing'] as const) : [])], heading(next.heading), ...list(items));
+  return section(
+    ['process', ...(rule.hearing ? (['hearing'] as const) : [])],
+    heading(words.item.process),
+    ...list(items),
+  );
 }

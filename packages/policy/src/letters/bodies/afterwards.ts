@@ -40,19 +40,19 @@ export function closing({
 
 /** What the customer thought of how it was handled. It also says how to complain. */
 export function survey({state, words}: Material<'survey'>): readonly Section[] {
-  const {ask, question, scale, free, process} = words.survey;
+  const {ask, question, scale, free, complain} = words.survey;
   return [
     section([], paragraph(ask(state.kind)), heading(question), ...list(scale), paragraph(free)),
-    section(['process'], heading(process.heading), paragraph(process.how)),
+    section(['process'], heading(complain.heading), paragraph(complain.how)),
   ];
 }
 
 /** Something promised that cannot be done: why, and what is offered in its place. */
 export function failedRemedy({state, words, draft}: Material<'failed-remedy'>): readonly Section[] {
-  const {promised, cannot, why, instead, by} = words.failedRemedy;
+  const {promised, cannot, why, by} = words.failedRemedy;
   const action = state.actions.find(({id}) => id === draft.action);
   const what = action?.what ?? draft.what;
-  const offered = written(instead, draft.alternative, 'alternative');
+  const offered = written(words.item.alternative, draft.alternative, 'alternative');
   return [
     ...(what === undefined ? [] : [section(['remedy'], paragraph(promised(what, action?.due)), paragraph(cannot))]),
     ...written(why, draft.reason, 'reason', 'reasons'),

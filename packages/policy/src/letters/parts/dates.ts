@@ -18,7 +18,7 @@ export function datesPart(m: Material, type: LetterType): readonly Section[] {
   const {updates} = stage;
   if (updates) said.push(words.when.updates(updates.everyDays, updates.how));
   if (said.length === 0) return [];
-  return [section(dated ? ['timescales'] : [], heading(words.when.heading), ...said.map(paragraph))];
+  return [section(dated ? ['timescales'] : [], heading(words.item.timescales), ...said.map(paragraph))];
 }
 
 function sentences(

@@ -25,7 +25,7 @@ export function ombudsmanPart(m: Material, type: LetterType): readonly Section[]
   return [
     section(
       holds,
-      heading(words.ombudsman.heading),
+      heading(words.item.ombudsman),
       ...blocks,
       ...(overturned ? [paragraph(words.ombudsman.overturned)] : []),
       ...own,

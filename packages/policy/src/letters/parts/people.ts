@@ -13,7 +13,7 @@ export function investigatorPart(m: Material): readonly Section[] {
   const said: Words[] = [];
   if (holder) said.push(words.investigator.person(holder.name, roleOf(m, holder.roles)));
   if (elsewhere) said.push(elsewhere);
-  return [section(holder ? ['investigator'] : [], heading(words.investigator.heading), ...said.map(paragraph))];
+  return [section(holder ? ['investigator'] : [], heading(words.item.investigator), ...said.map(paragraph))];
 }
 
 /** How to reach the organisation, with the reference to give. */

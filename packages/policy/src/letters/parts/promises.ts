@@ -13,11 +13,17 @@ interface Promised {
 
 /** What is still to be done, and by when; that nothing is left is said as well. */
 export function actionsPart({words, draft}: Material, actions: readonly Promised[]): Section {
-  const {actions: title, action, nothingLeft} = words.answer;
+  const {action, nothingLeft} = words.answer;
   const items = actions.map(({what, due, owner}) => action(what, due, owner));
   const own = prose(draft.sections?.actions ?? '');
   const none = items.length === 0 && own.length === 0;
-  return section(['actions'], heading(title), ...list(items), ...own, ...(none ? [paragraph(nothingLeft)] : []));
+  return section(
+    ['actions'],
+    heading(words.item.actions),
+    ...list(items),
+    ...own,
+    ...(none ? [paragraph(nothingLeft)] : []),
+  );
 }
 
 /**
@@ -25,12 +31,13 @@ export function actionsPart({words, draft}: Material, actions: readonly Promised
  * where the policy has the letter speak of it.
  */
 export function paymentsPart({policy, stage, words, draft, state: {payments}}: Material): readonly Section[] {
-  const {payments: title, payment, noPayment} = words.answer;
+  const {payment, noPayment} = words.answer;
   const items = payments
     .filter(({recordedAt}) => recordedAt !== undefined)
     .map((one) => payment(pounds(one), one.line, one.form, one.failure));
   const own = prose(draft.sections?.payments ?? '');
-  if (items.length + own.length > 0) return [section(['payments'], heading(title), ...list(items), ...own)];
+  if (items.length + own.length > 0)
+    return [section(['payments'], heading(words.item.payments), ...list(items), ...own)];
   const asked = requiredItems(policy, 'stage-answer', stage.id).some(({item}) => item === 'payments');
   return asked && 'outcome' in draft ? [section(['payments'], paragraph(noPayment))] : [];
 }
