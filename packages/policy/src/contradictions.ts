@@ -1,7 +1,7 @@
 import {topics} from './codes/topics.ts';
 import {dutyBehind} from './moment-duty.ts';
-import type {PolicyProblem} from './parse-policy.ts';
 import type {ClockRule, Policy, StageRule} from './policy.ts';
+import type {PolicyProblem} from './policy-problem.ts';
 
 /** Every name in a policy that leads nowhere, every id that stands twice, and every rule that could never work. */
 export function contradictions(policy: Policy): readonly PolicyProblem[] {

@@ -1,7 +1,7 @@
 // What a policy is.
 
 export {effectivePolicy, type PolicyChoice, procedureRule, recordStageId} from './effective-policy.ts';
-export {InvalidPolicy, type PolicyProblem, parsePolicy} from './parse-policy.ts';
+export {InvalidPolicy, parsePolicy} from './parse-policy.ts';
 export type {
   CalendarPolicy,
   Clause,
@@ -28,6 +28,7 @@ export type {
 } from './policy.ts';
 export {PolicyError} from './policy-error.ts';
 export {policyInForce} from './policy-in-force.ts';
+export type {PolicyProblem} from './policy-problem.ts';
 export {type PublishedPolicy, publishPolicy, uncheckedOmbudsmen} from './published-policy.ts';
 export {serviceName, stageAfter, stageRule} from './stage-rule.ts';
 

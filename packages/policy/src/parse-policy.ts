@@ -2,13 +2,7 @@ import type * as z from 'zod/mini';
 import {contradictions} from './contradictions.ts';
 import {type Policy, policySchema} from './policy.ts';
 import {PolicyError} from './policy-error.ts';
-
-/** One thing that is wrong with a policy document: where, what was found and expected, and how to mend it. */
-export interface PolicyProblem {
-  readonly path: string;
-  readonly message: string;
-  readonly mend: string;
-}
+import type {PolicyProblem} from './policy-problem.ts';
 
 /** Thrown by {@link parsePolicy}; carries every problem at once. */
 export class InvalidPolicy extends PolicyError {
