@@ -218,6 +218,16 @@ test('a type of complainant that somebody must route says among what', () => {
   ]);
 });
 
+test('a type of complainant that somebody must route can be routed to this procedure too', () => {
+  const found = spoilt(({eligibility}) => {
+    eligibility.complainants[0].accepted = 'route';
+    eligibility.complainants[0].choices = [{id: 'grievance', name: {en: 'Grievance'}}];
+  });
+  assert.deepEqual(found, [
+    'eligibility.complainants.0.choices: expected "complaint", this procedure, among them; found only others',
+  ]);
+});
+
 test('a stage is found by its id, and the one that follows it', () => {
   assert.equal(stageRule(plusDane, 'stage-2').name.en, 'Stage 2');
   assert.equal(stageAfter(plusDane, 'stage-1')?.id, 'stage-2');

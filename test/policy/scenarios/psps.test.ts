@@ -357,6 +357,10 @@ test('PSPS-S14 · C-41 PSPS-20: a disclosure stays unseen by line managers, and 
   assert.ok(disclosed.view('2026-04-30', head).clocks.every(({state}) => state === 'superseded' || state === 'met'));
   assert.ok(disclosed.view('2026-03-04', customer).timeline.every(({type}) => type === 'submitted'));
   assert.equal(disclosed.does({type: 'close'}, '2026-03-05', head).view('2026-03-05', head).status, 'closed');
+
+  const back = disclosed.does({type: 'accept', reason: 'It names nobody after all.'}, '2026-03-06', head);
+  assert.ok(mayOpen(psps, back.state, ann));
+  assert.equal(back.clock('acknowledge', '2026-03-06').due, '2026-03-13');
 });
 
 test('PSPS-S15 · PSPS-25 PSPS-26 PSPS-27 PSPS-28 PSPS-29 PSPS-38: a Head of Department recommends, one of three others decides, and four questions are answered', () => {
