@@ -1,5 +1,5 @@
-import {determined, type Equation} from './determined.ts';
 import {type Figure, keyOf} from './figure.ts';
+import {type Equation, solve} from './solve.ts';
 
 /** How few cases identify somebody, where a report does not say. */
 export const usualThreshold = 5;
@@ -116,25 +116,44 @@ function hideWhatGivesAway(cells: ReadonlyMap<string, Cell>, equations: readonly
   }
 }
 
-/** An equation by which something hidden can be told, if there is one. */
-function leak(cells: ReadonlyMap<string, Cell>, equations: readonly Equation[], threshold: number) {
+/** Numbers by which something hidden can be told, if there are any. */
+function leak(
+  cells: ReadonlyMap<string, Cell>,
+  equations: readonly Equation[],
+  threshold: number,
+): Equation | undefined {
   const isHidden = (name: string) => {
     const cell = cells.get(name);
     // What is not among these figures nobody reads; what is implied and not small needs no cover.
     return cell === undefined || cell.hidden || cell.implied;
   };
-  // Together with what is hidden beside it, a hidden part must stand for enough people: the rest of a sum is a count too.
-  const few = equations.find((equation) => {
-    const [whole, ...parts] = equation;
-    if (!whole || isHidden(whole.name) || parts.some(({times}) => times !== 1)) return false;
-    const hidden = parts.filter(({name}) => isHidden(name));
-    if (parts.some(({name}) => !cells.has(name))) return false;
-    return isFew(
-      hidden.reduce((sum, {name}) => sum + (cells.get(name)?.people ?? 0), 0),
-      threshold,
-    );
-  });
-  if (few) return few;
-  const [told] = determined(equations, isHidden).filter((name) => cells.get(name)?.hidden);
-  return told === undefined ? undefined : equations.filter((one) => one.some(({name}) => name === told)).flat();
+  // A weighted sum, such as a mean, leaves so few ways to fill what is hidden that whole numbers alone can give it away.
+  const weighted = equations.find(
+    ([whole, ...parts]) =>
+      whole &&
+      !isHidden(whole.name) &&
+      parts.some(({times}) => Math.abs(times) !== 1) &&
+      parts.some(({name}) => isHidden(name)),
+  );
+  if (weighted) return weighted.slice(0, 1);
+
+  // What is left of a sum without its shown parts is a count too: of enough people, and of more than one for each hidden
+  // part, since a hidden part is known to be no nought. One that is left alone is known.
+  const tells = (left: Equation) => {
+    if (!left.some(({name}) => cells.get(name)?.hidden)) return false;
+    if (left.length === 1) return true;
+    if (left.some(({name, times}) => Math.abs(times - 1) > 1e-9 || !cells.has(name))) return false;
+    const people = left.reduce((sum, {name}) => sum + (cells.get(name)?.people ?? 0), 0);
+    return isFew(people, threshold) || people === left.length;
+  };
+  const lefts = [
+    ...equations
+      .filter(([whole]) => whole && !isHidden(whole.name))
+      .map(([, ...parts]) => parts.filter(({name}) => isHidden(name))),
+    ...solve(equations, isHidden),
+    // Another order leaves other sums.
+    ...solve([...equations].reverse(), isHidden),
+  ];
+  const told = lefts.find(tells);
+  return told && equations.filter((one) => one.some(({name}) => told.some((other) => other.name === name))).flat();
 }

@@ -2,10 +2,10 @@
 export type Equation = readonly {readonly name: string; readonly times: number}[];
 
 /**
- * Which of the unknown numbers follow from the known ones by these equations, and which do not. Solves them for the unknown
- * (Gauss and Jordan): a number is determined when a row is left in which it stands alone.
+ * What can be told of the unknown numbers from the known ones by these equations (Gauss and Jordan). In each row the unknown
+ * that are left add up to something known; a number that stands alone in its row is known itself.
  */
-export function determined(equations: readonly Equation[], isUnknown: (name: string) => boolean): readonly string[] {
+export function solve(equations: readonly Equation[], isUnknown: (name: string) => boolean): readonly Equation[] {
   const names = [...new Set(equations.flatMap((one) => one.map(({name}) => name)))].filter(isUnknown);
   const column = new Map(names.map((name, at) => [name, at]));
   const rows = equations.map((equation) => {
@@ -32,10 +32,9 @@ export function determined(equations: readonly Equation[], isUnknown: (name: str
     }
     done++;
   }
-  return rows.slice(0, done).flatMap((row) => {
-    const left = row.flatMap((value, at) => (isNought(value) ? [] : [names[at] as string]));
-    return left.length === 1 ? left : [];
-  });
+  return rows
+    .slice(0, done)
+    .map((row) => row.flatMap((times, at) => (isNought(times) ? [] : [{name: names[at] as string, times}])));
 }
 
 /** The numbers here are small fractions; what is left over after a division is noise. */
