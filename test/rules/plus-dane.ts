@@ -91,7 +91,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'PD-39': {status: 'enforced', how: 'Updates are agreed and recorded before the answer.'},
   'PD-40': {status: 'enforced', how: 'The answer is blocked until it is said to cover every point.'},
   'PD-41': {status: 'enforced', how: 'A clock of ten working days from the acknowledgement, and items of the letter.'},
-  'PD-42': {status: 'shown', how: 'Staff are asked for a recorded attempt; a missing one warns.'},
+  'PD-42': {status: 'enforced', how: 'A recorded attempt is wanted before the answer goes; its success is not.'},
   'PD-43': {
     status: 'enforced',
     how: 'More time needs a reason and a date; above ten working days a good reason as well.',

@@ -244,14 +244,15 @@ test('PD-33: a conflict gives the case to somebody else', () => {
   assert.ok(covers('impartiality').includes('PD-33 conflicts'));
 });
 
-test('PD-34 PD-35 PD-39 PD-42 PD-68: the investigator does five things before the answer goes', () => {
+test('PD-29 PD-34 PD-35 PD-39 PD-42 PD-68: the investigator does five things before the answer goes', () => {
   assert.deepEqual(stepsOf(first), [
     'PD-34 must introduce',
     'PD-35 must confirm-understanding',
     'PD-39 must agree-updates',
     'PD-68 must agree-remedy',
-    'PD-42 aim discuss-outcome',
+    'PD-29 must discuss-outcome',
   ]);
+  assert.deepEqual(told('PD-42'), ['aim staff answer']);
 });
 
 test('PD-36: the acknowledgement confirms the understanding and names the investigator and the times', () => {
