@@ -1,0 +1,42 @@
+import {PolicyError} from '@redress/policy';
+import {readCall} from './call.ts';
+import {check} from './check.ts';
+import {diff} from './diff.ts';
+import {due} from './due.ts';
+import {explain} from './explain.ts';
+import {helpOf, helpOfAll} from './help.ts';
+import {schema} from './schema.ts';
+import type {ExitCode, Shell} from './shell.ts';
+import {WrongCall} from './wrong-call.ts';
+
+const subcommands = [check, due, explain, diff, schema];
+
+/** The command `redress`: what stands after its name in, an exit code out. */
+export async function redress(args: readonly string[], shell: Shell): Promise<ExitCode> {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    shell.print(helpOfAll(subcommands));
+    return 0;
+  }
+  const subcommand = subcommands.find((one) => one.name === name);
+  if (!subcommand) {
+    const known = subcommands.map((one) => one.name).join(', ');
+    shell.complain(`redress: ${name ? `there is no "${name}"` : 'nothing is given'}; expected ${known}`);
+    shell.complain('See redress --help.');
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    shell.print(helpOf(subcommand));
+    return 0;
+  }
+  try {
+    return await subcommand.run(readCall(subcommand, rest), shell);
+  } catch (error) {
+    // A date beyond all calendars is the caller's too.
+    const theirs = error instanceof WrongCall || error instanceof PolicyError || error instanceof RangeError;
+    if (!theirs) throw error;
+    shell.complain(`redress ${name}: ${error.message}`);
+    if (error instanceof WrongCall) shell.complain(`See redress ${name} --help.`);
+    return 2;
+  }
+}
