@@ -16,10 +16,10 @@ export interface CaseHistory {
 
 /**
  * Whether a case counts as what it is called. What was settled at first contact is no complaint where it never went further;
- * what nobody signed is read for learning where the policy only reviews it; what was refused was not taken. Each is counted
- * apart.
+ * what nobody signed is only reviewed for learning, or not taken at all, where the policy says so; what was refused was not
+ * taken. Each is counted apart.
  */
-export type Standing = 'counted' | 'settled-at-first-contact' | 'learning-review' | 'refused';
+export type Standing = 'counted' | 'settled-at-first-contact' | 'learning-review' | 'anonymous' | 'refused';
 
 /** A case replayed once, for every figure. */
 export interface CaseRecord {
@@ -67,8 +67,9 @@ function receivedAt(events: readonly Recorded[]): Instant {
 
 function standingOf(document: Policy, state: Case, events: readonly Recorded[]): Standing {
   if (state.acceptance?.state === 'declined') return 'refused';
-  if (state.kind === 'complaint' && state.intake.anonymous && document.anonymous.handling !== 'accept') {
-    return 'learning-review';
+  const {handling} = document.anonymous;
+  if (state.kind === 'complaint' && state.intake.anonymous && handling !== 'accept') {
+    return handling === 'exclude' ? 'anonymous' : 'learning-review';
   }
   const settled = events.findLast((event) => event.type === 'firstContactRecorded');
   if (!settled?.settled) return 'counted';

@@ -86,15 +86,22 @@ export function measure(
   }));
 }
 
-/** The same for the public: no references, and nothing that few people are behind, over all blocks together. */
+/**
+ * The same for the public: no references, no targets among staff, and nothing that few people are behind, over all blocks
+ * together.
+ */
 export function publishReport(policy: Policy, internal: Report): Report<PublishedFigure> {
   const {suppressBelow} = reportRule(policy, internal.id);
+  const forEverybody = internal.blocks.map((block) => ({
+    ...block,
+    figures: block.figures.filter(({by}) => by.shownTo !== 'staff'),
+  }));
   const shown = publish(
-    internal.blocks.flatMap(({figures}) => figures),
+    forEverybody.flatMap(({figures}) => figures),
     suppressBelow === undefined ? {} : {suppressBelow},
   );
   let next = 0;
-  const blocks = internal.blocks.map((block) => {
+  const blocks = forEverybody.map((block) => {
     const figures = shown.slice(next, next + block.figures.length);
     next += block.figures.length;
     return {...block, figures};
@@ -121,7 +128,7 @@ type Figures = (scope: Scope, options: ReportOptions) => readonly Figure[];
 
 const figuresOf: Readonly<Record<ReportContent, Figures>> = {
   volumes: (scope) => volumesBy(scope, ['as', 'stage', 'channel', 'partner', 'site']),
-  nature: (scope) => volumesBy(scope, ['as', 'service']),
+  nature: (scope) => volumesBy(scope, ['service']),
   themes: (scope) => volumesBy(scope, ['theme']),
   outcomes: (scope) => [...outcomes(scope), ...escalations(scope)],
   performance: (scope, {codeMeasures}) => [

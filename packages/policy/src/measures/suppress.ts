@@ -18,6 +18,8 @@ interface Cell {
   readonly amount: number;
   /** Of how many cases it tells. None is not few: a nought names nobody. */
   readonly people: number;
+  /** By how many things it is parted: a whole is wanted most. */
+  readonly depth: number;
   /** Never printed itself: what is left of a denominator without the numerator. */
   readonly implied: boolean;
   hidden: boolean;
@@ -71,11 +73,12 @@ function denominatorOf(figure: Figure): string {
 function tableOf(figures: readonly Figure[]) {
   const cells = new Map<string, Cell>();
   const equations = new Map<string, Equation>();
-  const add = (name: string, amount: number, people: number, implied = false) => {
-    const known = cells.get(name);
-    if (!known || known.people > people) cells.set(name, {amount, people, implied, hidden: false});
-  };
   for (const figure of figures) {
+    const depth = Object.keys(figure.by).length;
+    const add = (name: string, amount: number, people: number, implied = false) => {
+      const known = cells.get(name);
+      if (!known || known.people > people) cells.set(name, {amount, people, depth, implied, hidden: false});
+    };
     const {cases, numerator, denominator, working, sums = []} = figure;
     const name = numeratorOf(figure);
     add(name, numerator, cases.length);
@@ -99,14 +102,17 @@ function tableOf(figures: readonly Figure[]) {
   return {cells, equations: [...equations.values()]};
 }
 
-/** Hides one more, always the smallest that helps, until nothing hidden follows from what is shown. */
+/** Hides one more, the smallest of the deepest parts that help, until nothing hidden follows from what is shown. */
 function hideWhatGivesAway(cells: ReadonlyMap<string, Cell>, equations: readonly Equation[], threshold: number): void {
   const isOpen = (name: string) => {
     const cell = cells.get(name);
     return cell !== undefined && !cell.hidden && !cell.implied && cell.amount !== 0;
   };
-  const smallest = (names: readonly string[]) =>
-    [...new Set(names)].filter(isOpen).sort((a, b) => (cells.get(a)?.people ?? 0) - (cells.get(b)?.people ?? 0))[0];
+  const before = (a: string, b: string) => {
+    const [one, other] = [cells.get(a) as Cell, cells.get(b) as Cell];
+    return other.depth - one.depth || one.people - other.people;
+  };
+  const smallest = (names: readonly string[]) => [...new Set(names)].filter(isOpen).sort(before)[0];
   for (;;) {
     const next = leak(cells, equations, threshold);
     if (!next) return;

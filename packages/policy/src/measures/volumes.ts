@@ -20,7 +20,7 @@ export function volumes(scope: Scope): readonly Figure[] {
 /** Everything that came. What is no complaint after all stands beside the complaints, never among them. */
 function received({policy, records, period}: Scope): readonly Figure[] {
   const came = records.filter(({receivedOn}) => within(period, receivedOn)).map(counted);
-  const apart = ['settled-at-first-contact', 'learning-review', 'refused'];
+  const apart = ['settled-at-first-contact', 'learning-review', 'anonymous', 'refused'];
   const kinds: Dimension<CountedCase> = {
     name: 'as',
     values: [...policy.kinds.map(({kind}) => kind), ...apart],
