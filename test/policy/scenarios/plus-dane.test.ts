@@ -26,7 +26,7 @@ import {
   take,
 } from '../../support/commands.ts';
 import {seen, skipped, why} from './reading.ts';
-import {customer, given, readAs, type Scenario, staff} from './scenario.ts';
+import {customer, given, readAs, type Scenario, staff, withClock} from './scenario.ts';
 
 const sam = staff('Sam', 'complaint-resolution-officer');
 const rhian = staff('Rhian', 'complaint-resolution-officer');
@@ -633,4 +633,54 @@ test('PD-S16 · PD-31 PD-41: received and acknowledged on one day before the May
   const reply = acknowledged(dane.receives({}, '2027-04-29'), '2027-04-29').clock('respond', '2027-04-29');
   assert.equal(seen(reply), 'running 2027-05-14 2027-05-14T23:00:00.000Z');
   assert.deepEqual(skipped(plusDane.calendar, reply), ['2027-05-03']);
+});
+
+test('C-04 · PD-41: a late acknowledgement starts the answer when it goes; the capped reading is for staff, or a choice', () => {
+  const capped = withClock(plusDane, 'stage-1', 'respond', {lateStart: 'capped'});
+  const tardy = (policy: Policy) => acknowledged(given(policy).receives({}, '2026-06-08'), '2026-06-18');
+  const reply = tardy(plusDane).clock('respond', '2026-06-18');
+  assert.deepEqual([reply.due, readAs(reply, /no extra days/)], ['2026-07-02', '2026-06-29']);
+  assert.equal(tardy(capped).clock('respond', '2026-06-18').due, '2026-06-29');
+  assert.equal(tardy(plusDane).clock('acknowledge', '2026-06-18').missed, '2026-06-15');
+});
+
+test('C-22 · PD-16 PD-85: what still goes on is measured from today, and an officer reads that the policy does not say', () => {
+  const [note] = dane.receives({when: {on: '2024-01-10', ongoing: true}}, '2026-06-08').desk('2026-06-08').notes;
+  assert.deepEqual([note?.code, note?.clause?.rule], ['ongoing', 'PD-16']);
+  assert.equal(plusDane.eligibility.windows[0]?.discretion?.clause.rule, 'PD-85');
+});
+
+test('C-43 C-47 · PD-51: stage 2 is refused on an exclusion of section 7, or for a reason of somebody new to the case', () => {
+  const refuse = (ground: string): CommandOf<'declineEscalation'> => ({
+    type: 'declineEscalation',
+    ground,
+    reason: 'The same roof went through both stages last year.',
+  });
+  const declined = requested.does(refuse('already-exhausted'), '2026-12-02', sam);
+  assert.equal(declined.view('2026-12-02', customer).ladder[1]?.state, 'declined');
+  assert.equal(why(requested.refuses(refuse('section-4'), '2026-12-02', sam)), 'ground-unknown PD-51');
+  assert.equal(why(requested.refuses(refuse('other'), '2026-12-02', sam)), 'second-person-needed PD-51');
+  assert.equal(requested.does(refuse('other'), '2026-12-02', noor).view('2026-12-02', customer).status, 'answered');
+});
+
+test('C-50 · PD-03 PD-21: somebody who works for a contractor is heard; whether it is about employment, an officer says', () => {
+  const type = plusDane.eligibility.complainants.find(({id}) => id === 'contractor');
+  assert.deepEqual([type?.accepted, type?.clause?.rule], ['accept', 'PD-03']);
+  assert.match(type?.advice?.en ?? '', /about employment/);
+  const heard = dane.receives({type: 'contractor'}, '2026-06-08');
+  assert.equal(heard.view('2026-06-08', customer).status, 'received');
+  assert.ok(
+    heard.desk('2026-06-08').choices.exclusions.some(({id, clause}) => id === 'employment' && clause?.rule === 'PD-21'),
+  );
+});
+
+test('C-67 · PD-29 PD-42: a recorded attempt to discuss the outcome is wanted before the letter, its success is not', () => {
+  const {discussed: _, ...letter} = answer();
+  const refusal = may.refuses(letter, '2026-05-26', sam);
+  assert.deepEqual([why(refusal), refusal.details?.items], ['letter-incomplete PD-29', 'discussion']);
+  const tried = may.does({...letter, discussed: 'tried'}, '2026-05-26', sam);
+  assert.deepEqual(
+    [tried.view('2026-05-26', customer).status, tried.state.stages[0]?.discussed],
+    ['answered', 'tried'],
+  );
 });
