@@ -12,7 +12,9 @@ const bare = barePolicy();
 
 /** The rules by which a policy is such evidence. */
 function found(policy: Policy, evidence: Evidence): string[] {
-  return rules(find(policy, {how: 'says', needs: [{what: 'it', by: [evidence]}], permissive: true}));
+  const finding = find(policy, {how: 'says', needs: [{what: 'it', by: [evidence]}], permissive: true});
+  assert.equal(finding.verdict, finding.clauses.length > 0 ? 'meets' : 'silent');
+  return rules(finding);
 }
 
 for (const [fact, {is, isNot}] of Object.entries(factCases) as [Fact, (typeof factCases)[Fact]][]) {
