@@ -159,7 +159,7 @@ interface Timescale {
   readonly extension: number;
 }
 
-/** Written `5/10/+10`: working days to acknowledge, to answer after it, and of extension. */
+/** Written `5/10/10`: working days to acknowledge, to answer after it, and of extension. */
 function timescale(written: string): Timescale {
   const [acknowledge = 0, respond = 0, extension = 0] = written.split('/').map(Number);
   return {acknowledge, respond, extension};

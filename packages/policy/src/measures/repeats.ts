@@ -49,8 +49,8 @@ export function repeats(scope: Scope): readonly Figure[] {
       }),
     ),
   );
-  const byMatter = complaints.filter(({reference}, at) =>
-    linked.get(reference)?.some((other) => isBefore(other, complaints[at] as CaseRecord)),
+  const byMatter = complaints.filter((record) =>
+    linked.get(record.reference)?.some((other) => isBefore(other, record)),
   );
   const elsewhere = complaints
     .filter((record) => sameMatters(record).some((reference) => !byReference.has(reference)))
@@ -92,7 +92,11 @@ function contactsOf({state}: CaseRecord): readonly string[] {
 
 function gather<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const [key, one] of pairs) groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const [key, one] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
   return groups;
 }
 
