@@ -296,16 +296,16 @@ function submitted(name = 'Ada Example', what = leak.what, when = '2026-11-20T10
 }
 
 function message(text: string): CaseEvent {
-  return {type: 'messageSent', schema: 1, at, by: staff.sam, visibility: 'customer', text};
+  return {type: 'messageSent', schema: 2, at, by: staff.sam, visibility: 'customer', text};
 }
 
 function assigned({id, name, roles}: StaffMember): CaseEvent {
   const to = {id, name, roles};
-  return {type: 'assigned', schema: 1, at, by: staff.sam, visibility: 'customer', stage: 'stage-1', to};
+  return {type: 'assigned', schema: 2, at, by: staff.sam, visibility: 'customer', stage: 'stage-1', to};
 }
 
 function closed(): CaseEvent {
-  return {type: 'closed', schema: 1, at, by: staff.sam, visibility: 'customer'};
+  return {type: 'closed', schema: 2, at, by: staff.sam, visibility: 'customer'};
 }
 
 function attempt(key: string): Attempt {

@@ -42,15 +42,13 @@ export {
   type Complainant,
   type Helper,
   type Intake,
-  type IntakeProblem,
   type Language,
-  languages,
-  type ProblemCode,
   parseIntake,
   type WayToReach,
-  waysToReach,
 } from './intake.ts';
-export {longestAnswer} from './prose.ts';
+export type {IntakeProblem, ProblemCode} from './intake-problem.ts';
+export {languages, waysToReach} from './intake-shape.ts';
+export {longestAnswer} from './prose-shape.ts';
 
 // When things are due, and why.
 
@@ -76,6 +74,7 @@ export {ownClocks} from './case/own-clocks.ts';
 export {redact} from './case/redact.ts';
 export {policyOfCase} from './case/situation.ts';
 export {type Action, type Case, currentStage, openActions, type StageState} from './case/state.ts';
+export {type Stored, upcast} from './case/upcast.ts';
 export {type Refusal, type RefusalCode, refusalCodes} from './refusal.ts';
 
 // What a person may see of it.

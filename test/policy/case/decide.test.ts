@@ -26,7 +26,7 @@ describe('open', () => {
     assert.deepEqual(more, []);
     assert.deepEqual(event, {
       type: 'submitted',
-      schema: 1,
+      schema: 2,
       at: '2026-06-08T10:00:00.000Z',
       by: ada,
       visibility: 'customer',
@@ -52,7 +52,7 @@ describe('take', () => {
     const [event, ...more] = received('2026-06-08').happens('2026-06-09', sam, take);
     assert.deepEqual(event, {
       type: 'assigned',
-      schema: 1,
+      schema: 2,
       at: '2026-06-09T10:00:00.000Z',
       by: sam,
       visibility: 'customer',

@@ -80,7 +80,7 @@ test('an escalation opens the stage that it names', () => {
 test('whoever hands a case over has not considered it, whoever receives it has', () => {
   const handedOver: CaseEvent = {
     type: 'assigned',
-    schema: 1,
+    schema: 2,
     at: instant('2026-06-09T10:00:00Z'),
     by: max,
     visibility: 'customer',

@@ -23,7 +23,7 @@ test('PD-S01: within ten working days the organisation decides, says why and tel
   const [event] = running.happens('2025-09-09', sam, extendTo('2025-09-25'));
   assert.deepEqual(event, {
     type: 'extended',
-    schema: 1,
+    schema: 2,
     at: '2025-09-09T10:00:00.000Z',
     by: sam,
     visibility: 'customer',

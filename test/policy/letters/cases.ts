@@ -26,7 +26,7 @@ export function events(policy: Policy, intake: Partial<Intake>, ...facts: readon
   const first = received('2026-11-20', policy, full).events;
   const by = {kind: 'staff', id: 'sam', name: 'Sam Okafor', roles: []};
   const rest = facts.map((one, index) => ({
-    schema: 1,
+    schema: 2,
     at: '2026-11-24T10:00:00.000Z',
     by,
     visibility: 'customer',

@@ -142,7 +142,7 @@ describe('whatever anybody writes', () => {
             at: '2026-11-24T10:00:00.000Z',
             by: {kind: 'staff', id: 'x', name: h, roles: []},
             visibility: 'customer',
-            schema: 1,
+            schema: 2,
             sequence: 4,
           } as never,
         ];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {type Instant, isInstant} from '../calendar/instant.ts';
 import {isPlainDate, type PlainDate} from '../calendar/plain-date.ts';
-import {feedbackKinds} from '../document/feedback.ts';
+import {feedbackKinds} from '../document/feedback-kind.ts';
 import {letterItems} from '../document/letter.ts';
 import {line, prose} from '../prose.ts';
 

@@ -138,9 +138,12 @@ interface Facts {
   erased: {reason: string};
 }
 
+/** Version of the shape of events; `upcast.ts` knows the earlier ones. */
+export const eventSchema = 2;
+
 /** What every event carries besides its facts. `visibility` is who may ever see it. */
 interface Envelope {
-  readonly schema: 1;
+  readonly schema: typeof eventSchema;
   readonly at: Instant;
   readonly by: Actor;
   readonly visibility: 'customer' | 'staff';
@@ -164,5 +167,5 @@ export function event<T extends EventType>(
   facts: FactsOf<T>,
   visibility: CaseEvent['visibility'] = 'customer',
 ): EventOf<T> {
-  return {type, schema: 1, at, by, visibility, ...facts} as unknown as EventOf<T>;
+  return {type, schema: eventSchema, at, by, visibility, ...facts} as unknown as EventOf<T>;
 }

@@ -1,6 +1,6 @@
 import {isInstant} from '../calendar/instant.ts';
 import {isPlainDate} from '../calendar/plain-date.ts';
-import {feedbackKinds} from '../document/feedback.ts';
+import {feedbackKinds} from '../document/feedback-kind.ts';
 import type {CaseEvent, Recorded} from './event.ts';
 
 /**

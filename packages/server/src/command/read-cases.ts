@@ -1,4 +1,4 @@
-import {type CaseEvent, replay} from '@redress/policy';
+import {type CaseEvent, replay, upcast} from '@redress/policy';
 import type {OpenCase} from '@redress/policy/diff';
 import {readJson} from './read-policy.ts';
 import type {Shell} from './shell.ts';
@@ -18,10 +18,11 @@ export function readCases(path: string, shell: Shell): readonly OpenCase[] {
       throw new WrongCall(`${place}: expected "events" of which the first is "submitted"`);
     }
     try {
-      replay(events);
+      const today = events.map((event) => upcast<CaseEvent>(event));
+      replay(today);
+      return {reference, events: today};
     } catch (error) {
       throw new WrongCall(`${place}: its events make no case: ${(error as Error).message}`);
     }
-    return {reference, events};
   });
 }

@@ -1,5 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
-import type {CaseEvent, CaseSummary, Recorded} from '@redress/policy';
+import {type CaseEvent, type CaseSummary, type Recorded, upcast} from '@redress/policy';
 import {
   type Attempt,
   type CaseLog,
@@ -55,7 +55,7 @@ export async function sqliteCaseLog({database, organisation, summarise}: SqliteC
       .where('reference', '=', reference)
       .orderBy('sequence')
       .execute();
-    return rows.map(({body}) => JSON.parse(body));
+    return rows.map(({body}) => upcast<Recorded>(JSON.parse(body)));
   }
 
   async function writtenBy(on: Kysely<Tables>, {key, fingerprint}: Attempt): Promise<Written | undefined> {
@@ -145,7 +145,7 @@ export async function sqliteCaseLog({database, organisation, summarise}: SqliteC
     return rows.map((row) => ({
       reference: row.reference as Reference,
       position: row.position,
-      event: JSON.parse(row.body),
+      event: upcast<Recorded>(JSON.parse(row.body)),
     }));
   }
 
