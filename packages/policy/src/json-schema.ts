@@ -12,6 +12,8 @@ import {statement} from './document/statement.ts';
 import {clause, contact, date, force, id, monthOrDay, said, text} from './document/words.ts';
 import {policySchema} from './policy.ts';
 
+export {intakeSchema} from './intake-schema.ts';
+
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 

@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
+import {feedbackKinds} from './feedback-kind.ts';
 import {stage} from './stage.ts';
 import {clause, id, said, text} from './words.ts';
-
-/** What people send. Anonymity, petitions and helpers are not kinds: they can come with any of these. */
-export const feedbackKinds = [
-  'complaint',
-  'compliment',
-  'suggestion',
-  'comment',
-  'service-request',
-  'member-enquiry',
-] as const;
-export type FeedbackKind = (typeof feedbackKinds)[number];
 
 /** One kind of feedback and what becomes of it. */
 export const feedbackRule = z.strictObject({
