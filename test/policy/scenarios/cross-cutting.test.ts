@@ -283,6 +283,7 @@ test('X-10 · C-25 PSPS-42: two small extensions add up against the cap of ten w
   assert.equal(story.view('2026-04-02', ann).extension?.latest, '2026-05-05');
   const once = story.does(extendTo('2026-04-24'), '2026-04-16', ann);
   assert.equal(seen(once.clock('respond', '2026-04-16')), 'running 2026-04-24 2026-04-24T23:00:00.000Z');
+  assert.equal(once.view('2026-04-16', ann).extension?.latest, '2026-05-05');
   const refusal = once.refuses(extendTo('2026-05-06'), '2026-04-23', ann);
   assert.deepEqual(
     [why(refusal), refusal.details?.added, refusal.details?.cap],
