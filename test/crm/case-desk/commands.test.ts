@@ -81,6 +81,7 @@ describe('a form of the case desk', () => {
     await desk.fill('How it is kept from happening again', 'A second roofer is on call.');
     await desk.fill('What you offer to put it right', 'An apology.');
     await desk.pick('They agree');
+    await desk.pick('Yes, we spoke');
     await desk.press('Add a promised action');
     await desk.fill('Action 1', 'Mend the roof');
     await desk.fill('By when', '2026-12-20');

@@ -27,6 +27,7 @@ describe('what is typed at the case desk', () => {
     await desk.fill('What you have learned', 'Confirm visits.');
     await desk.fill('What you offer to put it right', 'An apology.');
     await desk.pick('They agree');
+    await desk.pick('Yes, we spoke');
   };
 
   it('stays through a live change, with the focus, and says what changed', async () => {

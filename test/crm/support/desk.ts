@@ -16,6 +16,10 @@ export interface Desk {
   heading(): string;
   /** Opens a form by its button. */
   open(name: string): Promise<void>;
+  /** Opens "More". */
+  showMore(): Promise<void>;
+  /** Opens a form by its button, which stands under "More". */
+  openMore(name: string): Promise<void>;
   /** The control of the open form with this name: the native one, which somebody types in. */
   control(name: string): HTMLInputElement | HTMLTextAreaElement;
   fill(name: string, text: string): Promise<void>;
@@ -71,6 +75,14 @@ function deskOf(element: CaseDesk): Desk {
       button(name).click();
       await waitUntil(() => desk.heading().startsWith(name), `the form "${name}" did not open`);
       await settled();
+    },
+    async showMore() {
+      (root().querySelector('details.more') as HTMLDetailsElement).open = true;
+      await settled();
+    },
+    async openMore(name) {
+      await desk.showMore();
+      await desk.open(name);
     },
     control(name) {
       const labels = everywhere<HTMLElement>('label, legend, fluent-text-input');

@@ -11,8 +11,11 @@ const noteTemplate = html<EligibilityNote>`
   <li>${sayNote} ${when(({clause}) => clause, html<EligibilityNote>`<span class="muted">${({clause}) => clause && sayClause(clause)}</span>`)}</li>
 `;
 
-/** Danger stands above everything else. */
-const notesOf = ({view}: CaseDesk) => (view?.desk?.notes ?? []).filter(({code}) => code !== 'danger');
+/** Danger stands above everything else, and what is known by now need not be asked for. */
+const notesOf = ({view}: CaseDesk) =>
+  (view?.desk?.notes ?? []).filter(
+    ({code}) => code !== 'danger' && !(code === 'spokesperson-needed' && view?.desk?.group?.spokesperson !== undefined),
+  );
 
 /** What somebody wrote about danger, before anything else on the desk. */
 export const dangerTemplate = html<CaseDesk>`

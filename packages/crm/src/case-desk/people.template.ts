@@ -75,7 +75,8 @@ function sayGroup({view}: CaseDesk): string {
   if (!group) return '';
   const {people, spokesperson, petition, answerTo} = group;
   if (!petition) return words.group(people, spokesperson);
-  return [words.petition(people, spokesperson), answerTo && words.answerTo[answerTo]].filter(Boolean).join(' ');
+  const sent = answerTo && (spokesperson !== undefined || answerTo === 'all') ? words.answerTo[answerTo] : '';
+  return [words.petition(people, spokesperson), sent].filter(Boolean).join(' ');
 }
 
 function peopleOf({intake, consent}: CaseView): readonly Person[] {

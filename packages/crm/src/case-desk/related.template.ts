@@ -32,7 +32,8 @@ function relatedTo({desk, policy}: CaseView): readonly Related[] {
   if (!desk) return [];
   const day = (at: Instant) => sayShortDate(localDay(at, policy.calendar.timeZone));
   const {issues, referrals, links, raised, breaches} = desk;
-  const nameOf = (id: string) => referrals.known.find((rule) => rule.id === id)?.name.en ?? id;
+  const nameOf = (id: string) =>
+    referrals.known.find((rule) => rule.id === id)?.name.en ?? (id === 'danger' ? words.danger : id);
   return [
     ...(raised ? [{name: words.link.complaint, says: words.raised(day(raised.countsFrom))}] : []),
     ...links.map(({reference, why}) => ({name: words.link[why], says: reference})),

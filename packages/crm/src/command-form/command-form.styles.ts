@@ -66,6 +66,10 @@ export const commandFormStyles = css`
     border-color: var(--_late-ink);
   }
 
+  fluent-text-input::part(label) {
+    display: block;
+  }
+
   fluent-text-input {
     inline-size: 100%;
     max-inline-size: none;
@@ -107,6 +111,18 @@ export const commandFormStyles = css`
     min-block-size: 32px;
     margin: 0;
     cursor: pointer;
+  }
+
+  .long .option {
+    align-items: start;
+  }
+
+  .long .option input {
+    margin-block-start: 5px;
+  }
+
+  .long .muted {
+    display: block;
   }
 
   .option > span {

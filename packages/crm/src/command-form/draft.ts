@@ -101,7 +101,7 @@ export class Draft {
     const field = this.fields.find((one) => one.name === name) ?? this.part(name, at);
     const promised = at === undefined ? undefined : field?.promises[Number(at)];
     if (!promised) {
-      if (field) field.problem ??= problem;
+      if (field) field.problem ??= problem === 'number' && field.control.kind === 'money' ? 'money' : problem;
     } else if (part === 'what') promised.whatProblem ??= problem;
     else if (part === 'owner') promised.ownerProblem ??= problem;
     else promised.dueProblem ??= promised.due === '' ? 'missing' : problem;

@@ -70,10 +70,10 @@ export const deskWords = {
   danger: 'Somebody may be in danger',
   steps: 'What this stage needs',
   stepsDone: (done: number, of: number) => `${done} of ${of} recorded`,
-  stepDone: 'recorded',
+  stepDone: 'Recorded',
   record: 'Record',
   recordLabel: (step: string) => `Record: ${step}`,
-  force: {must: 'must', should: 'should', aim: 'aim', may: 'may'} satisfies Record<
+  force: {must: 'Must', should: 'Should', aim: 'Aim', may: 'May'} satisfies Record<
     StaffDesk['steps'][number]['force'],
     string
   >,

@@ -137,7 +137,7 @@ export const fieldWords: {readonly [T in StaffCommand]: {readonly [K in FieldNam
   sendMessage: {text: {label: 'Message', hint: theyRead, missing: 'Write the message'}},
   addNote: {text: {label: 'Note', hint: staffOnly, missing: 'Write the note'}},
   agreeUpdates: {
-    everyDays: {label: 'Every how many days', missing: 'Write every how many days'},
+    everyDays: {label: 'Every how many days', hint: 'From 1 to 90.', missing: 'Write every how many days'},
     how: how('How', 'Choose how'),
   },
   update: {text: {label: 'How it is going', hint: theyRead, missing: 'Write how it is going'}},
