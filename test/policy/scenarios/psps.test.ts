@@ -161,6 +161,16 @@ test('PSPS-S07 · PSPS-45: a related issue joins the answer, which must cover ev
   assert.deepEqual([points?.clause.rule, points?.force], ['PSPS-43', 'must']);
   const clock = joined.clock('respond', '2026-11-10');
   assert.deepEqual([clock.due, clock.ends], ['2026-11-16', '2026-11-17T00:00:00.000Z']);
+
+  // The answer now has a point more, and cannot go without it.
+  assert.ok(joined.desk('2026-11-10').toWrite.answer.some(({item}) => item === 'every-point'));
+  const refusal = joined.refuses(answer, '2026-11-13', ann);
+  assert.deepEqual(
+    [refusal.code, refusal.clause?.rule, refusal.details?.items],
+    ['letter-incomplete', 'PSPS-43', 'every-point'],
+  );
+  const both = {...answer, sections: {...answer.sections, 'every-point': 'The first call; the second call.'}};
+  assert.equal(joined.does(both, '2026-11-13', ann).view('2026-11-13', customer).status, 'answered');
 });
 
 test('PSPS-S08 · PSPS-46 PSPS-47: after the answer it is a linked complaint of its own, the customer is told why, and stage 2 stays open', () => {

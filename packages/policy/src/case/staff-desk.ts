@@ -66,7 +66,10 @@ export function staffDesk(now: Situation): StaffDesk {
         requiredItems(policy, 'acknowledgement', stage.id),
         composedInAcknowledgement(policy.ombudsmen),
       ),
-      answer: without(requiredItems(policy, 'stage-answer', stage.id), composedInAnswer(policy.ombudsmen)),
+      answer: without(
+        requiredItems(policy, 'stage-answer', stage.id),
+        composedInAnswer({ombudsmen: policy.ombudsmen, issues: state.issues}),
+      ),
     },
     answered: {remedies, ...(discussed && {discussed}), ...(remedyAnswer && {remedyAnswer})},
     ...(moreTime && {moreTime}),

@@ -1,5 +1,5 @@
 import type {CommandOf} from '../case/command.ts';
-import type {StageState} from '../case/state.ts';
+import type {Case, StageState} from '../case/state.ts';
 import type {LetterItem, Ombudsman} from '../policy.ts';
 
 /** What every letter holds without anybody writing it: it is composed from the case and the policy. */
@@ -10,16 +10,24 @@ function ombudsmanItems(ombudsmen: readonly Ombudsman[]): readonly LetterItem[] 
   return ombudsmen.some(({contact}) => Object.keys(contact).length > 0) ? ['ombudsman'] : [];
 }
 
+/** What of a case bears on its letters: who outside can look at it, and which other issues were joined to it. */
+export interface LetterContext {
+  readonly ombudsmen: readonly Ombudsman[];
+  readonly issues: Case['issues'];
+}
+
 /**
  * What an answer holds whatever is written in it: what is composed, the decision, what was looked into and why it was decided
- * so, and what is still to be done, "nothing" included.
+ * so, and what is still to be done, "nothing" included. Where other issues were joined, the points are no longer one: they
+ * have to be answered one by one.
  */
-export function composedInAnswer(ombudsmen: readonly Ombudsman[]): ReadonlySet<LetterItem> {
+export function composedInAnswer({ombudsmen, issues}: LetterContext): ReadonlySet<LetterItem> {
   return new Set<LetterItem>([
     ...alwaysThere,
     ...ombudsmanItems(ombudsmen),
-    ...(['understanding', 'decision', 'investigation', 'findings', 'reasons', 'every-point'] as const),
+    ...(['understanding', 'decision', 'investigation', 'findings', 'reasons'] as const),
     ...(['actions', 'payments', 'escalation-route'] as const),
+    ...(issues.some(({joined}) => joined) ? [] : (['every-point'] as const)),
   ]);
 }
 
@@ -32,10 +40,10 @@ export function composedInAcknowledgement(ombudsmen: readonly Ombudsman[]): Read
 export function contentsOfAnswer(
   answer: Omit<CommandOf<'respond'>, 'type'>,
   stage: StageState,
-  ombudsmen: readonly Ombudsman[],
+  context: LetterContext,
 ): ReadonlySet<LetterItem> {
   const {learning, remedy, sections = {}, discussed, remedyAnswer, outcome} = answer;
-  const has = new Set<LetterItem>([...composedInAnswer(ombudsmen), ...(Object.keys(sections) as LetterItem[])]);
+  const has = new Set<LetterItem>([...composedInAnswer(context), ...(Object.keys(sections) as LetterItem[])]);
   const offers = remedy !== undefined || stage.remedies.length > 0;
   if (learning !== undefined) has.add('learning');
   if (offers || outcome === 'not-upheld') has.add('remedy');

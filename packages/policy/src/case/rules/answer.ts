@@ -25,7 +25,7 @@ export const answer: RulesOf<'respond'> = {
         completeLetter(
           s,
           'stage-answer',
-          contentsOfAnswer(full, stage, policy.ombudsmen),
+          contentsOfAnswer(full, stage, {ombudsmen: policy.ombudsmen, issues: state.issues}),
           letter.outcome !== 'not-upheld',
         );
       if (refusal) return refused(refusal);
