@@ -1,5 +1,5 @@
 import {fixtureSync, html, waitUntil} from '@open-wc/testing';
-import type {Command, Language} from '@redress/policy';
+import type {Command, Language, Policy} from '@redress/policy';
 import {type CaseService, type Connection, caseStore, type Reference} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import type {TemplateResult} from 'lit';
@@ -44,8 +44,12 @@ export class CaseInHand {
     this.customer = customer;
   }
 
-  static async at(stage: Stage, intake: Parameters<MemoryService['submit']>[0] = {}): Promise<CaseInHand> {
-    const memory = memoryService('2026-11-20T10:00:00Z');
+  static async at(
+    stage: Stage,
+    intake: Parameters<MemoryService['submit']>[0] = {},
+    policy?: Policy,
+  ): Promise<CaseInHand> {
+    const memory = memoryService('2026-11-20T10:00:00Z', policy);
     const {reference, followUpKey} = await memory.submit(intake);
     const hand = new CaseInHand(memory, reference, {kind: 'key-holder', followUpKey});
     for (const next of stages.slice(1, stages.indexOf(stage) + 1)) await hand.reach(next);
@@ -107,7 +111,7 @@ export class CaseInHand {
         return this.does(noor, answer(), '2026-12-22T15:00:00Z');
       case 'closed':
         await this.does(noor, {type: 'completeAction', action: 'action-1'});
-        return this.does(noor, close);
+        return this.does(sam, close);
     }
   }
 }

@@ -11,7 +11,7 @@ import {tellingOf} from './words/telling.ts';
 import type {WordsController} from './words/words-controller.ts';
 
 type NoticeWords = {
-  readonly happened: Happened;
+  readonly happened: Partial<Happened>;
   readonly somethingHappened: string;
   readonly problem: ProblemWords;
   readonly refusal: RefusalWords;

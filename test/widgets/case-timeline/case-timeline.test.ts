@@ -1,7 +1,8 @@
 import '@redress/widgets/case-timeline.js';
 import '@redress/widgets/provider.js';
 import {expect, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
-import type {Language} from '@redress/policy';
+import type {Command, Language} from '@redress/policy';
+import {plusDane, prima} from '@redress/policy/presets';
 import {RestError} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import type {CaseTimeline, CommandDoneEvent, ProblemEvent} from '@redress/widgets';
@@ -96,10 +97,88 @@ describe('redress-case-timeline', () => {
     await says((await timelineOf(answered)).timeline, 'We should have done this by Friday 15 January: Mend the roof');
   });
 
+  const endings: readonly (readonly [string, Command, en: string, staff: string, cy: string])[] = [
+    [
+      'sorted out without a formal reply',
+      {type: 'settle', summary: 'Mended the same day.', how: 'phone'},
+      'This was sorted out with you.',
+      'Stage 1: settled.',
+      'Datryswyd hyn gyda chi.',
+    ],
+    [
+      'not taken on',
+      {
+        type: 'decline',
+        exclusion: '',
+        reason: 'It is for the insurer.',
+        evidence: 'Letter',
+        advice: 'Ask your insurer.',
+      },
+      'We did not take this on as a complaint. You can read why below.',
+      'Not accepted.',
+      'Ni dderbyniwyd hyn fel cwyn. Gallwch ddarllen pam isod.',
+    ],
+    [
+      'withdrawn',
+      {type: 'withdraw', how: 'phone'},
+      'This complaint was withdrawn.',
+      'Withdrawn.',
+      'Mae’r gŵyn hon wedi’i thynnu’n ôl.',
+    ],
+  ];
+  for (const [what, command, en, among, cy] of endings) {
+    it(`is accessible when the complaint was ${what}, in both languages, and promises nothing any more`, async () => {
+      const hand = await CaseInHand.at('acknowledged');
+      const exclusion = plusDane.eligibility.exclusions[0]?.id ?? '';
+      await hand.does(staff.sam, command.type === 'decline' ? {...command, exclusion} : command);
+      for (const [language, sentence] of [
+        ['en', en],
+        ['cy', cy],
+      ] as const) {
+        const {timeline} = await timelineOf(hand, hand.customer, language);
+        await says(timeline, sentence);
+        expect(textOf(part(timeline, 'ol.next'))).not.to.match(/We will|Byddwn/);
+        await expect(timeline).to.be.accessible();
+      }
+      await says((await timelineOf(hand, staff.noor)).timeline, among);
+    });
+  }
+
+  it('keeps what is no complaint without promising an answer, and does not call it a complaint', async () => {
+    const hand = await CaseInHand.at('received', {kind: 'compliment', what: 'Sam was kind.'});
+    const {timeline} = await timelineOf(hand);
+    await says(timeline, 'What you told us');
+    await says(timeline, 'We have what you told us. We read it and learn from it.');
+    await says(timeline, 'You told us this');
+    expect(textOf(part(timeline, 'ol.next'))).to.equal('There is nothing more that we have to do.');
+    await says((await timelineOf(hand, staff.sam)).timeline, 'Kept to learn from.');
+  });
+
+  it('says that a reply has no date where the policy states none', async () => {
+    const {timeline} = await timelineOf(await CaseInHand.at('received', {}, prima));
+    await says(timeline, 'We will reply as quickly as possible.');
+  });
+
+  it('tells what somebody did who did not say who they are', async () => {
+    const memory = await CaseInHand.at('received', {complainant: undefined, anonymous: true} as never);
+    await says((await timelineOf(memory, staff.sam)).timeline, 'Somebody sent the complaint');
+    await says((await timelineOf(memory)).timeline, 'You sent your complaint');
+  });
+
+  it('tells what staff wrote down for the customer as the customer’s', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    hand.memory.setTime('2026-12-14T10:00:00Z');
+    await hand.does(staff.sam, {type: 'requestEscalation'});
+    await says((await timelineOf(hand)).timeline, 'You asked for Stage 2');
+    await says((await timelineOf(hand, staff.noor)).timeline, 'The customer asked for Stage 2');
+  });
+
   it('shows the newest first, and what a reply promised with the reply', async () => {
     const {timeline} = await timelineOf(await CaseInHand.at('answered'));
     await says(timeline, 'What has happened');
     expect(entries(timeline).map((entry) => entry.split(/ (?=We |Sam |You )/)[0])).to.deep.equal([
+      '10 Dec',
+      '10 Dec',
       '10 Dec',
       '30 Nov',
       '27 Nov',
@@ -108,7 +187,10 @@ describe('redress-case-timeline', () => {
     ]);
     expect(entries(timeline)[0]).to.equal(
       '10 Dec We replied: your complaint is upheld How we understand the complaint Your roof leaks. ' +
-        'What we found Three visits were booked and missed. What we have learned Visits are confirmed the day before. ' +
+        'What we found Three visits were booked and missed. Why it happened The diary was full. ' +
+        'How we keep it from happening again A second roofer is on call. ' +
+        'What we have learned Visits are confirmed the day before. ' +
+        'How we will put it right We are sorry, and mend the roof. ' +
         'What we will do, and by when Mend the roof (by Friday 15 January)',
     );
   });

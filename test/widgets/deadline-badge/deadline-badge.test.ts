@@ -1,7 +1,9 @@
 import '@redress/widgets/deadline-badge.js';
 import '@redress/widgets/provider.js';
 import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
-import type {Language} from '@redress/policy';
+import type {Command, Language, Policy, StageRule} from '@redress/policy';
+import {instant} from '@redress/policy/calendar';
+import {peoplePlus, plusDane, prima} from '@redress/policy/presets';
 import {type DeadlineBadge, type DeadlinePassedEvent, deviceClock} from '@redress/widgets';
 import {sendKeys} from '@web/test-runner-commands';
 import {answer, extendTo} from '../../support/commands.ts';
@@ -79,6 +81,16 @@ const states: readonly (readonly [Given, en: string, cy: string])[] = [
     {dueOn: '2026-12-11', doneOn: '2026-12-15'},
     'We replied on Tue 15 December 2 working days late',
     'Gwnaethom ateb ddydd Mawrth 15 Rhagfyr 2 ddiwrnod gwaith yn hwyr',
+  ],
+  [
+    {dueOn: '2026-11-26', force: 'aim'},
+    'We aimed to reply by Thu 26 November',
+    'Ein nod oedd ateb erbyn dydd Iau 26 Tachwedd',
+  ],
+  [
+    {dueOn: '2026-12-11', doneOn: '2026-12-15', force: 'aim'},
+    'We replied on Tue 15 December',
+    'Gwnaethom ateb ddydd Mawrth 15 Rhagfyr',
   ],
   [{}, 'There is no date yet by which we will reply', 'Nid oes dyddiad eto ar gyfer pryd y byddwn yn ateb'],
   [
@@ -224,6 +236,68 @@ describe('redress-deadline-badge of a case', () => {
       hand.connection(by),
       html`<redress-deadline-badge reference=${hand.reference} .duty=${duty as ''}>Ask us by phone</redress-deadline-badge>`,
     );
+
+  const undated: readonly (readonly [string, Policy, customer: string, staff: string])[] = [
+    [
+      'states no time',
+      prima,
+      'We will reply as quickly as possible',
+      'Reply: the policy states no time open for 10 days',
+    ],
+    [
+      'has a time that nobody has supplied',
+      peoplePlus,
+      'We will tell you when to expect a reply',
+      'Reply: nobody has supplied the time open for 10 days',
+    ],
+  ];
+  for (const [what, policy, customer, among] of undated) {
+    it(`is neutral and has no date under a policy that ${what}`, async () => {
+      const hand = await CaseInHand.at('received', {service: policy.services[0]?.id ?? ''}, policy);
+      hand.memory.setTime('2026-11-30T10:00:00Z');
+      const badge = await badgeOf(hand, hand.customer);
+      await waitUntil(() => badge.shadowRoot?.querySelector('.badge'));
+      expect(wordsOf(badge)).to.equal(customer);
+      expect(part(badge, '.badge').classList.length).to.equal(1);
+      expect(badge.shadowRoot?.querySelector('details')).to.be.null;
+      await expect(badge).to.be.accessible();
+      const forStaff = await badgeOf(hand, staff.sam);
+      await waitUntil(() => forStaff.shadowRoot?.querySelector('.badge'));
+      expect(wordsOf(forStaff)).to.equal(among);
+    });
+  }
+
+  it('calls an aim that was not met late to staff alone', async () => {
+    const [first, ...later] = plusDane.stages as [StageRule, ...StageRule[]];
+    const aims = {...first, clocks: first.clocks.map((clock) => ({...clock, force: 'aim' as const}))};
+    const hand = await CaseInHand.at('received', {}, {...plusDane, stages: [aims, ...later]});
+    hand.memory.setTime('2026-11-30T10:00:00Z');
+    const badge = await badgeOf(hand, hand.customer);
+    await waitUntil(() => badge.shadowRoot?.querySelector('.badge'));
+    expect(wordsOf(badge)).to.equal('We aimed to write to you by Fri 27 November');
+    expect([...part(badge, '.badge').classList]).to.deep.equal(['badge']);
+    const forStaff = await badgeOf(hand, staff.sam, 'acknowledge');
+    await waitUntil(() => forStaff.shadowRoot?.querySelector('.badge'));
+    expect(wordsOf(forStaff)).to.equal('Aim was: acknowledgement by Fri 27 November 1 working day late');
+  });
+
+  it('says the hour at which something is due, and that it is late once the hour has passed', async () => {
+    const hand = await CaseInHand.at('received');
+    const breach: Command = {
+      type: 'recordBreach',
+      awareAt: instant('2026-11-20T09:30:00Z'),
+      what: 'A letter went astray.',
+      risk: 'likely',
+    };
+    await hand.does(staff.sam, breach);
+    const badge = await badgeOf(hand, staff.sam, 'breach-notice');
+    await waitUntil(() => badge.shadowRoot?.querySelector('.badge'));
+    expect(wordsOf(badge)).to.contain('Notice of the data breach due Mon 23 November, 09:30');
+    hand.memory.setTime('2026-11-23T10:00:00Z');
+    const late = await badgeOf(hand, staff.sam, 'breach-notice');
+    await waitUntil(() => late.shadowRoot?.querySelector('.badge'));
+    expect(wordsOf(late)).to.equal('Notice of the data breach was due Mon 23 November, 09:30 late');
+  });
 
   it('shows the words of the page until it knows the case', async () => {
     const badge = await badgeOf(await CaseInHand.at('received'), {kind: 'anonymous'});

@@ -1,7 +1,8 @@
 import '@redress/widgets/escalation-panel.js';
 import '@redress/widgets/provider.js';
 import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
-import type {Language} from '@redress/policy';
+import type {Language, Ombudsman, Policy} from '@redress/policy';
+import {peoplePlus, plusDane, prima} from '@redress/policy/presets';
 import {RestError} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import type {CommandDoneEvent, EscalationPanel, ProblemEvent} from '@redress/widgets';
@@ -238,6 +239,81 @@ describe('a request for more time in redress-escalation-panel', () => {
   });
 });
 
+describe('redress-escalation-panel under another policy', () => {
+  const under = (policy: Policy) => CaseInHand.at('received', {service: policy.services[0]?.id ?? ''}, policy);
+
+  it('names every ombudsman whom the policy names for the service', async () => {
+    const [first] = plusDane.ombudsmen as [Ombudsman, ...Ombudsman[]];
+    const second: Ombudsman = {
+      id: 'council-ombudsman',
+      name: {en: 'Council Ombudsman', cy: 'Ombwdsmon y Cyngor'},
+      contact: {phone: '01632 960 700'},
+      review: {after: 'stage-2'},
+      within: {count: 12, unit: 'months'},
+    };
+    const other: Ombudsman = {...second, id: 'other', name: {en: 'Prison Ombudsman'}, services: ['prison']};
+    const hand = await under({...plusDane, ombudsmen: [first, second, other]});
+    const {panel} = await panelOf(hand);
+    await says(panel, 'Council Ombudsman');
+    await says(panel, 'Their rule: they can be asked within 12 months of the last reply.');
+    expect(rungs(panel).filter((rung) => rung.includes('Ombudsman'))).to.have.length(2);
+    await expect(panel).to.be.accessible();
+    const welsh = await panelOf(hand, hand.customer, 'cy');
+    await says(welsh.panel, 'Eu rheol nhw: gellir gofyn iddynt o fewn 12 mis i’r ateb olaf.');
+  });
+
+  it('says nothing of an ombudsman where there is none, and no clause of an internal document', async () => {
+    const {panel} = await panelOf(await under(peoplePlus));
+    await says(panel, 'We are dealing with it now');
+    expect(rungs(panel)).to.have.length(peoplePlus.stages.length);
+    expect(textOf(panel.shadowRoot)).not.to.match(/ombudsman|policy/i);
+  });
+
+  it('shows no time in which nobody may go to the ombudsman, where the law has ended it', async () => {
+    const {panel} = await panelOf(await under(prima));
+    await says(panel, 'Since 1 October 2022 nobody has to wait: you can contact the Housing Ombudsman now.');
+    expect(textOf(panel.shadowRoot)).not.to.match(/weeks|wait \d/);
+  });
+
+  it('says how long a policy asks to wait, and who else can refer, where that still holds', async () => {
+    const [first] = prima.ombudsmen as [Ombudsman, ...Ombudsman[]];
+    const clause = {heading: 'End of procedure', rule: 'XX-01'};
+    const ombudsman: Ombudsman = {
+      ...first,
+      wait: {clause, duration: {count: 2, unit: 'months'}},
+      designatedPerson: {clause, registered: false},
+    };
+    const hand = await under({...prima, ombudsmen: [ombudsman]});
+    const {panel} = await panelOf(hand);
+    await says(panel, 'Our policy says to wait 2 months after the last reply before asking them.');
+    await says(panel, 'An MP, a councillor or a panel of tenants can also take a complaint to them.');
+    await says(panel, 'Policy: End of procedure');
+    const welsh = await panelOf(hand, hand.customer, 'cy');
+    await says(welsh.panel, 'y dylid aros 2 fis ar ôl yr ateb olaf');
+  });
+
+  it('shows nothing for what goes through no procedure and to no ombudsman', async () => {
+    const hand = await CaseInHand.at(
+      'received',
+      {kind: 'compliment', service: peoplePlus.services[0]?.id ?? ''},
+      peoplePlus,
+    );
+    const {panel} = await panelOf(hand);
+    await waitUntil(() => !panel.shadowRoot?.querySelector('slot'));
+    expect(textOf(panel.shadowRoot)).to.equal('');
+  });
+
+  it('says that a request was refused', async () => {
+    const hand = await CaseInHand.at('answered');
+    await hand.does(hand.customer, escalate);
+    await hand.does(staff.noor, {type: 'declineEscalation', ground: 'other', reason: 'It was asked for twice.'});
+    const {panel} = await panelOf(hand);
+    await says(panel, 'You asked for this, and we did not take it further. We told you why.');
+    await expect(panel).to.be.accessible();
+    await says((await panelOf(hand, staff.noor)).panel, 'Asked for and refused.');
+  });
+});
+
 describe('redress-escalation-panel for staff', () => {
   const escalated = async () => {
     const hand = await CaseInHand.at('answered');
@@ -266,7 +342,10 @@ describe('redress-escalation-panel for staff', () => {
 
   it('tells whoever has another role which one is needed', async () => {
     const {panel} = await panelOf(await escalated(), staff.max);
-    await says(panel, 'This is for Head of Service or above. Max Lind cannot take it.');
+    await says(
+      panel,
+      'This is for Head of Service or above, Director of Customer Experience. Max Lind cannot take it.',
+    );
   });
 
   it('says why, with the clause, when a rule refuses after all', async () => {

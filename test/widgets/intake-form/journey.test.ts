@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {projectedClocks} from '@redress/policy';
+import {type Policy, projectedClocks, publishPolicy} from '@redress/policy';
 import {instant} from '@redress/policy/calendar';
-import {plusDane} from '@redress/policy/presets';
+import {peoplePlus, plusDane, prima} from '@redress/policy/presets';
 import {sendKeys} from '@web/test-runner-commands';
 import {memoryService, staff} from '../../support/memory-service.ts';
 import {faultyConnection} from './faulty-connection.ts';
@@ -167,8 +167,8 @@ describe('redress-intake-form', () => {
     const page = await IntakePage.open({connection: memoryService().connection(anonymous)});
     page.field('what').focus();
     await waitUntil(() => page.has('promise'));
-    const [stage] = plusDane.stages;
-    const clocks = stage ? projectedClocks(plusDane.calendar, stage, instant(new Date().toISOString())) : [];
+    const {calendar, stages} = publishPolicy(plusDane);
+    const clocks = projectedClocks(calendar, stages[0], instant(new Date().toISOString()));
     const told = [...page.part('promise').querySelectorAll('strong')].map(textOf);
     const english = new Intl.DateTimeFormat('en-GB', {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'});
     const due = clocks.map((clock) => english.format(Date.parse(`${clock.due}T00:00:00Z`)).replace(',', ''));
@@ -178,6 +178,33 @@ describe('redress-intake-form', () => {
     page.part('promise').querySelector('summary')?.click();
     await waitUntil(() => page.root.querySelectorAll('redress-deadline-working').length === 2);
   });
+
+  const undated: readonly (readonly [string, Policy, en: string, cy: string])[] = [
+    ['states no time', prima, 'we will reply as quickly as possible', 'byddwn yn ateb cyn gynted â phosibl'],
+    [
+      'has a time that nobody has supplied',
+      peoplePlus,
+      'we will tell you when to expect a reply',
+      'byddwn yn dweud wrthych pryd i ddisgwyl ateb',
+    ],
+  ];
+  for (const [what, policy, en, cy] of undated) {
+    it(`promises no date under a policy that ${what}, in both languages`, async () => {
+      for (const [language, said] of [
+        ['en', en],
+        ['cy', cy],
+      ] as const) {
+        const page = await IntakePage.open({
+          connection: memoryService(undefined, policy).connection(anonymous),
+          language,
+        });
+        page.field('what').focus();
+        await waitUntil(() => page.has('promise') && textOf(page.part('promise')).includes(said));
+        expect(page.part('promise').querySelector('strong, details')).to.be.null;
+        await expect(page.form).to.be.accessible();
+      }
+    });
+  }
 
   it('goes on without the list of services, keeps trying, and comes back to it', async () => {
     const {connection, faults} = faultyConnection(memoryService().connection(anonymous));

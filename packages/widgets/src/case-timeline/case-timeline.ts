@@ -14,7 +14,8 @@ import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
 import {TodayController} from '../today-controller.ts';
 import {undoneNotice} from '../undone-notice.ts';
-import {words as english} from '../words/en/case-timeline.ts';
+import {type CaseTimelineWords, words as english} from '../words/en/case-timeline.ts';
+import {FurtherWords, withRare} from '../words/further-words.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {newsOf, type Shown} from './news.ts';
 import {nextStepsOf} from './next-steps.ts';
@@ -71,6 +72,24 @@ export class CaseTimeline extends LitElement {
     async () => (await import('../words/cy/case-timeline.ts')).words,
   );
 
+  private readonly further = new FurtherWords(this, this.text, (most, further, staff) => {
+    const {timeline, clock} = further.staff;
+    const {next, message, letter} = most;
+    const common = {
+      ...withRare(most, further),
+      letter: {...letter, sections: {...letter.sections, ...further.sections}},
+    };
+    if (!staff) return common;
+    return {
+      ...common,
+      ...timeline,
+      next: {...next, ...timeline.next},
+      message: {...message, ...timeline.message},
+      clock: {...most.clock, says: clock},
+    };
+  });
+  private told = false;
+
   constructor() {
     super();
     new PrintController(this);
@@ -85,7 +104,9 @@ export class CaseTimeline extends LitElement {
     this.case.follow(this.connection.value, this.reference);
     const {view, line} = this.case.snapshot;
     if (view) this.today.setBy(view, view.policy.calendar.timeZone);
-    this.hear(view, line);
+    this.told = this.further.cover(view?.audience === 'staff', (most) => tells(most, view));
+    // What is news is told once, so it waits for its words.
+    if (this.told) this.hear(view, line);
   }
 
   override render() {
@@ -93,7 +114,7 @@ export class CaseTimeline extends LitElement {
     return html`
       <div class="case ${view?.audience ?? ''}" lang=${this.text.language}>
         <div class="unseen" role="status">${this.news}</div>
-        ${view ? this.whole(view) : this.nothingToShow()}
+        ${view && (this.told || view.audience === 'customer') ? this.whole(view) : this.nothingToShow()}
       </div>
     `;
   }
@@ -102,23 +123,23 @@ export class CaseTimeline extends LitElement {
     return html`
       ${unseenNotice(this.case.snapshot, this.reference, this.text.words)}
       <slot></slot>
-      ${this.draft === '' ? nothing : this.form('customer')}
+      ${this.draft === '' ? nothing : this.form()}
     `;
   }
 
   private whole(view: CaseView) {
     const {words} = this.text;
-    const {audience, reference} = view;
+    const {reference, kind, status} = view;
     return html`
       <header>
         ${heading(
           this.headingLevel,
-          html`${audience === 'staff' ? words.titleStaff : words.title} <span class="reference">${reference}</span>`,
+          html`${kind === 'complaint' ? words.title : words.titleOther} <span class="reference">${reference}</span>`,
           'title',
         )}
         ${lostNotice(this.case.snapshot, words.line)}
         <p class="status" part="status">${this.statusOf(view)}</p>
-        ${view.status === 'closed' ? nothing : html`<redress-deadline-badge part="badge" .view=${view}></redress-deadline-badge>`}
+        ${status === 'closed' || status === 'withdrawn' ? nothing : html`<redress-deadline-badge part="badge" .view=${view}></redress-deadline-badge>`}
       </header>
       <section part="next">
         ${heading(this.headingLevel + 1, words.next.heading, 'section')}
@@ -132,33 +153,32 @@ export class CaseTimeline extends LitElement {
       </section>
       <div class="doings">
         <details class="message" part="message" ?open=${this.writing} @toggle=${this.onToggle}>
-          <summary>${audience === 'staff' ? words.message.openStaff : words.message.open}</summary>
-          ${this.form(audience)}
+          <summary>${words.message.open}</summary>
+          ${this.form()}
         </details>
         <button type="button" @click=${this.onPrint}>${words.print}</button>
       </div>
     `;
   }
 
-  private statusOf({status, audience, stage, ladder, holder}: CaseView): string {
+  private statusOf({status, stage, ladder, holder}: CaseView): string {
     const at = ladder.findIndex((rung) => rung.stage === stage);
     const name = ladder[at]?.name;
-    return this.text.words.status[audience][status]({
+    return this.text.words.status[status]({
       stage: name ? this.text.pick(name) : stage,
       first: at <= 0,
       holder: holder?.name,
     });
   }
 
-  private form(audience: CaseView['audience']) {
+  private form() {
     const {message: words} = this.text.words;
     const {pending} = this.sender;
     const undone = this.sender.undoneIn(this.case.store);
-    const staff = audience === 'staff';
     return html`
       <form novalidate @submit=${this.onSubmit}>
-        <label for="message">${staff ? words.labelStaff : words.label}</label>
-        <p class="hint" id="hint">${staff ? words.hintStaff : words.hint}</p>
+        <label for="message">${words.label}</label>
+        <p class="hint" id="hint">${words.hint}</p>
         ${this.empty ? html`<p class="error" id="error" role="alert">${words.empty}</p>` : nothing}
         <textarea
           id="message"
@@ -216,4 +236,13 @@ export class CaseTimeline extends LitElement {
   private onPrint() {
     print();
   }
+}
+
+/** Whether a catalogue has the words for everything in a case. */
+function tells({happened, letter}: CaseTimelineWords, view: CaseView | undefined): boolean {
+  return !view?.timeline.some(
+    (entry) =>
+      !(entry.type in happened) ||
+      (entry.type === 'responded' && Object.keys(entry.sections ?? {}).some((item) => !(item in letter.sections))),
+  );
 }

@@ -1,4 +1,4 @@
-import type {CaseView} from '@redress/policy';
+import type {CaseView, LetterItem, TimelineEntry} from '@redress/policy';
 import {isPlainDate} from '@redress/policy/calendar';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CaseTimelineWords} from '../words/en/case-timeline.ts';
@@ -18,11 +18,17 @@ export function contentsOf({entry, promised}: Happening, view: CaseView, text: T
     case 'submitted':
       return {letter: complaint(view, text)};
     case 'acknowledged':
-      return {letter: html`<dl>${part(words.understanding, entry.understanding)}</dl>`};
+      return {
+        letter: html`<dl>
+          ${part(words.understanding, entry.understanding)} ${part(words.wanted, entry.outcomeSought)}
+          ${part(words.sections.responsibility, entry.responsibility)}
+        </dl>`,
+      };
     case 'responded':
       return {
         letter: html`<dl>
           ${part(words.understanding, entry.understanding)} ${part(words.findings, entry.findings)}
+          ${sections(entry.sections, text)}
           ${part(words.learning, entry.learning)} ${part(words.remedy, entry.remedy)}
           ${promised.length > 0 ? html`<dt>${words.actions}</dt>${promised.map((one) => promise(one, view, text))}` : nothing}
         </dl>`,
@@ -31,29 +37,52 @@ export function contentsOf({entry, promised}: Happening, view: CaseView, text: T
       return {aside: html`<dl>${part(words.reason, entry.reason)}${part(words.goodReason, entry.goodReason)}</dl>`};
     case 'extended':
       return {aside: html`<dl>${part(words.reason, entry.reason)}</dl>`};
-    case 'contacted':
-      return {aside: said(entry.summary)};
-    case 'messageSent':
-    case 'noteAdded':
-      return {aside: said(entry.text)};
-    case 'escalationRequested':
-      return entry.reason === undefined ? undefined : {aside: said(entry.reason)};
-    case 'actionCompleted':
-      return entry.note === undefined ? undefined : {aside: said(entry.note)};
-    default:
+    case 'actionAdded':
       return undefined;
+    default:
+      return written(entry, text);
   }
+}
+
+/** What people write, in whatever is done. */
+const told = 'what part text summary correction note comment failure facts cause lesson explanation'.split(' ');
+/** The same, where it has a name of its own beside what was done. */
+const named = ['reason', 'evidence', 'alternative', 'advice'] as const;
+
+function written(entry: TimelineEntry, {words: {letter: words}}: Text): Contents {
+  const facts = entry as Partial<Record<string, unknown>>;
+  const read = (name: string) => {
+    const value = facts[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  // A reason alone needs no name: what was done says that there is one.
+  const plain = told.flatMap((name) => read(name) ?? []);
+  const parts = named.flatMap((name) => (read(name) ? [name] : []));
+  if (plain.length + parts.length === 0) return undefined;
+  if (plain.length === 0 && parts.length === 1) return {aside: said(read(parts[0] as string) as string)};
+  return {
+    aside: html`${plain.map(said)}${
+      parts.length > 0 ? html`<dl>${parts.map((name) => part(words[name], read(name)))}</dl>` : nothing
+    }`,
+  };
+}
+
+/** What the policy wants in the letter besides, in the order in which it was written. */
+function sections(written: Partial<Record<LetterItem, string>> | undefined, {words: {letter: words}}: Text) {
+  return Object.entries(written ?? {}).map(([item, said]) => part(words.sections[item as LetterItem] ?? item, said));
 }
 
 function complaint({intake, service}: CaseView, text: Text) {
   const {letter: words} = text.words;
   const {what, when, wanted, complainant, helper} = intake;
-  const on = when.on !== undefined && isPlainDate(when.on) && sayDate(when.on, text.language, 'with-year');
-  const times = [on, when.roughly, when.ongoing && words.ongoing];
+  const days = [when?.on, when?.to]
+    .flatMap((day) => (day !== undefined && isPlainDate(day) ? [sayDate(day, text.language, 'with-year')] : []))
+    .join(' – ');
+  const times = [days, when?.roughly, when?.ongoing && words.ongoing];
   return html`<dl>
     ${part(words.what, what)} ${part(words.when, times.filter(Boolean).join('\n'))}
     ${part(words.service, text.pick(service))} ${part(words.wanted, wanted)}
-    ${part(words.adjustments, complainant.adjustments)}
+    ${part(words.adjustments, complainant?.adjustments)}
     ${helper ? part(words.helper[helper.role], [helper.name, helper.relationship].filter(Boolean).join(', ')) : nothing}
   </dl>`;
 }

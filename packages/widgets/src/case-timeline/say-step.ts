@@ -9,21 +9,25 @@ import type {NextStep} from './next-steps.ts';
 /** A next step in words, as it stands today, for whoever the view is for. */
 export function sayStep(
   step: NextStep,
-  {audience, policy}: CaseView,
+  {policy}: CaseView,
   today: PlainDate,
   text: WordsController<CaseTimelineWords>,
 ): string {
-  const {language, words} = text;
-  const say = audience === 'staff' ? words.nextForStaff : words.next;
+  const {language} = text;
+  const {
+    next: say,
+    clock: {says},
+  } = text.words;
   const date = (day: PlainDate) => sayDate(day, language);
   switch (step.is) {
     case 'duty': {
       const {duty, force, due} = step.clock;
-      const phrases = words.clock[audience];
       const {is} = standingOf(step.clock, policy.calendar, today);
-      if (is === 'forecast') return `${phrases.forecast(duty, date(due))}.`;
-      return `${phrases[is === 'late' ? 'late' : 'promise'](duty, force, date(due))}.`;
+      if (is === 'forecast') return `${says.forecast(duty, date(due))}.`;
+      return `${says[is === 'late' ? 'late' : 'promise'](duty, force, date(due))}.`;
     }
+    case 'undated':
+      return `${says[step.state](step.duty)}.`;
     case 'action': {
       const {what, due} = step.action;
       return today > due ? say.actionLate(what, date(due)) : say.action(what, date(due));

@@ -2,8 +2,7 @@ import type {Clock} from '@redress/policy';
 import {isPlainDate, type PlainDate} from '@redress/policy/calendar';
 
 /** A clock, or what is known of one when the page gives only dates. */
-export type BadgeClock = Omit<Clock, 'stage' | 'clause' | 'from'> &
-  Partial<Pick<Clock, 'clause'>> & {readonly from: Partial<Clock['from']>};
+export type BadgeClock = Omit<Clock, 'stage' | 'from' | 'calendar'> & {readonly from: Partial<Clock['from']>};
 
 /** What a page may say of a duty without a case. A date that is not one counts as not given. */
 export interface GivenDates {

@@ -10,8 +10,11 @@ import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
 import {TodayController} from '../today-controller.ts';
 import {words as english} from '../words/en/deadline-badge.ts';
+import {FurtherWords} from '../words/further-words.ts';
 import {sayDate} from '../words/say-date.ts';
+import {sayTime} from '../words/say-time.ts';
 import {WordsController} from '../words/words-controller.ts';
+import {asTold} from './as-told.ts';
 import {type BadgeClock, clockFromDates} from './badge-clock.ts';
 import {badgeStyles} from './badge-styles.ts';
 import {DeadlinePassedEvent} from './deadline-passed-event.ts';
@@ -72,13 +75,18 @@ export class DeadlineBadge extends LitElement {
     english,
     async () => (await import('../words/cy/deadline-badge.ts')).words,
   );
+  private readonly further = new FurtherWords(this, this.text, ({clock}, {staff}) => ({
+    clock: {...clock, says: staff.clock},
+  }));
 
   override willUpdate() {
     this.case.follow(this.view ? undefined : this.connection.value, this.reference);
     const view = this.view ?? this.case.snapshot.view;
+    const told = this.further.cover(view?.audience === 'staff', () => true);
     if (view) this.readCase(view);
     else this.readAttributes();
-    this.standing = this.clock && this.calendar && standingOf(this.clock, this.calendar, this.today.date);
+    this.standing =
+      told && this.clock && this.calendar ? standingOf(this.clock, this.calendar, this.today.date) : undefined;
   }
 
   override updated() {
@@ -94,12 +102,11 @@ export class DeadlineBadge extends LitElement {
     const {standing, clock} = this;
     if (!standing || !clock) return html`<slot></slot>`;
     const audience = (this.view ?? this.case.snapshot.view)?.audience ?? 'customer';
-    const {label, count} = sayStanding(standing, clock, audience, this.text.words.clock, (day) =>
-      this.date(day, 'brief'),
-    );
+    const told = asTold(standing, clock.force, audience);
+    const {label, count} = sayStanding(told, clock, audience, this.text.words.clock, (day) => this.due(day, clock));
     return html`
-      <div class="badge ${toneOf(standing)}" part="badge" lang=${this.text.language}>
-        ${iconOf(standing)}
+      <div class="badge ${toneOf(told)}" part="badge" lang=${this.text.language}>
+        ${iconOf(told)}
         <span class="words">
           <span part="label">${label}</span>
           ${count === undefined ? nothing : html`<span class="count" part="count">${count}</span>`}
@@ -110,13 +117,15 @@ export class DeadlineBadge extends LitElement {
   }
 
   private readCase(view: CaseView) {
-    const {clocks, next, policy} = view;
+    const {clocks, next, policy, stage, ladder} = view;
     this.today.setBy(view, policy.calendar.timeZone);
     this.calendar = policy.calendar;
-    this.clock =
+    const clock =
       this.duty === ''
-        ? (next ?? clocks.findLast(({doneOn}) => doneOn !== undefined))
+        ? (next ?? clocks.find((one) => one.stage === stage && isOpenEnded(one)) ?? clocks.findLast(isDone))
         : clocks.findLast(({duty}) => duty === this.duty);
+    const since = ladder.find((rung) => rung.stage === clock?.stage)?.openedOn;
+    this.clock = clock && isOpenEnded(clock) && since ? {...clock, from: {...clock.from, on: since}} : clock;
   }
 
   private readAttributes() {
@@ -126,7 +135,7 @@ export class DeadlineBadge extends LitElement {
 
   private why(clock: BadgeClock) {
     const {due, doneOn, from} = clock;
-    if (due === undefined || from.on === undefined) return nothing;
+    if (due === undefined || from.on === undefined || !clock.duration) return nothing;
     const {language, words} = this.text;
     const date = this.date(due, 'long');
     return html`
@@ -141,6 +150,12 @@ export class DeadlineBadge extends LitElement {
         }
       </details>
     `;
+  }
+
+  /** A date of a clock; with the time, where that is when it is due. */
+  private due(day: PlainDate, {due, dueAt}: BadgeClock) {
+    const date = this.date(day, 'brief');
+    return dueAt && day === due ? `${date}, ${sayTime(dueAt, this.calendar?.timeZone ?? '')}` : date;
   }
 
   /** A date, with its year where that is not this year. */
@@ -161,4 +176,13 @@ export class DeadlineBadge extends LitElement {
       this.working = 'missing';
     }
   }
+}
+
+/** Nobody has said when it is due. */
+function isOpenEnded({state}: Clock): boolean {
+  return state === 'none-stated' || state === 'not-configured';
+}
+
+function isDone({doneOn}: Clock): boolean {
+  return doneOn !== undefined;
 }

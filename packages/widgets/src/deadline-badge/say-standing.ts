@@ -12,10 +12,19 @@ export function sayStanding(
   words: ClockWords,
   date: (day: PlainDate) => string,
 ): {readonly label: string; readonly count?: string} {
-  const phrases = words[audience];
+  const phrases = words.says;
   switch (standing.is) {
     case 'undated':
       return {label: phrases.undated(duty)};
+    case 'none-stated':
+    case 'not-configured': {
+      const {days} = standing;
+      // How long it has been open is for those who work on it.
+      return {
+        label: phrases[standing.is](duty),
+        ...(audience === 'staff' && days && {count: words.open(words.days(days))}),
+      };
+    }
     case 'superseded':
       return {label: phrases.superseded(duty)};
     case 'forecast':
@@ -32,6 +41,8 @@ export function sayStanding(
         label: phrases.late(duty, force, date(standing.due)),
         count: words.late(standing.days && words.days(standing.days)),
       };
+    case 'aimed':
+      return {label: phrases.late(duty, force, date(standing.due))};
     case 'met':
       return {
         label: phrases.met(duty, date(standing.doneOn)),

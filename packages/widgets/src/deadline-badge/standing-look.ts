@@ -28,6 +28,8 @@ const signs: Readonly<Partial<Record<Standing['is'], SVGTemplateResult>>> = {
   met: tick,
   'met-late': tick,
   undated: dash,
+  'none-stated': dash,
+  'not-configured': dash,
   superseded: dash,
 };
 

@@ -1,13 +1,15 @@
-import type {CalendarPolicy, Clock} from '@redress/policy';
+import type {CalendarPolicy, Clock, Duration, NoDuration} from '@redress/policy';
 import {daysBetween, type PlainDate} from '@redress/policy/calendar';
 
 /** As much of a clock as its standing depends on. */
-type Standable = Pick<Clock, 'state' | 'due' | 'doneOn' | 'missed' | 'duration'>;
+type Standable = Pick<Clock, 'state' | 'due' | 'doneOn' | 'missed' | 'duration'> & {
+  readonly from: Pick<Clock['from'], 'on'>;
+};
 
-/** A number of days, in the unit in which the duty is counted. */
+/** A number of days: working days where the duty is counted in them. */
 export interface Days {
   readonly count: number;
-  readonly unit: Clock['duration']['unit'];
+  readonly unit: 'working-days' | 'calendar-days';
 }
 
 /**
@@ -16,7 +18,10 @@ export interface Days {
  */
 export type Standing =
   | {readonly is: 'undated' | 'superseded'}
-  | {readonly is: 'forecast'; readonly due: PlainDate}
+  /** No time is given: `days` are those since it began. */
+  | {readonly is: NoDuration; readonly days?: Days}
+  /** `aimed`: what was only aimed at, and is past. */
+  | {readonly is: 'forecast' | 'aimed'; readonly due: PlainDate}
   | {
       readonly is: 'running' | 'today' | 'late';
       readonly due: PlainDate;
@@ -27,25 +32,35 @@ export type Standing =
 
 /** How a duty stands today, which may be a later day than the one on which the service worked out its state. */
 export function standingOf(
-  {state, due, doneOn, missed, duration}: Standable,
+  {state, due, doneOn, missed, duration, from}: Standable,
   calendar: CalendarPolicy,
   today: PlainDate,
 ): Standing {
-  const between = (from: PlainDate, to: PlainDate) => countDays(calendar, duration.unit, from, to);
+  const between = (a: PlainDate, b: PlainDate) => countDays(calendar, duration?.unit, a, b);
   if (doneOn !== undefined) {
     if (missed !== undefined) return {is: 'met-late', doneOn, ...between(missed, doneOn)};
     return {is: 'met', doneOn, ...(due !== undefined && {due})};
   }
   if (state === 'superseded') return {is: 'superseded'};
+  if (state === 'none-stated' || state === 'not-configured') {
+    return {is: state, ...(from.on !== undefined && between(from.on, today))};
+  }
   if (due === undefined) return {is: 'undated'};
   if (state === 'projected') return {is: 'forecast', due};
-  if (today > due) return {is: 'late', due, ...between(due, today)};
+  // What is due at an hour is missed on its very day.
+  if (today > due || missed === due) return {is: 'late', due, ...between(due, today)};
   const broken = missed === undefined ? {} : {missed};
   return today === due ? {is: 'today', due, ...broken} : {is: 'running', due, ...between(today, due), ...broken};
 }
 
 /** How many days, unless there are none or they cannot be counted. */
-function countDays(calendar: CalendarPolicy, unit: Days['unit'], from: PlainDate, to: PlainDate): {days?: Days} {
+function countDays(
+  calendar: CalendarPolicy,
+  counted: Duration['unit'] | undefined,
+  from: PlainDate,
+  to: PlainDate,
+): {days?: Days} {
+  const unit = counted === 'working-days' ? counted : 'calendar-days';
   const count = daysBetween(calendar, unit, from, to) ?? 0;
   return count > 0 ? {days: {count, unit}} : {};
 }

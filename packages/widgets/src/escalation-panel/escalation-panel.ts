@@ -13,6 +13,7 @@ import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
 import {undoneNotice} from '../undone-notice.ts';
 import {type EscalationPanelWords, words as english} from '../words/en/escalation-panel.ts';
+import {FurtherWords, withRare} from '../words/further-words.ts';
 import {sayRefusal} from '../words/say-refusal.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {ombudsmanRung} from './ombudsman-rung.ts';
@@ -66,6 +67,19 @@ export class EscalationPanel extends LitElement {
     english,
     async () => (await import('../words/cy/escalation-panel.ts')).words,
   );
+  private readonly further = new FurtherWords(this, this.text, (most, further, staff) => {
+    const {panel} = further.staff;
+    const {review, time, ombudsman} = most;
+    if (!staff) return withRare(most, further);
+    return {
+      ...withRare(most, further),
+      ...panel,
+      review: {...review, ...panel.review},
+      time: {...time, ...panel.time},
+      ombudsman: {...ombudsman, ...panel.ombudsman},
+    };
+  });
+  private told = false;
 
   private get reason(): string {
     return this.reasons.get(this.reference) ?? '';
@@ -74,6 +88,15 @@ export class EscalationPanel extends LitElement {
   override willUpdate(changed: PropertyValues<this>) {
     if (changed.has('reference')) this.explaining = this.reason !== '';
     this.case.follow(this.connection.value, this.reference);
+    const {view} = this.case.snapshot;
+    const {changed: since = [], refusal} = this.sender.undoneIn(this.case.store)?.problem.details ?? {};
+    const refusals = [refusal, ...(view?.ladder ?? []).map((rung) => rung.refusal)];
+    this.told = this.further.cover(
+      view?.audience === 'staff',
+      (most) =>
+        since.every(({type}) => type in most.happened) &&
+        refusals.every((one) => !one || one.code in most.refusal.customer),
+    );
   }
 
   override render() {
@@ -81,7 +104,7 @@ export class EscalationPanel extends LitElement {
     return html`
       <div class="panel" lang=${this.text.language}>
         <div class="unseen" role="status">${this.news}</div>
-        ${view ? this.whole(view) : this.nothingToShow()}
+        ${view && (this.told || view.audience === 'customer') ? this.whole(view) : this.nothingToShow()}
       </div>
     `;
   }
@@ -90,21 +113,28 @@ export class EscalationPanel extends LitElement {
     return html`
       ${unseenNotice(this.case.snapshot, this.reference, this.text.words)}
       <slot></slot>
-      ${this.reason === '' ? nothing : this.reasonField('customer')}
+      ${this.reason === '' ? nothing : this.reasonField()}
     `;
   }
 
   private whole(view: CaseView) {
     const {words} = this.text;
-    const {audience, ladder, ombudsman} = view;
+    const {ladder, ombudsmen} = view;
+    // What goes through no procedure has no steps.
+    if (ladder.length + ombudsmen.length === 0) return nothing;
     return html`
-      ${heading(this.headingLevel, audience === 'staff' ? words.titleStaff : words.title, 'title')}
+      ${heading(this.headingLevel, words.title, 'title')}
       ${lostNotice(this.case.snapshot, words.line)}
       <ol>
         ${ladder.map((rung) => this.rung(rung, view))}
-        <li class="rung" part="rung">
-          ${heading(this.headingLevel + 1, this.text.pick(ombudsman.name), 'name')} ${ombudsmanRung(view, this.text)}
-        </li>
+        ${ombudsmen.map(
+          (ombudsman) => html`
+            <li class="rung" part="rung">
+              ${heading(this.headingLevel + 1, this.text.pick(ombudsman.name), 'name')}
+              ${ombudsmanRung(ombudsman, view, this.text)}
+            </li>
+          `,
+        )}
       </ol>
     `;
   }
@@ -114,7 +144,7 @@ export class EscalationPanel extends LitElement {
     return html`
       <li class="rung ${rung.state}" part="rung" tabindex=${current ? -1 : nothing} aria-current=${current ? 'step' : nothing}>
         ${heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
-        ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, view, this.text)}</p>`}
+        ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, this.text)}</p>`}
         ${rung.state === 'open' ? this.review(rung, view) : nothing}
         ${current ? [this.holder(view), this.proposal(view)] : nothing}
         ${this.undone(rung, view)}
@@ -131,29 +161,28 @@ export class EscalationPanel extends LitElement {
     if (!canDo('requestEscalation', view)) return nothing;
     const {review: words} = this.text.words;
     const staff = view.audience === 'staff';
-    const label = staff ? words.record : words.ask;
     return html`
       <div class="step">
         ${
           reasonRequired
-            ? this.reasonField(view.audience)
+            ? this.reasonField()
             : html`<details ?open=${this.explaining} @toggle=${this.onToggle}>
-                <summary>${staff ? words.discloseStaff : words.disclose}</summary>
-                ${this.reasonField(view.audience)}
+                <summary>${words.disclose}</summary>
+                ${this.reasonField()}
               </details>`
         }
         <div class="buttons">
-          ${this.button('requestEscalation', label, 'primary')}
+          ${this.button('requestEscalation', words.ask, 'primary')}
           ${staff || reasonRequired ? nothing : html`<span class="hint">${words.free}</span>`}
         </div>
       </div>
     `;
   }
 
-  private reasonField(audience: CaseView['audience']) {
+  private reasonField() {
     const {review: words} = this.text.words;
     return html`
-      <label for="reason">${audience === 'staff' ? words.labelStaff : words.label}</label>
+      <label for="reason">${words.label}</label>
       <textarea id="reason" .value=${this.reason} @input=${this.onInput}></textarea>
     `;
   }

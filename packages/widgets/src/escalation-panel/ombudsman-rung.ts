@@ -1,4 +1,4 @@
-import type {CaseView, Contact} from '@redress/policy';
+import type {CaseView, Contact, Ombudsman} from '@redress/policy';
 import {isPlainDate} from '@redress/policy/calendar';
 import {html, nothing} from 'lit';
 import {emailLink, phoneLink, websiteLink} from '../contact-links.ts';
@@ -8,27 +8,42 @@ import type {WordsController} from '../words/words-controller.ts';
 
 type Text = WordsController<EscalationPanelWords>;
 
-/** Whom a customer can always turn to outside the organisation, when, and how. */
-export function ombudsmanRung({audience, ombudsman, ladder}: CaseView, text: Text) {
+/** Whom a customer can turn to outside the organisation, when, and how. Never a time in which they may not. */
+export function ombudsmanRung(
+  {contact, checkedOn, advice, review, within, wait, designatedPerson}: Ombudsman,
+  {ladder}: CaseView,
+  text: Text,
+) {
   const {ombudsman: words} = text.words;
-  const {contact, checkedOn, advice, review} = ombudsman;
-  const staff = audience === 'staff';
-  const after = ladder.find(({stage}) => stage === review.after);
-  const stage = after ? text.pick(after.name) : review.after;
-  const now = staff ? words.reviewNowStaff : words.reviewNow;
-  const later = staff ? words.reviewStaff(stage) : words.review(stage);
-  const clauses = [advice, review].map(({clause}) => text.words.refusal.clause(clause.section, clause.heading));
+  const clauses = [advice, review, wait, designatedPerson].flatMap((rule) =>
+    rule?.clause ? [text.words.refusal.clause(rule.clause.section, rule.clause.heading)] : [],
+  );
+  const outdated = [wait?.outdated, designatedPerson?.outdated];
+  const sentences = [
+    advice && words.advice,
+    review && sayReview(review.after, ladder, text),
+    ...outdated.map((said) => said && text.pick(said)),
+    wait && !wait.outdated && words.wait(words.span(wait.duration)),
+    designatedPerson && !designatedPerson.outdated && words.designated,
+    within && words.within(words.span(within)),
+  ];
   return html`
-    <p>${staff ? words.adviceStaff : words.advice}</p>
-    <p>${after?.state === 'answered' ? now : later}</p>
+    ${sentences.map((sentence) => (sentence ? html`<p>${sentence}</p>` : nothing))}
     ${doors(contact, text)}
     ${
       checkedOn !== undefined && isPlainDate(checkedOn)
         ? html`<p class="small">${words.checked(sayDate(checkedOn, text.language, 'with-year'))}</p>`
         : nothing
     }
-    <p class="small">${[...new Set(clauses)].join('; ')}</p>
+    ${clauses.length > 0 ? html`<p class="small">${[...new Set(clauses)].join('; ')}</p>` : nothing}
   `;
+}
+
+function sayReview(stage: string, ladder: CaseView['ladder'], text: Text): string {
+  const {ombudsman: words} = text.words;
+  const after = ladder.find((rung) => rung.stage === stage);
+  if (after?.state === 'answered') return words.reviewNow;
+  return words.review(after ? text.pick(after.name) : stage);
 }
 
 function doors({phone, email, website, post}: Contact, {words: {ombudsman: words}}: Text) {

@@ -14,23 +14,18 @@ export function proposalNotice(
 ) {
   if (!proposal) return nothing;
   const {time: words} = text.words;
-  const staff = audience === 'staff';
   const due = clocks.find((clock) => clock.stage === stage && clock.duty === 'respond')?.due;
   const dates = [sayDate(proposal.to, text.language), due && sayDate(due, text.language)] as const;
   return html`
     <div class="proposal" part="proposal">
-      ${heading(level, staff ? words.headingStaff : words.heading, '')}
-      <p>${staff ? words.datesStaff(...dates) : words.dates(...dates)}</p>
+      ${heading(level, words.heading, '')}
+      <p>${words.dates(...dates)}</p>
       <dl>
         <dt>${words.reason}</dt>
         <dd class="said">${proposal.reason}</dd>
         ${proposal.goodReason ? html`<dt>${words.goodReason}</dt><dd class="said">${proposal.goodReason}</dd>` : nothing}
       </dl>
-      ${
-        staff
-          ? html`<p>${words.customer[proposal.agreement]} ${proposal.approved ? words.approved : words.unapproved}</p>`
-          : html`<p>${words[proposal.agreement]}</p>`
-      }
+      <p>${words[proposal.agreement]} ${audience === 'staff' ? (proposal.approved ? words.approved : words.unapproved) : nothing}</p>
       <div class="buttons">${buttons}</div>
     </div>
   `;

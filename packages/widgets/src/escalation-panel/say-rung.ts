@@ -1,4 +1,4 @@
-import type {CaseView, Rung} from '@redress/policy';
+import type {Rung} from '@redress/policy';
 import type {EscalationPanelWords} from '../words/en/escalation-panel.ts';
 import {sayDate} from '../words/say-date.ts';
 import type {WordsController} from '../words/words-controller.ts';
@@ -6,10 +6,8 @@ import type {WordsController} from '../words/words-controller.ts';
 /** How far a stage has come, in one sentence. */
 export function sayRung(
   {state, openedOn, answeredOn, outcome}: Rung,
-  {audience}: CaseView,
-  {language, words: {rung, rungForStaff}}: WordsController<EscalationPanelWords>,
+  {language, words: {rung: words}}: WordsController<EscalationPanelWords>,
 ): string {
-  const words = audience === 'staff' ? rungForStaff : rung;
   switch (state) {
     case 'current':
       return words.current(openedOn ? sayDate(openedOn, language) : '');

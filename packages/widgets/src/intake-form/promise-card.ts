@@ -1,4 +1,4 @@
-import {type Clock, type Instant, type Policy, projectedClocks} from '@redress/policy';
+import {type Clock, type Instant, type NoDuration, type PublishedPolicy, projectedClocks} from '@redress/policy';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {TodayController} from '../today-controller.ts';
 import {sayDate} from '../words/say-date.ts';
@@ -27,18 +27,26 @@ export class PromiseCard {
           ${clocks.map((clock) => promiseLine(view, clock, later.today))}
         </ul>
         ${clocks.some(({provisional}) => provisional) ? html`<p>${later.today.provisional}</p>` : nothing}
-        <details @toggle=${this.onToggle}>
-          <summary>${later.today.why}</summary>
-          ${this.renderWorking(view, policy, clocks)}
-        </details>
+        ${
+          clocks.some(isDated)
+            ? html`<details @toggle=${this.onToggle}>
+                <summary>${later.today.why}</summary>
+                ${this.renderWorking(view, policy, clocks)}
+              </details>`
+            : nothing
+        }
       </aside>
     `;
   }
 
-  private renderWorking({words, later, language}: LaterView, {calendar}: Policy, clocks: readonly Clock[]): unknown {
+  private renderWorking(
+    {words, later, language}: LaterView,
+    {calendar}: PublishedPolicy,
+    clocks: readonly Clock[],
+  ): unknown {
     if (this.working === 'missing') return html`<p role="alert">${words.notice.unloaded}</p>`;
     if (this.working === 'closed') return nothing;
-    return clocks.map(
+    return clocks.filter(isDated).map(
       (clock) => html`
         <p class="subheading">${later.today.whyOne(clock.duty, clock.due ? sayDate(clock.due, language) : '')}</p>
         <redress-deadline-working .clock=${clock} .calendar=${calendar}></redress-deadline-working>
@@ -58,18 +66,26 @@ export class PromiseCard {
   };
 }
 
-/** The dated clocks of a complaint received at that instant. */
-export function clocksFrom({calendar, stages}: Policy, received: Instant): readonly Clock[] {
-  const [first] = stages;
-  return first ? projectedClocks(calendar, first, received).filter(({due}) => due !== undefined) : [];
+/** What is promised for a complaint received at that instant: by when, or that there is no date for it. */
+export function clocksFrom({calendar, stages: [first]}: PublishedPolicy, received: Instant): readonly Clock[] {
+  return projectedClocks(calendar, first, received).filter((clock) => isDated(clock) || isUndated(clock.state));
+}
+
+function isDated({due}: Clock): boolean {
+  return due !== undefined;
+}
+
+function isUndated(state: Clock['state']): state is NoDuration {
+  return state === 'none-stated' || state === 'not-configured';
 }
 
 /** "we will write to you by …": with the force of the policy where the clock runs, as a projection where it waits for another. */
 export function promiseLine(
   {language}: LaterView,
   {duty, force, state, due}: Clock,
-  say: Pick<LaterView['later']['today'], 'promise' | 'projection'>,
+  say: Pick<LaterView['later']['today'], 'promise' | 'projection' | 'undated'>,
 ): TemplateResult {
+  if (isUndated(state)) return html`<li>${say.undated[state](duty)}.</li>`;
   return html`<li>
     ${state === 'projected' ? say.projection(duty) : say.promise(duty, force)}
     <strong>${due ? sayDate(due, language) : nothing}</strong>

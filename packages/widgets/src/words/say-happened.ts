@@ -6,7 +6,7 @@ import type {Telling} from './telling.ts';
 export function sayHappened(
   entry: TimelineEntry,
   telling: Telling,
-  words: {readonly happened: Happened; readonly somethingHappened: string},
+  words: {readonly happened: Partial<Happened>; readonly somethingHappened: string},
 ): string {
   // Each sentence takes the entry of its own type, which TypeScript cannot see through the lookup.
   const sentences = words.happened as Readonly<

@@ -7,7 +7,7 @@ import type {WordsController} from './words-controller.ts';
 /** A rule that said no, in words for whoever the view is for; and where the policy says so. */
 export function sayRefusal(
   {code, reason, clause, details = {}}: Refusal,
-  {audience, policy, ombudsman}: CaseView,
+  {audience, policy, ombudsmen}: CaseView,
   text: WordsController<{readonly refusal: RefusalWords}>,
 ): {readonly reason: string; readonly clause?: string} {
   const words = text.words.refusal;
@@ -19,10 +19,11 @@ export function sayRefusal(
     name,
     isPlainDate(value) ? sayDate(value, text.language) : value,
   ]);
+  const ombudsman = ombudsmen.find(({name}) => name.en === details.ombudsman);
   const said = sentence({
     ...Object.fromEntries(gaps),
     ...(details.roles && {roles: roles.join(', ')}),
-    ...(details.ombudsman && {ombudsman: text.pick(ombudsman.name)}),
+    ...(ombudsman && {ombudsman: text.pick(ombudsman.name)}),
   });
   return {reason: said, ...(clause && {clause: words.clause(clause.section, clause.heading)})};
 }

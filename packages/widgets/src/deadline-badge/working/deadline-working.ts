@@ -38,10 +38,11 @@ export class DeadlineWorking extends LitElement {
   }
 
   private reasons(
-    {state, from, duration: {unit}, clause, extensions, provisional, recalculated}: BadgeClock,
+    {state, from, duration, clause, extensions, provisional, recalculated}: BadgeClock,
     days: readonly ExplainedDay[],
   ) {
     const {words} = this.text;
+    const unit = duration?.unit === 'working-days' ? duration.unit : 'calendar-days';
     const start = from.on === undefined ? '' : this.date(from.on);
     const counted = days.filter(({kind}) => kind === 'counted').length;
     const added = (to: PlainDate, since: PlainDate) =>

@@ -4,6 +4,7 @@ import {happened, somethingHappened} from './happened.ts';
 import {lineWords} from './line.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
+import {sectionNames} from './section-names.ts';
 import {soften} from './soften.ts';
 
 export const words: CaseTimelineWords = {
@@ -13,25 +14,20 @@ export const words: CaseTimelineWords = {
   problem: problemWords,
   refusal: refusalWords,
   title: 'Eich cwyn',
-  titleStaff: 'Cwyn',
+  titleOther: 'Yr hyn a ddywedoch wrthym',
   line: lineWords,
   found: 'Gellir cyrraedd y gwasanaeth eto. Dyma sut y mae nawr.',
   news: (lines) => `Newydd: ${lines}`,
   status: {
-    customer: {
-      received: ({first, stage}) =>
-        first ? 'Mae eich cwyn gennym.' : `Gofynnoch am ${soften(stage)}, ac mae eich cais gennym.`,
-      acknowledged: ({holder}) => `Mae ${holder ?? 'rhywun yma'} yn edrych i mewn iddi.`,
-      answered: () => 'Rydym wedi ateb.',
-      closed: () => 'Mae’r gŵyn hon wedi’i chau.',
-    },
-    staff: {
-      received: ({stage}) => `${stage}: heb ei chydnabod eto.`,
-      acknowledged: ({stage, holder}) =>
-        holder ? `${stage}: mae ${holder} yn edrych i mewn iddi.` : `${stage}: nid oes neb yn edrych i mewn iddi.`,
-      answered: ({stage}) => `${stage}: atebwyd.`,
-      closed: () => 'Wedi’i chau.',
-    },
+    received: ({first, stage}) =>
+      first ? 'Mae eich cwyn gennym.' : `Gofynnoch am ${soften(stage)}, ac mae eich cais gennym.`,
+    acknowledged: ({holder}) => `Mae ${holder ?? 'rhywun yma'} yn edrych i mewn iddi.`,
+    answered: () => 'Rydym wedi ateb.',
+    closed: () => 'Mae’r gŵyn hon wedi’i chau.',
+    recorded: () => 'Mae’r hyn a ddywedoch gennym. Rydym yn ei ddarllen ac yn dysgu ohono.',
+    settled: () => 'Datryswyd hyn gyda chi.',
+    declined: () => 'Ni dderbyniwyd hyn fel cwyn. Gallwch ddarllen pam isod.',
+    withdrawn: () => 'Mae’r gŵyn hon wedi’i thynnu’n ôl.',
   },
   next: {
     heading: 'Beth sy’n digwydd nesaf',
@@ -42,15 +38,6 @@ export const words: CaseTimelineWords = {
     reviewNow: (stage) => `Gallwch ofyn am ${soften(stage)} nawr.`,
     ombudsman: (name) => `Os nad ydych yn fodlon ar ein hateb, gallwch ofyn i’r corff hwn edrych arno: ${name}.`,
     nothing: 'Nid oes dim arall y mae’n rhaid i ni ei wneud.',
-  },
-  nextForStaff: {
-    action: (what, due) => `Addawyd erbyn ${due}: ${what}`,
-    actionLate: (what, due) => `Addawyd erbyn ${due} a heb ei wneud: ${what}`,
-    agree: (to) => `Mae rhagor o amser hyd at ${soften(to)} yn aros am y cwsmer neu am gymeradwyaeth.`,
-    review: (stage) => `Ar ôl yr ateb, gall y cwsmer ofyn am ${soften(stage)}.`,
-    reviewNow: (stage) => `Gall y cwsmer ofyn am ${soften(stage)} nawr.`,
-    ombudsman: (name) => `Gall y cwsmer ofyn am adolygiad gan y corff hwn: ${name}.`,
-    nothing: 'Nid oes dim i’w wneud.',
   },
   past: {
     heading: 'Beth sydd wedi digwydd',
@@ -73,14 +60,15 @@ export const words: CaseTimelineWords = {
     promised: (what, due, done) => `${what} (erbyn ${due}${done ? ', wedi’i wneud' : ''})`,
     reason: 'Y rheswm a roddwyd',
     goodReason: 'Pam mae angen cymaint o amser ychwanegol',
+    evidence: 'Ar sail beth',
+    advice: 'I ble arall y gellir troi',
+    alternative: 'Beth rydym yn ei gynnig yn lle hynny',
+    sections: sectionNames,
   },
   message: {
     open: 'Ychwanegu rhywbeth',
-    openStaff: 'Ysgrifennu at y cwsmer',
     label: 'Beth hoffech chi ei ddweud wrthym?',
-    labelStaff: 'Eich neges',
     hint: 'Bydd yn dod yn rhan o’r gŵyn, a byddwn yn ei darllen.',
-    hintStaff: 'Bydd y cwsmer yn ei gweld ar y dudalen hon.',
     send: 'Anfon y neges',
     sending: 'Yn anfon…',
     sent: 'Anfonwyd eich neges.',

@@ -1,26 +1,12 @@
-import type {Clock} from '@redress/policy';
 import type {ClockWords} from '../en/clock.ts';
 import {capital} from './capital.ts';
 import {soften} from './soften.ts';
 import {promised, verb} from './verb.ts';
 
-type Duty = Clock['duty'];
-
 const plurals = new Intl.PluralRules('cy');
 
-const noun: Readonly<Record<Duty, string>> = {
-  acknowledge: 'Cydnabyddiaeth',
-  contact: 'Cyswllt cyntaf',
-  respond: 'Ateb',
-};
-const sent: Readonly<Record<Duty, string>> = {
-  acknowledge: 'Cydnabuwyd',
-  contact: 'Cysylltwyd am y tro cyntaf',
-  respond: 'Atebwyd',
-};
-
 export const clockWords: ClockWords = {
-  customer: {
+  says: {
     promise: (duty, force, due) => `${capital(promised[force](verb[duty]))} erbyn ${due}`,
     forecast: (duty, due) => `Rydym yn disgwyl ${verb[duty]} erbyn ${due}`,
     late: (duty, force, due) =>
@@ -28,22 +14,9 @@ export const clockWords: ClockWords = {
     met: (duty, doneOn) => `Gwnaethom ${soften(verb[duty])} ${soften(doneOn)}`,
     superseded: (duty) => `Nid oes angen i ni ${soften(verb[duty])} ar y cam hwn mwyach`,
     undated: (duty) => `Nid oes dyddiad eto ar gyfer pryd y byddwn yn ${verb[duty]}`,
-  },
-  staff: {
-    promise: (duty, force, due) =>
-      force === 'must'
-        ? `${noun[duty]} erbyn ${due}`
-        : force === 'should'
-          ? `${noun[duty]}: dylid gwneud hyn erbyn ${due}`
-          : `Nod: ${noun[duty].toLowerCase()} erbyn ${due}`,
-    forecast: (duty, due) => `${noun[duty]}: disgwylir erbyn ${due}`,
-    late: (duty, force, due) =>
-      force === 'aim'
-        ? `Y nod oedd: ${noun[duty].toLowerCase()} erbyn ${due}`
-        : `${noun[duty]}: roedd i fod erbyn ${due}`,
-    met: (duty, doneOn) => `${sent[duty]} ${soften(doneOn)}`,
-    superseded: (duty) => `${noun[duty]}: nid oes angen hyn ar y cam hwn mwyach`,
-    undated: (duty) => `${noun[duty]}: dim dyddiad eto`,
+    'none-stated': (duty) => `Byddwn yn ${verb[duty]} cyn gynted â phosibl`,
+    'not-configured': (duty) =>
+      `Byddwn yn dweud wrthych pryd i ddisgwyl ${duty === 'respond' ? 'ateb' : 'clywed gennym'}`,
   },
   days: ({count, unit}) => {
     const day = plurals.select(count) === 'two' ? 'ddiwrnod' : 'diwrnod';
@@ -52,6 +25,7 @@ export const clockWords: ClockWords = {
   left: (days) => `${days} ar ôl`,
   late: (days) => (days === undefined ? 'yn hwyr' : `${days} yn hwyr`),
   missed: (due) => `ni chadwyd at ${soften(due)}`,
+  open: (days) => `ar agor ers ${days}`,
   today: 'heddiw yw’r diwrnod olaf',
   inTime: 'mewn pryd',
   forecast: 'amcangyfrif',

@@ -5,6 +5,7 @@ import {outcomeWords} from './outcome.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
 import {soften} from './soften.ts';
+import {span} from './span.ts';
 
 export const words: EscalationPanelWords = {
   happened,
@@ -12,7 +13,6 @@ export const words: EscalationPanelWords = {
   problem: problemWords,
   refusal: refusalWords,
   title: 'Y camau, a’r hyn y gallwch ei wneud',
-  titleStaff: 'Camau’r weithdrefn',
   line: lineWords,
   rung: {
     current: (since) => `Rydym yn delio â hi nawr, ers ${since}.`,
@@ -21,40 +21,22 @@ export const words: EscalationPanelWords = {
     unanswered: 'Aeth yn ei blaen heb ateb.',
     open: 'Gallwch ofyn am adolygiad nawr.',
     later: 'Nid yw ar agor eto.',
-  },
-  rungForStaff: {
-    current: (since) => `Ar agor ers ${since}.`,
-    answered: (on, outcome) =>
-      outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${outcomeWords[outcome]}.`,
-    unanswered: 'Gadawyd heb ateb.',
-    open: 'Gall y cwsmer ofyn am adolygiad nawr.',
-    later: 'Nid yw ar agor eto.',
+    declined: 'Gofynnoch am hyn, ac ni wnaethom fynd â’r gŵyn ymhellach. Gwnaethom ddweud wrthych pam.',
   },
   review: {
     ask: 'Gofyn am adolygiad',
-    record: 'Cofnodi bod y cwsmer yn gofyn am adolygiad',
     free: 'Nid oes rhaid i chi ddweud pam.',
     disclose: 'Dweud pam, os dymunwch',
-    discloseStaff: 'Nodi’r rheswm, os rhoddwyd un',
     label: 'Beth nad ydych yn fodlon arno?',
-    labelStaff: 'Beth nad yw’r cwsmer yn fodlon arno?',
   },
   time: {
     heading: 'Rydym yn gofyn am ragor o amser',
-    headingStaff: 'Cynigir rhagor o amser',
     dates: (to, due) => (due === undefined ? `Hoffem ateb erbyn ${to}.` : `Hoffem ateb erbyn ${to} yn lle ${due}.`),
-    datesStaff: (to, due) =>
-      due === undefined ? `Hyd at ${soften(to)}.` : `Hyd at ${soften(to)}. Fel y mae, disgwylir yr ateb erbyn ${due}.`,
     reason: 'Y rheswm a roddwyd',
     goodReason: 'Pam mae angen cymaint o amser ychwanegol',
     pending: 'Chi sydd i benderfynu. Os gwrthodwch, bydd y dyddiad yn aros fel y mae.',
     agreed: 'Cytunoch. Rhaid i un o’n rheolwyr ei gymeradwyo hefyd. Tan hynny bydd y dyddiad yn aros fel y mae.',
     declined: 'Gwrthodoch, felly mae’r dyddiad yn aros fel y mae. Gallwch gytuno o hyd.',
-    customer: {
-      pending: 'Nid yw’r cwsmer wedi ateb.',
-      agreed: 'Mae’r cwsmer yn cytuno.',
-      declined: 'Gwrthododd y cwsmer.',
-    },
     approved: 'Cymeradwywyd.',
     unapproved: 'Heb ei gymeradwyo eto.',
     agree: 'Cytuno i ragor o amser',
@@ -75,11 +57,12 @@ export const words: EscalationPanelWords = {
   },
   ombudsman: {
     advice: 'Gallwch gysylltu â nhw unrhyw bryd am gyngor. Maent yn annibynnol arnom ni.',
-    adviceStaff: 'Gall y cwsmer gysylltu â nhw unrhyw bryd am gyngor.',
     review: (stage) => `Ar ôl ${stage} gallant edrych ar sut y gwnaethom ddelio â’ch cwyn.`,
-    reviewStaff: (stage) => `Ar ôl ${stage} gallant adolygu’r gŵyn.`,
     reviewNow: 'Gallwch ofyn iddynt nawr edrych ar sut y gwnaethom ddelio â’ch cwyn.',
-    reviewNowStaff: 'Gallant adolygu’r gŵyn nawr.',
+    within: (time) => `Eu rheol nhw: gellir gofyn iddynt o fewn ${time} i’r ateb olaf.`,
+    wait: (time) => `Mae ein polisi yn dweud y dylid aros ${time} ar ôl yr ateb olaf cyn gofyn iddynt.`,
+    designated: 'Gall AS, cynghorydd neu banel tenantiaid fynd â chwyn atynt hefyd.',
+    span,
     phone: 'Ffôn',
     email: 'E-bost',
     post: 'Post',

@@ -1,40 +1,39 @@
-import type {TimelineEntry} from '@redress/policy';
-import type {Happened} from '../en/happened.ts';
-import type {Telling} from '../telling.ts';
+import type {Happened, OftenHappens} from '../en/happened.ts';
 import {outcomeWords} from './outcome.ts';
 import {soften} from './soften.ts';
-
-/** Something the customer did: `Anfonoch`, or `Anfonodd Ada Example`. */
-const theirs = ({by}: TimelineEntry, {staff}: Telling, you: string, they: string, what: string) =>
-  !staff && by.kind === 'complainant' ? `${you} ${what}` : `${they} ${by.name} ${what}`;
+import {theirs} from './theirs.ts';
 
 const contacts = {
   phone: 'ffonio’r cwsmer',
   email: 'anfon e-bost at y cwsmer',
   visit: 'ymweld â’r cwsmer',
   post: 'ysgrifennu at y cwsmer',
+  text: 'anfon neges destun at y cwsmer',
+  portal: 'anfon neges at y cwsmer yn y porth',
 } as const;
 const youContacted = {
   phone: 'Gwnaethom eich ffonio',
   email: 'Gwnaethom anfon e-bost atoch',
   visit: 'Gwnaethom ymweld â chi',
   post: 'Gwnaethom ysgrifennu atoch',
+  text: 'Gwnaethom anfon neges destun atoch',
+  portal: 'Gwnaethom anfon neges atoch yn y porth',
 } as const;
 
-export const happened: Happened = {
-  submitted: (entry, telling) =>
-    theirs(
-      entry,
-      telling,
-      'Anfonoch',
-      'Anfonodd',
-      !telling.staff && entry.by.kind === 'complainant' ? 'eich cwyn' : 'y gŵyn',
-    ),
+export const happened: Partial<Happened> = {
+  submitted: (entry, telling) => {
+    const {by, kind} = entry;
+    const yours = !telling.staff && by.kind === 'complainant';
+    if (by.kind === 'staff') return telling.staff ? 'Nodwyd' : 'Gwnaethom nodi’r hyn a ddywedoch wrthym';
+    if (kind) return theirs(entry, telling, 'Dywedoch', 'Dywedodd', 'hyn wrthym');
+    return theirs(entry, telling, 'Anfonoch', 'Anfonodd', yours ? 'eich cwyn' : 'y gŵyn');
+  },
   assigned: ({to, stage}, {staff, stage: name}) =>
     staff ? `Cymerodd ${to.name} yr achos (${name(stage)})` : `Bydd ${to.name} yn delio â’ch cwyn`,
   acknowledged: (_, {staff}) =>
     staff ? 'Cydnabuwyd' : 'Gwnaethom ysgrifennu atoch: dyma sut rydym yn deall eich cwyn',
   contacted: ({how}, {staff}) => (staff ? `Cysylltwyd: ${contacts[how]}` : youContacted[how]),
+  updated: (_, {staff}) => (staff ? 'Diweddariad i’r cwsmer' : 'Gwnaethom ddweud wrthych sut mae pethau’n mynd'),
   extensionProposed: ({to}, {staff, date}) =>
     staff
       ? `Cynigiwyd rhagor o amser, hyd at ${soften(date(to))}`
@@ -47,6 +46,27 @@ export const happened: Happened = {
     staff
       ? `Rhoddwyd rhagor o amser, o ${soften(date(from))} hyd at ${soften(date(to))}`
       : `Mae angen rhagor o amser arnom. Y dyddiad newydd yw ${date(to)}`,
+  outcomeDiscussed: ({result}, {staff}) =>
+    result === 'discussed'
+      ? staff
+        ? 'Trafodwyd y canlyniad gyda’r cwsmer'
+        : 'Gwnaethom drafod ein hateb gyda chi'
+      : staff
+        ? 'Ceisiwyd trafod y canlyniad gyda’r cwsmer'
+        : 'Gwnaethom geisio cysylltu â chi i drafod ein hateb',
+  remedyAnswered: (entry, telling) => {
+    const what = 'ar sut rydym yn unioni pethau';
+    switch (entry.answer) {
+      case 'agreed':
+        return theirs(entry, telling, 'Cytunoch', 'Cytunodd', what);
+      case 'not-agreed':
+        return theirs(entry, telling, 'Ni chytunoch', 'Ni chytunodd', what);
+      default:
+        return telling.staff
+          ? 'Nid yw’r cwsmer wedi ateb am sut i unioni pethau'
+          : 'Ni chlywsom gennych am sut rydym yn unioni pethau';
+    }
+  },
   responded: ({outcome}, {staff}) =>
     staff ? `Atebwyd: ${outcomeWords[outcome]}` : `Gwnaethom ateb: mae eich cwyn ${outcomeWords[outcome]}`,
   actionAdded: ({what}, {staff}) => (staff ? `Addawyd: ${what}` : `Gwnaethom addo: ${what}`),
@@ -60,6 +80,6 @@ export const happened: Happened = {
     return telling.staff ? 'Neges i’r cwsmer' : 'Gwnaethom ysgrifennu atoch';
   },
   noteAdded: () => 'Nodyn',
-};
+} satisfies Pick<Happened, OftenHappens>;
 
 export const somethingHappened = 'Diweddarwyd y gŵyn';

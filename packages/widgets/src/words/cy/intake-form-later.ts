@@ -54,6 +54,10 @@ export const words: IntakeFormLaterWords = {
     title: 'Os anfonwch hyn heddiw',
     promise: (what, how) => `${promised[how](verb[what])} erbyn`,
     projection: (what) => `a’n nod yw ${verb[what]} erbyn`,
+    undated: {
+      'none-stated': (what) => `byddwn yn ${verb[what]} cyn gynted â phosibl`,
+      'not-configured': () => 'byddwn yn dweud wrthych pryd i ddisgwyl ateb',
+    },
     provisional: 'Nid yw holl wyliau banc y flwyddyn honno’n hysbys eto, felly gallai dyddiad newid.',
     why: 'Pam y dyddiadau hyn?',
     whyOne: (what, date) => `I ${soften(verb[what])} erbyn ${date}`,
@@ -120,6 +124,10 @@ export const words: IntakeFormLaterWords = {
     next: 'Beth sy’n digwydd nesaf',
     promise: (what, how) => capital(`${promised[how](verb[what])} erbyn`),
     projection: (what) => `Ar ôl hynny, ein nod yw ${verb[what]} erbyn`,
+    undated: {
+      'none-stated': (what) => `Byddwn yn ${verb[what]} cyn gynted â phosibl`,
+      'not-configured': () => 'Byddwn yn dweud wrthych pryd i ddisgwyl ateb',
+    },
     call: 'Os oes angen i chi gysylltu â ni',
     another: 'Gwneud cwyn arall',
   },

@@ -51,6 +51,7 @@ export const words: IntakeFormWords = {
       phone: 'Rhowch rif ffôn fel 01632 960 001',
       date: 'Rhowch ddyddiad go iawn',
       future: 'Rhowch ddyddiad nad yw yn y dyfodol',
+      number: 'Rhowch rif',
       unknown: 'Ni allwn ddefnyddio’r ateb hwn. Newidiwch ef, yna parhewch',
     },
   },

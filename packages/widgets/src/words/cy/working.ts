@@ -1,11 +1,14 @@
 import type {Moment} from '@redress/policy';
 import type {WorkingWords} from '../en/working.ts';
+import {sayClause} from './clause.ts';
 import {clockWords} from './clock.ts';
 import {soften} from './soften.ts';
 
 const start: Readonly<Record<Moment, string>> = {
   opened: 'y diwrnod derbyn',
   assigned: 'y diwrnod y cymerodd rhywun y gŵyn',
+  logged: 'y diwrnod y nodwyd hyn',
+  settled: 'y diwrnod y datryswyd hyn',
   acknowledged: 'y diwrnod yr ysgrifennom atoch',
   contacted: 'y diwrnod y cysylltom â chi',
   responded: 'y diwrnod yr atebom',
@@ -14,6 +17,8 @@ const start: Readonly<Record<Moment, string>> = {
 const latestStart: Readonly<Record<Moment, string>> = {
   opened: 'y diwrnod derbyn',
   assigned: 'y diwrnod olaf i rywun gymryd y gŵyn',
+  logged: 'y diwrnod olaf i nodi hyn',
+  settled: 'y diwrnod olaf i ddatrys hyn',
   acknowledged: 'y diwrnod olaf i ni ysgrifennu atoch',
   contacted: 'y diwrnod olaf i ni gysylltu â chi',
   responded: 'y diwrnod olaf i ni ateb',
@@ -31,7 +36,7 @@ export const words: WorkingWords = {
   nothingAdded: 'Ni ychwanegwyd amser.',
   added: (days, from, to, reason) =>
     `Ychwanegwyd ${soften(days)}, o ${soften(from)} hyd at ${soften(to)}. Y rheswm a roddwyd: ${reason}`,
-  clause: (section, heading) => `Polisi, adran ${section}: ${heading}`,
+  clause: sayClause,
   provisional: 'Nid yw gwyliau banc wedi’u cyhoeddi mor bell ymlaen, felly gall y dyddiad hwn symud.',
   recalculated: (date) => `Byddai calendr heddiw yn rhoi ${date}. Mae’r dyddiad a roddwyd yn sefyll.`,
   caption: (from, to) => `Pob diwrnod o ${soften(from)} hyd at ${soften(to)}`,

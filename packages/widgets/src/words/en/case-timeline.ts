@@ -4,6 +4,7 @@ import {happened, somethingHappened} from './happened.ts';
 import {lineWords} from './line.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
+import {sectionNames} from './section-names.ts';
 
 /** What the sentence about the status may mention. */
 export interface StatusGaps {
@@ -12,21 +13,7 @@ export interface StatusGaps {
   readonly holder: string | undefined;
 }
 
-const status: {readonly [A in 'customer' | 'staff']: Readonly<Record<CaseStatus, (gaps: StatusGaps) => string>>} = {
-  customer: {
-    received: ({first, stage}) =>
-      first ? 'We have your complaint.' : `You asked for ${stage}, and we have your request.`,
-    acknowledged: ({holder}) => `${holder ?? 'Somebody here'} is looking into it.`,
-    answered: () => 'We have replied.',
-    closed: () => 'This complaint is closed.',
-  },
-  staff: {
-    received: ({stage}) => `${stage}: not acknowledged yet.`,
-    acknowledged: ({stage, holder}) => `${stage}: ${holder ?? 'nobody'} is looking into it.`,
-    answered: ({stage}) => `${stage}: answered.`,
-    closed: () => 'Closed.',
-  },
-};
+type StatusWords = Readonly<Record<CaseStatus, (gaps: StatusGaps) => string>>;
 
 export const words = {
   clock: clockWords,
@@ -35,11 +22,21 @@ export const words = {
   problem: problemWords,
   refusal: refusalWords,
   title: 'Your complaint',
-  titleStaff: 'Complaint',
+  titleOther: 'What you told us',
   line: lineWords,
   found: 'The service can be reached again. This is how it is now.',
   news: (lines: string) => `New: ${lines}`,
-  status,
+  status: {
+    received: ({first, stage}) =>
+      first ? 'We have your complaint.' : `You asked for ${stage}, and we have your request.`,
+    acknowledged: ({holder}) => `${holder ?? 'Somebody here'} is looking into it.`,
+    answered: () => 'We have replied.',
+    closed: () => 'This complaint is closed.',
+    recorded: () => 'We have what you told us. We read it and learn from it.',
+    settled: () => 'This was sorted out with you.',
+    declined: () => 'We did not take this on as a complaint. You can read why below.',
+    withdrawn: () => 'This complaint was withdrawn.',
+  } satisfies StatusWords as StatusWords,
   next: {
     heading: 'What happens next',
     action: (what: string, due: string) => `We will do this by ${due}: ${what}`,
@@ -49,15 +46,6 @@ export const words = {
     reviewNow: (stage: string) => `You can ask for ${stage} now.`,
     ombudsman: (name: string) => `If you are not happy with our reply, you can ask the ${name} to look at it.`,
     nothing: 'There is nothing more that we have to do.',
-  },
-  nextForStaff: {
-    action: (what: string, due: string) => `Promised by ${due}: ${what}`,
-    actionLate: (what: string, due: string) => `Promised by ${due} and not done: ${what}`,
-    agree: (to: string) => `More time until ${to} waits for the customer or for approval.`,
-    review: (stage: string) => `After the reply, the customer can ask for ${stage}.`,
-    reviewNow: (stage: string) => `The customer can ask for ${stage} now.`,
-    ombudsman: (name: string) => `The customer can ask the ${name} to review.`,
-    nothing: 'Nothing is due.',
   },
   past: {
     heading: 'What has happened',
@@ -80,14 +68,15 @@ export const words = {
     promised: (what: string, due: string, done: boolean) => `${what} (by ${due}${done ? ', done' : ''})`,
     reason: 'The reason given',
     goodReason: 'Why so much more time is needed',
+    evidence: 'What it rests on',
+    advice: 'Where else to turn',
+    alternative: 'What we offer instead',
+    sections: sectionNames,
   },
   message: {
     open: 'Add something',
-    openStaff: 'Write to the customer',
     label: 'What do you want to tell us?',
-    labelStaff: 'Your message',
     hint: 'It becomes part of the complaint, and we will read it.',
-    hintStaff: 'The customer sees it on this page.',
     send: 'Send message',
     sending: 'Sending…',
     sent: 'Your message was sent.',

@@ -3,6 +3,7 @@ import {lineWords} from './line.ts';
 import {type Outcome, outcomeWords} from './outcome.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
+import {span} from './span.ts';
 
 export const words = {
   happened,
@@ -10,7 +11,6 @@ export const words = {
   problem: problemWords,
   refusal: refusalWords,
   title: 'The steps, and what you can do',
-  titleStaff: 'The steps of the procedure',
   line: lineWords,
   rung: {
     current: (since: string) => `We are dealing with it now, since ${since}.`,
@@ -19,41 +19,23 @@ export const words = {
     unanswered: 'It went on without a reply.',
     open: 'You can ask for a review now.',
     later: 'Not open yet.',
-  },
-  rungForStaff: {
-    current: (since: string) => `Open since ${since}.`,
-    answered: (on: string, outcome: Outcome | undefined) =>
-      outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${outcomeWords[outcome]}.`,
-    unanswered: 'Left without a reply.',
-    open: 'The customer can ask for a review now.',
-    later: 'Not open yet.',
+    declined: 'You asked for this, and we did not take it further. We told you why.',
   },
   review: {
     ask: 'Ask for a review',
-    record: 'Record that the customer asks for a review',
     free: 'You need not say why.',
     disclose: 'Say why, if you want to',
-    discloseStaff: 'Say why, if they said so',
     label: 'What are you not happy with?',
-    labelStaff: 'What is the customer not happy with?',
   },
   time: {
     heading: 'We ask for more time',
-    headingStaff: 'More time is proposed',
     dates: (to: string, due: string | undefined) =>
       due === undefined ? `We would like to reply by ${to}.` : `We would like to reply by ${to} instead of ${due}.`,
-    datesStaff: (to: string, due: string | undefined) =>
-      due === undefined ? `Until ${to}.` : `Until ${to}. As it stands, the reply is due ${due}.`,
     reason: 'The reason given',
     goodReason: 'Why so much more time is needed',
     pending: 'It is for you to decide. If you say no, the date stays as it is.',
     agreed: 'You agreed. One of our managers must approve it too. Until then the date stays as it is.',
     declined: 'You said no, so the date stays as it is. You can still agree.',
-    customer: {
-      pending: 'The customer has not answered.',
-      agreed: 'The customer agrees.',
-      declined: 'The customer said no.',
-    },
     approved: 'Approved.',
     unapproved: 'Not approved yet.',
     agree: 'Agree to more time',
@@ -75,11 +57,12 @@ export const words = {
   },
   ombudsman: {
     advice: 'You can contact them at any time for advice. They are independent of us.',
-    adviceStaff: 'The customer can contact them at any time for advice.',
     review: (stage: string) => `After ${stage} they can look at how we dealt with your complaint.`,
-    reviewStaff: (stage: string) => `After ${stage} they can review the complaint.`,
     reviewNow: 'You can ask them now to look at how we dealt with your complaint.',
-    reviewNowStaff: 'They can review the complaint now.',
+    within: (time: string) => `Their rule: they can be asked within ${time} of the last reply.`,
+    wait: (time: string) => `Our policy says to wait ${time} after the last reply before asking them.`,
+    designated: 'An MP, a councillor or a panel of tenants can also take a complaint to them.',
+    span,
     phone: 'Phone',
     email: 'Email',
     post: 'Post',

@@ -1,13 +1,20 @@
-import type {Clock, Force} from '@redress/policy';
-
-type Duty = Clock['duty'];
+import type {Duty, Force, NoDuration} from '@redress/policy';
 
 const duty: Readonly<Record<Duty, string>> = {
+  log: 'record your complaint',
+  settle: 'put this right',
   acknowledge: 'write to you',
   contact: 'contact you',
   respond: 'reply',
+  // Only cases that exist have these.
+  evidence: 'send evidence',
+  external: 'reply',
+  'breach-notice': 'report this',
 };
 const force: Readonly<Record<Force, string>> = {must: 'will', should: 'should', aim: 'aim to'};
+
+/** What is said of a duty that has no date. */
+type Undated = Readonly<Record<NoDuration, (what: Duty) => string>>;
 
 /** Words of everything after the first question. */
 export const words = {
@@ -61,6 +68,10 @@ export const words = {
     title: 'If you send this today',
     promise: (what: Duty, how: Force) => `we ${force[how]} ${duty[what]} by`,
     projection: (what: Duty) => `and aim to ${duty[what]} by`,
+    undated: {
+      'none-stated': (what) => `we will ${duty[what]} as quickly as possible`,
+      'not-configured': () => 'we will tell you when to expect a reply',
+    } as Undated,
     provisional: 'The bank holidays of that year are not all known yet, so a date may still change.',
     why: 'Why these dates?',
     whyOne: (what: Duty, date: string) => `To ${duty[what]} by ${date}`,
@@ -127,6 +138,10 @@ export const words = {
     next: 'What happens next',
     promise: (what: Duty, how: Force) => `We ${force[how]} ${duty[what]} by`,
     projection: (what: Duty) => `After that, we aim to ${duty[what]} by`,
+    undated: {
+      'none-stated': (what) => `We will ${duty[what]} as quickly as possible`,
+      'not-configured': () => 'We will tell you when to expect a reply',
+    } as Undated,
     call: 'If you need to contact us',
     another: 'Make another complaint',
   },

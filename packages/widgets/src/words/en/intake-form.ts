@@ -48,6 +48,7 @@ export const words = {
       phone: 'Enter a phone number like 01632 960 001',
       date: 'Enter a real date',
       future: 'Enter a date that is not in the future',
+      number: 'Enter a number',
       unknown: 'We cannot use this answer. Change it, then continue',
     } satisfies Record<ProblemCode, string>,
   },

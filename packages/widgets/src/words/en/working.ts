@@ -1,10 +1,13 @@
 import type {Moment} from '@redress/policy';
 import type {HolidayName} from '@redress/policy/calendar';
+import {sayClause} from './clause.ts';
 import {clockWords} from './clock.ts';
 
 const start: Readonly<Record<Moment, string>> = {
   opened: 'the day of receipt',
   assigned: 'the day somebody took it on',
+  logged: 'the day it was written down',
+  settled: 'the day it was sorted out',
   acknowledged: 'the day we wrote to you',
   contacted: 'the day we got in touch with you',
   responded: 'the day we replied',
@@ -13,6 +16,8 @@ const start: Readonly<Record<Moment, string>> = {
 const latestStart: Readonly<Record<Moment, string>> = {
   opened: 'the day of receipt',
   assigned: 'the last day for somebody to take it on',
+  logged: 'the last day to write it down',
+  settled: 'the last day to sort it out',
   acknowledged: 'the last day for us to write to you',
   contacted: 'the last day for us to get in touch with you',
   responded: 'the last day for us to reply',
@@ -31,7 +36,7 @@ export const words = {
   nothingAdded: 'No time was added.',
   added: (days: string, from: string, to: string, reason: string) =>
     `We added ${days}, from ${from} to ${to}. The reason given: ${reason}`,
-  clause: (section: string, heading: string) => `Policy, section ${section}: ${heading}`,
+  clause: sayClause,
   provisional: 'Bank holidays are not published that far ahead, so this date may still move.',
   recalculated: (date: string) => `Today’s calendar would give ${date}. The date that was told stands.`,
   caption: (from: string, to: string) => `Every day from ${from} to ${to}`,

@@ -1,0 +1,3 @@
+export function sayClause(section: string | undefined, heading: string): string {
+  return section === undefined ? `Polisi: ${heading}` : `Polisi, adran ${section}: ${heading}`;
+}

@@ -1,0 +1,14 @@
+import type {FurtherCatalogue} from '../en/further.ts';
+import {furtherSections} from './further-sections.ts';
+import {rarelyHappened} from './rarely-happened.ts';
+import {rarelyRefused} from './rarely-refused.ts';
+import {staffClock} from './staff-clock.ts';
+import {staffPanel} from './staff-panel.ts';
+import {staffTimeline} from './staff-timeline.ts';
+
+export const words: FurtherCatalogue = {
+  happened: rarelyHappened,
+  refusal: rarelyRefused,
+  sections: furtherSections,
+  staff: {clock: staffClock, timeline: staffTimeline, panel: staffPanel},
+};

@@ -1,0 +1,34 @@
+import type {StaffPanel} from '../en/further.ts';
+import {outcomeWords} from './outcome.ts';
+import {soften} from './soften.ts';
+
+export const staffPanel: StaffPanel = {
+  title: 'Camau’r weithdrefn',
+  rung: {
+    current: (since) => `Ar agor ers ${since}.`,
+    answered: (on, outcome) =>
+      outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${outcomeWords[outcome]}.`,
+    unanswered: 'Gadawyd heb ateb.',
+    open: 'Gall y cwsmer ofyn am adolygiad nawr.',
+    later: 'Nid yw ar agor eto.',
+    declined: 'Gofynnwyd am hyn, ac fe’i gwrthodwyd.',
+  },
+  review: {
+    ask: 'Cofnodi bod y cwsmer yn gofyn am adolygiad',
+    disclose: 'Nodi’r rheswm, os rhoddwyd un',
+    label: 'Beth nad yw’r cwsmer yn fodlon arno?',
+  },
+  time: {
+    heading: 'Cynigir rhagor o amser',
+    dates: (to, due) =>
+      due === undefined ? `Hyd at ${soften(to)}.` : `Hyd at ${soften(to)}. Fel y mae, disgwylir yr ateb erbyn ${due}.`,
+    pending: 'Nid yw’r cwsmer wedi ateb.',
+    agreed: 'Mae’r cwsmer yn cytuno.',
+    declined: 'Gwrthododd y cwsmer.',
+  },
+  ombudsman: {
+    advice: 'Gall y cwsmer gysylltu â nhw unrhyw bryd am gyngor.',
+    review: (stage) => `Ar ôl ${stage} gallant adolygu’r gŵyn.`,
+    reviewNow: 'Gallant adolygu’r gŵyn nawr.',
+  },
+};

@@ -1,0 +1,33 @@
+import type {StaffPanel} from './further.ts';
+import {outcomeWords} from './outcome.ts';
+
+/** Of the steps, what colleagues are told otherwise than the customer. */
+export const staffPanel: StaffPanel = {
+  title: 'The steps of the procedure',
+  rung: {
+    current: (since) => `Open since ${since}.`,
+    answered: (on, outcome) =>
+      outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${outcomeWords[outcome]}.`,
+    unanswered: 'Left without a reply.',
+    open: 'The customer can ask for a review now.',
+    later: 'Not open yet.',
+    declined: 'Asked for and refused.',
+  },
+  review: {
+    ask: 'Record that the customer asks for a review',
+    disclose: 'Say why, if they said so',
+    label: 'What is the customer not happy with?',
+  },
+  time: {
+    heading: 'More time is proposed',
+    dates: (to, due) => (due === undefined ? `Until ${to}.` : `Until ${to}. As it stands, the reply is due ${due}.`),
+    pending: 'The customer has not answered.',
+    agreed: 'The customer agrees.',
+    declined: 'The customer said no.',
+  },
+  ombudsman: {
+    advice: 'The customer can contact them at any time for advice.',
+    review: (stage) => `After ${stage} they can review the complaint.`,
+    reviewNow: 'They can review the complaint now.',
+  },
+};

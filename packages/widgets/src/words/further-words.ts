@@ -1,0 +1,74 @@
+import type {Language} from '@redress/policy';
+import type {ReactiveControllerHost} from 'lit';
+import type {FurtherCatalogue} from './en/further.ts';
+import type {Happened} from './en/happened.ts';
+import type {RefusalWords} from './en/refusal.ts';
+import type {WordsController} from './words-controller.ts';
+
+const fetchers: Readonly<Record<Language, () => Promise<FurtherCatalogue>>> = {
+  en: async () => (await import('./en/further.ts')).words,
+  cy: async () => (await import('./cy/further.ts')).words,
+};
+
+/**
+ * Fetches the words that most pages do without, when a page needs them, and puts them to those of the element. Where they
+ * cannot be had, what happened is told in general, a refusal as the service gives it, and staff are told what customers are.
+ */
+export class FurtherWords<Words> {
+  private readonly host: ReactiveControllerHost;
+  private readonly text: WordsController<Words>;
+  private readonly add: (most: Words, further: FurtherCatalogue, staff: boolean) => Partial<Words>;
+  /** The catalogue of the language, and the words made of it. */
+  private most: Words;
+  private made: Words;
+  private readonly fetched = new Map<Language, FurtherCatalogue | 'coming' | 'missing'>();
+
+  constructor(
+    host: ReactiveControllerHost,
+    text: WordsController<Words>,
+    add: (most: Words, further: FurtherCatalogue, staff: boolean) => Partial<Words>,
+  ) {
+    this.host = host;
+    this.text = text;
+    this.add = add;
+    this.most = this.made = text.words;
+  }
+
+  /**
+   * Whether everything can be told now, as well as it ever can; if not, the host is updated when it can. `enough` says
+   * whether the catalogue has what is needed as it is; for staff it never has.
+   */
+  cover(staff: boolean, enough: (most: Words) => boolean): boolean {
+    const {text, fetched} = this;
+    // Another language has come.
+    if (text.words !== this.made) this.most = text.words;
+    const {most} = this;
+    text.words = this.made = most;
+    if (!staff && enough(most)) return true;
+    const further = fetched.get(text.language);
+    if (further === undefined) void this.fetch(text.language);
+    if (typeof further !== 'object') return further === 'missing';
+    text.words = this.made = {...most, ...this.add(most, further, staff)};
+    return true;
+  }
+
+  private async fetch(language: Language) {
+    this.fetched.set(language, 'coming');
+    this.fetched.set(language, await fetchers[language]().catch(() => 'missing' as const));
+    this.host.requestUpdate();
+  }
+}
+
+interface CaseWords {
+  readonly happened: Partial<Happened>;
+  readonly refusal: RefusalWords;
+}
+
+/** The words of what seldom happens, put to those of what often does. */
+export function withRare(most: CaseWords, {happened, refusal}: FurtherCatalogue): CaseWords {
+  const {customer, staff, clause} = most.refusal;
+  return {
+    happened: {...most.happened, ...happened},
+    refusal: {customer: {...customer, ...refusal.customer}, staff: {...staff, ...refusal.staff}, clause},
+  };
+}
