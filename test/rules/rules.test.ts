@@ -28,6 +28,16 @@ describe('the rules of the five written policies', () => {
     assert.ok(all.filter(({status}) => status !== 'human-only').length >= 0.85 * all.length);
   });
 
+  test('what is enforced is proven by what happens, not by the document alone', () => {
+    const onPaper = policies
+      .flatMap(({rules}) => Object.entries(rules))
+      .filter(
+        ([id, {status}]) => status === 'enforced' && proven.get(id)?.every((one) => one.startsWith('policy/presets/')),
+      )
+      .map(([id]) => id);
+    assert.deepEqual(onPaper, []);
+  });
+
   test('no test and no preset names a rule that is not in the list', () => {
     const ofPolicies = /^(PP|PSPS|HA|PD|PR)-/;
     const cited = Array.from(JSON.stringify(presets).matchAll(/"rule":"([^"]+)"/g), ([, id]) => id as string);
