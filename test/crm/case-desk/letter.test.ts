@@ -78,6 +78,19 @@ describe('a letter written at the case desk', () => {
     expect(fields(desk)).to.include('What they said to the offer');
   });
 
+  it('asks for every point one by one once another issue was joined', async () => {
+    const {story, desk} = await replying();
+    expect(fields(desk)).not.to.include('Each point, one by one');
+    await story.did(staff.sam, {
+      type: 'addIssue',
+      what: 'The lift stopped.',
+      related: true,
+      join: true,
+      reason: 'One block.',
+    });
+    await desk.says('Each point, one by one (required) The complaint, and every issue that was joined to it.');
+  });
+
   it('is not sent without what it must hold, and is with what it only should', async () => {
     const {story, desk} = await replying(housingOmbudsmanModel, officer);
     await desk.pick('Upheld');

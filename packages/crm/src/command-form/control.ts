@@ -43,6 +43,7 @@ export type Control =
 
 /** Parts of an answer that have no field of their own in the command, in the order of the letter. */
 export const sectionItems = [
+  'every-point',
   'outcome-sought',
   'law-and-policy',
   'root-cause',

@@ -4,6 +4,11 @@ import type {FieldWords} from './fields.ts';
 
 /** Parts of an answer that have no other field. */
 export const sectionWords: Readonly<Record<SectionItem, FieldWords>> = {
+  'every-point': {
+    label: 'Each point, one by one',
+    hint: 'The complaint, and every issue that was joined to it.',
+    missing: 'Answer each point, one by one',
+  },
   'outcome-sought': {label: 'What they want from us', missing: 'Write what they want'},
   'law-and-policy': {
     label: 'Law and policy',
