@@ -2,13 +2,10 @@ import type {CommandOf, CommandType} from '@redress/policy';
 import type {Control, ListName} from './control.ts';
 
 /**
- * What staff may ask for at the desk. What only a customer may answer stands in the escalation panel and the timeline; a file
- * needs a place to upload it to, which the service has not got yet.
+ * What staff may ask for at the desk. What only a customer may answer stands in the escalation panel; a file needs a place to
+ * upload it to, which the service has not got yet.
  */
-export type StaffCommand = Exclude<
-  CommandType,
-  'agreeExtension' | 'declineExtension' | 'answerMediation' | 'answerHearing' | 'addFile'
->;
+export type StaffCommand = Exclude<CommandType, 'agreeExtension' | 'declineExtension' | 'addFile'>;
 
 export type FieldName<T extends CommandType> = Exclude<keyof CommandOf<T>, 'type'>;
 
@@ -65,7 +62,9 @@ export const shapes: {readonly [T in StaffCommand]: Shape<T>} = {
   addIssue: {what: prose, related: yesNo, join: yesNo, reason: prose},
   refer: {referral: oneOf('referrals'), what: prose},
   offerMediation: {},
+  answerMediation: {accepted: yesNo},
   offerHearing: {},
+  answerHearing: {accepted: yesNo},
   arrangeHearing: {on: date, place: line},
   recordHearing: {summary: prose},
   respond: {

@@ -50,6 +50,8 @@ const topicOf: Readonly<Record<StaffCommand, Topic>> = {
   refer: 'work',
   offerMediation: 'work',
   offerHearing: 'work',
+  answerMediation: 'work',
+  answerHearing: 'work',
   arrangeHearing: 'work',
   recordHearing: 'work',
   settle: 'work',

@@ -91,6 +91,8 @@ export const commandWords: Readonly<Record<StaffCommand, {name: string; send: st
   addIssue: {name: 'Add an issue', send: 'Add the issue', done: 'Issue added.'},
   refer: {name: 'Refer it to somebody', send: 'Record the referral', done: 'Referral recorded.'},
   offerMediation: {name: 'Offer mediation', send: 'Offer mediation', done: 'Mediation offered.'},
+  answerMediation: {name: 'Answer about mediation', send: 'Record the answer', done: 'Answer recorded.'},
+  answerHearing: {name: 'Answer about the hearing', send: 'Record the answer', done: 'Answer recorded.'},
   offerHearing: {name: 'Offer a hearing', send: 'Offer a hearing', done: 'Hearing offered.'},
   arrangeHearing: {name: 'Arrange the hearing', send: 'Arrange the hearing', done: 'Hearing arranged.'},
   recordHearing: {name: 'Record the hearing', send: 'Record the hearing', done: 'Hearing recorded.'},

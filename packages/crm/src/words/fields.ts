@@ -199,6 +199,8 @@ export const fieldWords: {readonly [T in StaffCommand]: {readonly [K in FieldNam
   },
   offerMediation: {},
   offerHearing: {},
+  answerMediation: {accepted: {label: 'Do they want mediation?', missing: 'Say whether they want mediation'}},
+  answerHearing: {accepted: {label: 'Do they want a hearing?', missing: 'Say whether they want a hearing'}},
   arrangeHearing: {
     on: {label: 'Day of the hearing', missing: 'Choose a date'},
     place: {label: 'Where', missing: 'Write where it is'},

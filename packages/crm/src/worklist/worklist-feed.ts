@@ -65,7 +65,8 @@ export class WorklistFeed {
       });
     };
 
-    const {calendar} = await service.policy();
+    // What was due in an earlier year is late as well: the staff screens have all bank holidays, and count by them.
+    const {holidays: _, ...calendar} = (await service.policy()).calendar;
     const first = await service.list({limit: pageSize});
     first.items.forEach(put);
     for (let cursor = first.next; cursor !== undefined && !signal.aborted; ) {

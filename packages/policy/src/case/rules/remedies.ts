@@ -74,7 +74,7 @@ export const remedies: RulesOf<
       if (refusal) return refused(refusal);
       const {line, form, pence, failure, weighed} = payment;
       const entry = {payment: id, line, form, pence, failure, ...(weighed !== undefined && {weighed})};
-      return happened(event('paymentRecorded', asked, entry));
+      return happened(event('paymentRecorded', asked, entry, 'staff'));
     },
   },
   correctPayment: {
@@ -85,7 +85,7 @@ export const remedies: RulesOf<
       if (!state.payments.some(({id}) => id === payment)) {
         return refused(refuse('payment-unknown', `This case has no payment "${payment}"`));
       }
-      return happened(event('paymentCorrected', asked, {payment, pence, reason}));
+      return happened(event('paymentCorrected', asked, {payment, pence, reason}, 'staff'));
     },
   },
   learn: {
