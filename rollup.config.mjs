@@ -31,15 +31,15 @@ const into = (folder, entries) => Object.fromEntries(entries.map(([name, file]) 
 /** The groups that a visitor meets as one: rollup would cut them by who imports what, into many small files. */
 const groups = {
   lit: /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context)\//,
-  // Else what is small is put to what everybody downloads, and most people read no Welsh.
   // What most cases do without is fetched when one needs it.
-  'words-further': /\/widgets\/dist\/words\/en\/(further|rarely|staff)/,
-  'welsh-further': /\/widgets\/dist\/words\/cy\/(further|rarely|staff)/,
+  'words-further': /\/widgets\/dist\/words\/en\/(further|rarely|staff|ombudsman-seldom|span)/,
+  'welsh-further': /\/widgets\/dist\/words\/cy\/(further|rarely|staff|ombudsman-seldom|span)/,
+  // Else what is small is put to what everybody downloads, and most people read no Welsh.
   'welsh-intake': /\/widgets\/dist\/words\/cy\/intake-form/,
   welsh: /\/widgets\/dist\/words\/cy\//,
   // The page that shows a case shows all of it; apart, what they say would be compressed apart.
   'case-words':
-    /\/widgets\/dist\/(words\/en\/(case-timeline|escalation-panel|happened|line|outcome|problem|refusal|section-names|span|theirs)|(case-timeline\/timeline|escalation-panel\/panel|styles\/control)-styles|command-sender|undone-notice|line-notices|heading|words\/(say-happened|say-refusal|telling))\.js/,
+    /\/widgets\/dist\/(words\/en\/(case-timeline|escalation-panel|happened|line|outcome|problem|refusal|section-names|contacts|theirs)|(case-timeline\/timeline|escalation-panel\/panel|styles\/control)-styles|command-sender|undone-notice|line-notices|heading|words\/(say-happened|say-refusal|telling))\.js/,
   // Every element needs these.
   base: /\/widgets\/dist\/(connect|connection-controller|text-or|styles\/host-styles|words\/words-controller)\.js|\/packages\/rest\/dist\/(?!client)/,
   'rest-client': /\/packages\/rest\/dist\/client\/|\/node_modules\/(ky|eventsource-parser)\//,

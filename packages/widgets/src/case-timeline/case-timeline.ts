@@ -76,7 +76,7 @@ export class CaseTimeline extends LitElement {
     const {timeline, clock} = further.staff;
     const {next, message, letter} = most;
     const common = {
-      ...withRare(most, further),
+      ...withRare(most, further, staff),
       letter: {...letter, sections: {...letter.sections, ...further.sections}},
     };
     if (!staff) return common;

@@ -1,4 +1,4 @@
-import type {CalendarPolicy, CaseView, Clock} from '@redress/policy';
+import type {CaseView, Clock, ListedCalendarPolicy} from '@redress/policy';
 import type {Nation, PlainDate} from '@redress/policy/calendar';
 import type {Credentials} from '@redress/rest/client';
 import {html, LitElement, nothing} from 'lit';
@@ -18,6 +18,7 @@ import {asTold} from './as-told.ts';
 import {type BadgeClock, clockFromDates} from './badge-clock.ts';
 import {badgeStyles} from './badge-styles.ts';
 import {DeadlinePassedEvent} from './deadline-passed-event.ts';
+import {NationHolidays} from './nation-holidays.ts';
 import {sayStanding} from './say-standing.ts';
 import {type Standing, standingOf} from './standing.ts';
 import {iconOf, toneOf} from './standing-look.ts';
@@ -63,13 +64,14 @@ export class DeadlineBadge extends LitElement {
 
   @state() private working: 'closed' | 'open' | 'missing' = 'closed';
   private clock: BadgeClock | undefined;
-  private calendar: CalendarPolicy | undefined;
+  private calendar: ListedCalendarPolicy | undefined;
   private standing: Standing | undefined;
   private passed = '';
 
   private readonly connection = new ConnectionController(this);
   private readonly case = new CaseController(this);
   private readonly today = new TodayController(this);
+  private readonly holidays = new NationHolidays(this);
   private readonly text = new WordsController(
     this,
     english,
@@ -87,6 +89,12 @@ export class DeadlineBadge extends LitElement {
     else this.readAttributes();
     this.standing =
       told && this.clock && this.calendar ? standingOf(this.clock, this.calendar, this.today.date) : undefined;
+  }
+
+  protected override async getUpdateComplete() {
+    await super.getUpdateComplete();
+    await this.holidays.settled;
+    return super.getUpdateComplete();
   }
 
   override updated() {
@@ -129,13 +137,20 @@ export class DeadlineBadge extends LitElement {
   }
 
   private readAttributes() {
-    this.calendar = {nation: this.nation, timeZone: 'Europe/London', week: [1, 2, 3, 4, 5], closures: []};
     this.clock = this.dueOn === '' && this.reference !== '' ? undefined : clockFromDates(this);
+    const holidays = this.clock && this.holidays.of(this.nation);
+    this.calendar = holidays && {
+      nation: this.nation,
+      timeZone: 'Europe/London',
+      week: [1, 2, 3, 4, 5],
+      closures: [],
+      holidays,
+    };
   }
 
   private why(clock: BadgeClock) {
     const {due, doneOn, from} = clock;
-    if (due === undefined || from.on === undefined || !clock.duration) return nothing;
+    if (due === undefined || from.on === undefined || !clock.duration || this.holidays.missing) return nothing;
     const {language, words} = this.text;
     const date = this.date(due, 'long');
     return html`

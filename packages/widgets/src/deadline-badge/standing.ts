@@ -1,5 +1,6 @@
-import type {CalendarPolicy, Clock, Duration, NoDuration} from '@redress/policy';
-import {daysBetween, type PlainDate} from '@redress/policy/calendar';
+import type {Clock, Duration, ListedCalendarPolicy, NoDuration} from '@redress/policy';
+import type {PlainDate} from '@redress/policy/calendar';
+import {daysBetween} from '@redress/policy/page';
 
 /** As much of a clock as its standing depends on. */
 type Standable = Pick<Clock, 'state' | 'due' | 'doneOn' | 'missed' | 'duration'> & {
@@ -33,7 +34,7 @@ export type Standing =
 /** How a duty stands today, which may be a later day than the one on which the service worked out its state. */
 export function standingOf(
   {state, due, doneOn, missed, duration, from}: Standable,
-  calendar: CalendarPolicy,
+  calendar: ListedCalendarPolicy,
   today: PlainDate,
 ): Standing {
   const between = (a: PlainDate, b: PlainDate) => countDays(calendar, duration?.unit, a, b);
@@ -55,7 +56,7 @@ export function standingOf(
 
 /** How many days, unless there are none or they cannot be counted. */
 function countDays(
-  calendar: CalendarPolicy,
+  calendar: ListedCalendarPolicy,
   counted: Duration['unit'] | undefined,
   from: PlainDate,
   to: PlainDate,

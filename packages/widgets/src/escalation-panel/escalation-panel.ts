@@ -70,13 +70,15 @@ export class EscalationPanel extends LitElement {
   private readonly further = new FurtherWords(this, this.text, (most, further, staff) => {
     const {panel} = further.staff;
     const {review, time, ombudsman} = most;
-    if (!staff) return withRare(most, further);
+    const seldom = further.ombudsman;
+    const common = {...withRare(most, further, staff), ombudsman: {...ombudsman, seldom}};
+    if (!staff) return common;
     return {
-      ...withRare(most, further),
+      ...common,
       ...panel,
       review: {...review, ...panel.review},
       time: {...time, ...panel.time},
-      ombudsman: {...ombudsman, ...panel.ombudsman},
+      ombudsman: {...ombudsman, seldom, ...panel.ombudsman},
     };
   });
   private told = false;
@@ -94,6 +96,7 @@ export class EscalationPanel extends LitElement {
     this.told = this.further.cover(
       view?.audience === 'staff',
       (most) =>
+        !view?.ombudsmen.some(({within, wait, designatedPerson}) => within ?? wait ?? designatedPerson) &&
         since.every(({type}) => type in most.happened) &&
         refusals.every((one) => !one || one.code in most.refusal.customer),
     );

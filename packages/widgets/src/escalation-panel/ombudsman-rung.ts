@@ -15,6 +15,7 @@ export function ombudsmanRung(
   text: Text,
 ) {
   const {ombudsman: words} = text.words;
+  const {seldom} = words;
   const clauses = [advice, review, wait, designatedPerson].flatMap((rule) =>
     rule?.clause ? [text.words.refusal.clause(rule.clause.section, rule.clause.heading)] : [],
   );
@@ -23,9 +24,9 @@ export function ombudsmanRung(
     advice && words.advice,
     review && sayReview(review.after, ladder, text),
     ...outdated.map((said) => said && text.pick(said)),
-    wait && !wait.outdated && words.wait(words.span(wait.duration)),
-    designatedPerson && !designatedPerson.outdated && words.designated,
-    within && words.within(words.span(within)),
+    wait && !wait.outdated && seldom?.wait(seldom.span(wait.duration)),
+    designatedPerson && !designatedPerson.outdated && seldom?.designated,
+    within && seldom?.within(seldom.span(within)),
   ];
   return html`
     ${sentences.map((sentence) => (sentence ? html`<p>${sentence}</p>` : nothing))}

@@ -1,4 +1,5 @@
-import {type Clock, type Instant, type NoDuration, type PublishedPolicy, projectedClocks} from '@redress/policy';
+import type {Clock, Instant, NoDuration, PublishedPolicy} from '@redress/policy';
+import {projectedClocks} from '@redress/policy/page';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {TodayController} from '../today-controller.ts';
 import {sayDate} from '../words/say-date.ts';

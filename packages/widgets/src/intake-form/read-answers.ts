@@ -1,4 +1,5 @@
-import {type Intake, type IntakeProblem, type Language, parseIntake} from '@redress/policy';
+import type {Intake, IntakeProblem, Language} from '@redress/policy';
+import {parseIntake} from '@redress/policy/page';
 import {deviceDay} from '../device-day.ts';
 import {deviceClock} from '../today-controller.ts';
 import type {AnswerName, Answers} from './answers.ts';

@@ -64,11 +64,15 @@ interface CaseWords {
   readonly refusal: RefusalWords;
 }
 
-/** The words of what seldom happens, put to those of what often does. */
-export function withRare(most: CaseWords, {happened, refusal}: FurtherCatalogue): CaseWords {
+/** The words of what seldom happens, put to those of what often does; and for staff, theirs in their place. */
+export function withRare(
+  most: CaseWords,
+  {happened, refusal, staff: more}: FurtherCatalogue,
+  forStaff: boolean,
+): CaseWords {
   const {customer, staff, clause} = most.refusal;
   return {
-    happened: {...most.happened, ...happened},
+    happened: {...most.happened, ...happened, ...(forStaff && more.happened)},
     refusal: {customer: {...customer, ...refusal.customer}, staff: {...staff, ...refusal.staff}, clause},
   };
 }

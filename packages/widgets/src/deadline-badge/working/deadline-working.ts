@@ -1,5 +1,6 @@
-import {type CalendarPolicy, type ExplainedDay, explainClock} from '@redress/policy';
+import type {ExplainedDay, ListedCalendarPolicy} from '@redress/policy';
 import {type DayOff, dayOfWeek, type PlainDate} from '@redress/policy/calendar';
+import {explainClock} from '@redress/policy/page';
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {hostStyles} from '../../styles/host-styles.ts';
@@ -22,7 +23,7 @@ export class DeadlineWorking extends LitElement {
   /** The duty whose date is explained. */
   @property({attribute: false}) clock: BadgeClock | undefined;
   /** Which days count. */
-  @property({attribute: false}) calendar: CalendarPolicy | undefined;
+  @property({attribute: false}) calendar: ListedCalendarPolicy | undefined;
 
   private readonly text = new WordsController(
     this,

@@ -5,7 +5,6 @@ import {outcomeWords} from './outcome.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
 import {soften} from './soften.ts';
-import {span} from './span.ts';
 
 export const words: EscalationPanelWords = {
   happened,
@@ -56,13 +55,10 @@ export const words: EscalationPanelWords = {
     declineExtension: 'Gwrthodoch ragor o amser.',
   },
   ombudsman: {
+    seldom: undefined,
     advice: 'Gallwch gysylltu â nhw unrhyw bryd am gyngor. Maent yn annibynnol arnom ni.',
     review: (stage) => `Ar ôl ${stage} gallant edrych ar sut y gwnaethom ddelio â’ch cwyn.`,
     reviewNow: 'Gallwch ofyn iddynt nawr edrych ar sut y gwnaethom ddelio â’ch cwyn.',
-    within: (time) => `Eu rheol nhw: gellir gofyn iddynt o fewn ${time} i’r ateb olaf.`,
-    wait: (time) => `Mae ein polisi yn dweud y dylid aros ${time} ar ôl yr ateb olaf cyn gofyn iddynt.`,
-    designated: 'Gall AS, cynghorydd neu banel tenantiaid fynd â chwyn atynt hefyd.',
-    span,
     phone: 'Ffôn',
     email: 'E-bost',
     post: 'Post',

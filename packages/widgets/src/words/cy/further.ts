@@ -1,8 +1,10 @@
 import type {FurtherCatalogue} from '../en/further.ts';
 import {furtherSections} from './further-sections.ts';
+import {ombudsmanSeldom} from './ombudsman-seldom.ts';
 import {rarelyHappened} from './rarely-happened.ts';
 import {rarelyRefused} from './rarely-refused.ts';
 import {staffClock} from './staff-clock.ts';
+import {staffHappened} from './staff-happened.ts';
 import {staffPanel} from './staff-panel.ts';
 import {staffTimeline} from './staff-timeline.ts';
 
@@ -10,5 +12,6 @@ export const words: FurtherCatalogue = {
   happened: rarelyHappened,
   refusal: rarelyRefused,
   sections: furtherSections,
-  staff: {clock: staffClock, timeline: staffTimeline, panel: staffPanel},
+  ombudsman: ombudsmanSeldom,
+  staff: {happened: staffHappened, clock: staffClock, timeline: staffTimeline, panel: staffPanel},
 };

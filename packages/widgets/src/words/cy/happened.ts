@@ -3,14 +3,6 @@ import {outcomeWords} from './outcome.ts';
 import {soften} from './soften.ts';
 import {theirs} from './theirs.ts';
 
-const contacts = {
-  phone: 'ffonio’r cwsmer',
-  email: 'anfon e-bost at y cwsmer',
-  visit: 'ymweld â’r cwsmer',
-  post: 'ysgrifennu at y cwsmer',
-  text: 'anfon neges destun at y cwsmer',
-  portal: 'anfon neges at y cwsmer yn y porth',
-} as const;
 const youContacted = {
   phone: 'Gwnaethom eich ffonio',
   email: 'Gwnaethom anfon e-bost atoch',
@@ -28,32 +20,19 @@ export const happened: Partial<Happened> = {
     if (kind) return theirs(entry, telling, 'Dywedoch', 'Dywedodd', 'hyn wrthym');
     return theirs(entry, telling, 'Anfonoch', 'Anfonodd', yours ? 'eich cwyn' : 'y gŵyn');
   },
-  assigned: ({to, stage}, {staff, stage: name}) =>
-    staff ? `Cymerodd ${to.name} yr achos (${name(stage)})` : `Bydd ${to.name} yn delio â’ch cwyn`,
-  acknowledged: (_, {staff}) =>
-    staff ? 'Cydnabuwyd' : 'Gwnaethom ysgrifennu atoch: dyma sut rydym yn deall eich cwyn',
-  contacted: ({how}, {staff}) => (staff ? `Cysylltwyd: ${contacts[how]}` : youContacted[how]),
-  updated: (_, {staff}) => (staff ? 'Diweddariad i’r cwsmer' : 'Gwnaethom ddweud wrthych sut mae pethau’n mynd'),
-  extensionProposed: ({to}, {staff, date}) =>
-    staff
-      ? `Cynigiwyd rhagor o amser, hyd at ${soften(date(to))}`
-      : `Gofynnom am ragor o amser, hyd at ${soften(date(to))}`,
-  extensionApproved: (_, {staff}) =>
-    staff ? 'Cymeradwywyd rhagor o amser' : 'Cymeradwyodd rheolwr y cais am ragor o amser',
+  assigned: ({to}) => `Bydd ${to.name} yn delio â’ch cwyn`,
+  acknowledged: () => 'Gwnaethom ysgrifennu atoch: dyma sut rydym yn deall eich cwyn',
+  contacted: ({how}) => youContacted[how],
+  updated: () => 'Gwnaethom ddweud wrthych sut mae pethau’n mynd',
+  extensionProposed: ({to}, {date}) => `Gofynnom am ragor o amser, hyd at ${soften(date(to))}`,
+  extensionApproved: () => 'Cymeradwyodd rheolwr y cais am ragor o amser',
   extensionAgreed: (entry, telling) => theirs(entry, telling, 'Cytunoch', 'Cytunodd', 'i ragor o amser'),
   extensionDeclined: (entry, telling) => theirs(entry, telling, 'Gwrthodoch', 'Gwrthododd', 'roi rhagor o amser'),
-  extended: ({from, to}, {staff, date}) =>
-    staff
-      ? `Rhoddwyd rhagor o amser, o ${soften(date(from))} hyd at ${soften(date(to))}`
-      : `Mae angen rhagor o amser arnom. Y dyddiad newydd yw ${date(to)}`,
-  outcomeDiscussed: ({result}, {staff}) =>
+  extended: ({to}, {date}) => `Mae angen rhagor o amser arnom. Y dyddiad newydd yw ${date(to)}`,
+  outcomeDiscussed: ({result}) =>
     result === 'discussed'
-      ? staff
-        ? 'Trafodwyd y canlyniad gyda’r cwsmer'
-        : 'Gwnaethom drafod ein hateb gyda chi'
-      : staff
-        ? 'Ceisiwyd trafod y canlyniad gyda’r cwsmer'
-        : 'Gwnaethom geisio cysylltu â chi i drafod ein hateb',
+      ? 'Gwnaethom drafod ein hateb gyda chi'
+      : 'Gwnaethom geisio cysylltu â chi i drafod ein hateb',
   remedyAnswered: (entry, telling) => {
     const what = 'ar sut rydym yn unioni pethau';
     switch (entry.answer) {
@@ -67,14 +46,12 @@ export const happened: Partial<Happened> = {
           : 'Ni chlywsom gennych am sut rydym yn unioni pethau';
     }
   },
-  responded: ({outcome}, {staff}) =>
-    staff ? `Atebwyd: ${outcomeWords[outcome]}` : `Gwnaethom ateb: mae eich cwyn ${outcomeWords[outcome]}`,
-  actionAdded: ({what}, {staff}) => (staff ? `Addawyd: ${what}` : `Gwnaethom addo: ${what}`),
-  actionCompleted: ({action}, {staff, action: what}) =>
-    staff ? `Gwnaed: ${what(action)}` : `Rydym wedi gwneud hyn: ${what(action)}`,
+  responded: ({outcome}) => `Gwnaethom ateb: mae eich cwyn ${outcomeWords[outcome]}`,
+  actionAdded: ({what}) => `Gwnaethom addo: ${what}`,
+  actionCompleted: ({action}, {action: what}) => `Rydym wedi gwneud hyn: ${what(action)}`,
   escalationRequested: (entry, telling) =>
     theirs(entry, telling, 'Gofynnoch', 'Gofynnodd', `am ${soften(telling.stage(entry.stage))}`),
-  closed: (_, {staff}) => (staff ? 'Caewyd' : 'Gwnaethom gau’r gŵyn'),
+  closed: () => 'Gwnaethom gau’r gŵyn',
   messageSent: (entry, telling) => {
     if (entry.by.kind !== 'staff') return theirs(entry, telling, 'Ysgrifennoch', 'Ysgrifennodd', 'atom');
     return telling.staff ? 'Neges i’r cwsmer' : 'Gwnaethom ysgrifennu atoch';

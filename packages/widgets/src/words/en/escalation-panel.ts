@@ -1,9 +1,9 @@
 import {happened, somethingHappened} from './happened.ts';
 import {lineWords} from './line.ts';
+import type {OmbudsmanSeldom} from './ombudsman-seldom.ts';
 import {type Outcome, outcomeWords} from './outcome.ts';
 import {problemWords} from './problem.ts';
 import {refusalWords} from './refusal.ts';
-import {span} from './span.ts';
 
 export const words = {
   happened,
@@ -56,13 +56,11 @@ export const words = {
     declineExtension: 'You said no to more time.',
   },
   ombudsman: {
+    /** Comes with the further words: what few ombudsmen have. */
+    seldom: undefined as OmbudsmanSeldom | undefined,
     advice: 'You can contact them at any time for advice. They are independent of us.',
     review: (stage: string) => `After ${stage} they can look at how we dealt with your complaint.`,
     reviewNow: 'You can ask them now to look at how we dealt with your complaint.',
-    within: (time: string) => `Their rule: they can be asked within ${time} of the last reply.`,
-    wait: (time: string) => `Our policy says to wait ${time} after the last reply before asking them.`,
-    designated: 'An MP, a councillor or a panel of tenants can also take a complaint to them.',
-    span,
     phone: 'Phone',
     email: 'Email',
     post: 'Post',

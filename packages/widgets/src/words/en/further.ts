@@ -1,9 +1,11 @@
 import type {CaseTimelineWords} from './case-timeline.ts';
 import type {EscalationPanelWords} from './escalation-panel.ts';
 import {furtherSections} from './further-sections.ts';
+import {ombudsmanSeldom} from './ombudsman-seldom.ts';
 import {rarelyHappened} from './rarely-happened.ts';
 import {rarelyRefused} from './rarely-refused.ts';
 import {staffClock} from './staff-clock.ts';
+import {staffHappened} from './staff-happened.ts';
 import {staffPanel} from './staff-panel.ts';
 import {staffTimeline} from './staff-timeline.ts';
 
@@ -23,7 +25,8 @@ export const words = {
   happened: rarelyHappened,
   refusal: rarelyRefused,
   sections: furtherSections,
-  staff: {clock: staffClock, timeline: staffTimeline, panel: staffPanel},
+  ombudsman: ombudsmanSeldom,
+  staff: {happened: staffHappened, clock: staffClock, timeline: staffTimeline, panel: staffPanel},
 };
 
 export type FurtherCatalogue = typeof words;

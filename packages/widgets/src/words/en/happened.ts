@@ -1,23 +1,18 @@
 import type {EventType, TimelineEntry} from '@redress/policy';
 import type {Telling} from '../telling.ts';
+import {contacts} from './contacts.ts';
 import {outcomeWords} from './outcome.ts';
 import {theirs} from './theirs.ts';
 
 type Entry<T extends EventType> = Extract<TimelineEntry, {type: T}>;
 
-const contacts = {
-  phone: 'phoned',
-  email: 'emailed',
-  visit: 'visited',
-  post: 'wrote to',
-  text: 'texted',
-  portal: 'messaged',
-} as const;
-
 /** What happened, in one line. */
 export type Happened = {readonly [T in EventType]: (entry: Entry<T>, telling: Telling) => string};
 
-/** What the course of most complaints is told with. The rest comes when a case has it: see `rarely-happened.ts`. */
+/**
+ * What the course of most complaints is told with; `staff-happened.ts` has how colleagues tell it. The rest comes when a case
+ * has it: see `rarely-happened.ts`.
+ */
 export type OftenHappens =
   | 'submitted'
   | 'assigned'
@@ -46,26 +41,17 @@ export const happened: Partial<Happened> = {
     if (by.kind === 'staff') return telling.staff ? 'Written down' : 'We wrote down what you told us';
     return theirs(entry, telling, kind ? 'told us this' : yours ? 'sent your complaint' : 'sent the complaint');
   },
-  assigned: ({to, stage}, {staff, stage: name}) =>
-    staff ? `${to.name} took the case (${name(stage)})` : `${to.name} will deal with your complaint`,
-  acknowledged: (_, {staff}) => (staff ? 'Acknowledged' : 'We wrote to you: this is how we understand your complaint'),
-  contacted: ({how}, {staff}) => (staff ? `Contact made: ${contacts[how]} the customer` : `We ${contacts[how]} you`),
-  updated: (_, {staff}) => (staff ? 'Update to the customer' : 'We told you how it is going'),
-  extensionProposed: ({to}, {staff, date}) =>
-    staff ? `More time proposed, until ${date(to)}` : `We asked for more time, until ${date(to)}`,
-  extensionApproved: (_, {staff}) => (staff ? 'More time approved' : 'A manager approved the request for more time'),
+  assigned: ({to}) => `${to.name} will deal with your complaint`,
+  acknowledged: () => 'We wrote to you: this is how we understand your complaint',
+  contacted: ({how}) => `We ${contacts[how]} you`,
+  updated: () => 'We told you how it is going',
+  extensionProposed: ({to}, {date}) => `We asked for more time, until ${date(to)}`,
+  extensionApproved: () => 'A manager approved the request for more time',
   extensionAgreed: (entry, telling) => theirs(entry, telling, 'agreed to more time'),
   extensionDeclined: (entry, telling) => theirs(entry, telling, 'said no to more time'),
-  extended: ({from, to}, {staff, date}) =>
-    staff ? `More time given, from ${date(from)} to ${date(to)}` : `We need more time. The new date is ${date(to)}`,
-  outcomeDiscussed: ({result}, {staff}) =>
-    result === 'discussed'
-      ? staff
-        ? 'Outcome discussed with the customer'
-        : 'We talked with you about our reply'
-      : staff
-        ? 'Tried to discuss the outcome with the customer'
-        : 'We tried to reach you to talk about our reply',
+  extended: ({to}, {date}) => `We need more time. The new date is ${date(to)}`,
+  outcomeDiscussed: ({result}) =>
+    result === 'discussed' ? 'We talked with you about our reply' : 'We tried to reach you to talk about our reply',
   remedyAnswered: (entry, telling) => {
     if (entry.answer === 'no-reply') {
       return telling.staff
@@ -74,13 +60,11 @@ export const happened: Partial<Happened> = {
     }
     return theirs(entry, telling, `${entry.answer === 'agreed' ? 'agreed' : 'did not agree'} to how we put it right`);
   },
-  responded: ({outcome}, {staff}) =>
-    staff ? `Replied: ${outcomeWords[outcome]}` : `We replied: your complaint is ${outcomeWords[outcome]}`,
-  actionAdded: ({what}, {staff}) => (staff ? `Promised: ${what}` : `We promised: ${what}`),
-  actionCompleted: ({action}, {staff, action: what}) =>
-    staff ? `Done: ${what(action)}` : `We have done this: ${what(action)}`,
+  responded: ({outcome}) => `We replied: your complaint is ${outcomeWords[outcome]}`,
+  actionAdded: ({what}) => `We promised: ${what}`,
+  actionCompleted: ({action}, {action: what}) => `We have done this: ${what(action)}`,
   escalationRequested: (entry, telling) => theirs(entry, telling, `asked for ${telling.stage(entry.stage)}`),
-  closed: (_, {staff}) => (staff ? 'Closed' : 'We closed the complaint'),
+  closed: () => 'We closed the complaint',
   messageSent: (entry, telling) => {
     if (entry.by.kind !== 'staff') return theirs(entry, telling, 'wrote to us');
     return telling.staff ? 'Message to the customer' : 'We wrote to you';
