@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {type CaseView, type Command, type Intake, publishPolicy, type StaffMember} from '@redress/policy';
+import {plain} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
 import {
   type CaseService,
@@ -41,7 +42,7 @@ export function caseServiceContract(name: string, make: () => Promise<ServiceUnd
       under.as(who).perform(reference, command, {key: randomUUID()});
 
     it('publishes the policy, with and without its name, and no other', async () => {
-      const published = publishPolicy(plusDane);
+      const published = publishPolicy(plusDane, plain('2026-11-20'));
       assert.deepEqual(await anybody().policy(), published);
       assert.deepEqual(await anybody().policy(plusDane.id), published);
       await assert.rejects(anybody().policy('nowhere'), {code: 'policy/not-found'});

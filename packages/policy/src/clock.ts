@@ -1,25 +1,23 @@
 import type {Instant} from './calendar/instant.ts';
 import {localDay} from './calendar/instant.ts';
+import {listedCalendar} from './calendar/listed-calendar.ts';
 import type {PlainDate} from './calendar/plain-date.ts';
-import {workingCalendar} from './calendar/working-calendar.ts';
 import type {Duty} from './case/duty.ts';
 import {endOf} from './case/end-of.ts';
-import type {Case, Extension, StageState} from './case/state.ts';
+import type {Extension, StageState} from './case/state.ts';
 import {type DueDate, dueDate, startDay} from './due-date.ts';
 import {dutyBehind} from './moment-duty.ts';
 import type {
-  CalendarPolicy,
   Clause,
   ClockRule,
   Duration,
   Force,
+  ListedCalendarPolicy,
   Moment,
   NoDuration,
-  Policy,
   StageRule,
   Text,
 } from './policy.ts';
-import {stageRule} from './stage-rule.ts';
 
 /**
  * Where a duty stands. `projected`: its start has not happened, so any date is a forecast. `missed`: a day on which it was
@@ -64,7 +62,7 @@ export interface Clock {
 
 /** Every clock of one stage as it stands at an instant. `ended` is when the case ended otherwise than by an answer. */
 export function stageClocks(
-  calendar: CalendarPolicy,
+  calendar: ListedCalendarPolicy,
   rule: StageRule,
   stage: StageState,
   at: Instant,
@@ -75,22 +73,15 @@ export function stageClocks(
   return clocks;
 }
 
-/** Every clock of the stages of a case, stage by stage. Expects the policy as it holds for the case. */
-export function caseClocks(policy: Policy, state: Case, at: Instant): Clock[] {
-  return state.stages.flatMap((stage) =>
-    stageClocks(policy.calendar, stageRule(policy, stage.id), stage, at, endOf(stage, state)),
-  );
-}
-
 /** The clocks of a stage that opens at this instant, before anything has happened in it. What a form may promise. */
-export function projectedClocks(calendar: CalendarPolicy, rule: StageRule, opened: Instant): Clock[] {
+export function projectedClocks(calendar: ListedCalendarPolicy, rule: StageRule, opened: Instant): Clock[] {
   const untouched = {moments: {opened}, considered: [], told: [], extensions: [], steps: [], remedies: []};
   return stageClocks(calendar, rule, {id: rule.id, ...untouched}, opened);
 }
 
 /** `earlier`: the clocks of the stage that stand before this one in the policy. */
 function clockOf(
-  calendar: CalendarPolicy,
+  calendar: ListedCalendarPolicy,
   rule: ClockRule,
   stage: StageState,
   at: Instant,
@@ -114,7 +105,7 @@ function clockOf(
     force,
     ...(clause && {clause}),
     ...(shownTo === 'staff' && {shownTo}),
-    calendar: workingCalendar(calendar).version,
+    calendar: listedCalendar(calendar).version,
     ...(doneOn !== undefined && {doneOn}),
   };
   if (typeof duration === 'string') {
@@ -169,7 +160,7 @@ type TimedRule = ClockRule & {readonly duration: Duration};
 
 /** Day 0 and the due date, from the start that happened or from the day on which it should. */
 function reckon(
-  calendar: CalendarPolicy,
+  calendar: ListedCalendarPolicy,
   {from, duration, roll, lateStart}: TimedRule,
   started: Instant | undefined,
   earlier: readonly Clock[],
@@ -187,7 +178,7 @@ function reckon(
 }
 
 function readingsOf(
-  calendar: CalendarPolicy,
+  calendar: ListedCalendarPolicy,
   rule: TimedRule,
   {moments}: StageState,
   earlier: readonly Clock[],

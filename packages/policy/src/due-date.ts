@@ -1,9 +1,9 @@
 import {addHours, endOfDay, type Instant, localDay} from './calendar/instant.ts';
+import {listedCalendar} from './calendar/listed-calendar.ts';
 import {addDays, addMonths, addWeeks, type PlainDate} from './calendar/plain-date.ts';
 import {receiptDay} from './calendar/receipt-day.ts';
-import {workingCalendar} from './calendar/working-calendar.ts';
 import {addWorkingHours} from './calendar/working-hours.ts';
-import type {CalendarPolicy, ClockRule, Duration, Moment} from './policy.ts';
+import type {ClockRule, Duration, ListedCalendarPolicy, Moment} from './policy.ts';
 
 /** A due date as it was reckoned. Hours end at an instant; days end when they do. */
 export interface DueDate {
@@ -15,9 +15,9 @@ export interface DueDate {
 }
 
 /** Day 0 of a clock that starts with `moment`, reached at `at`. Only a receipt can fall on another day than its own. */
-export function startDay(calendar: CalendarPolicy, moment: Moment, at: Instant): PlainDate {
+export function startDay(calendar: ListedCalendarPolicy, moment: Moment, at: Instant): PlainDate {
   if (moment !== 'opened') return localDay(at, calendar.timeZone);
-  return receiptDay(workingCalendar(calendar), calendar, at).date;
+  return receiptDay(listedCalendar(calendar), calendar, at).date;
 }
 
 /**
@@ -25,12 +25,12 @@ export function startDay(calendar: CalendarPolicy, moment: Moment, at: Instant):
  * `at`, the instant of the start; where there is only a forecast of its day, from the end of that day.
  */
 export function dueDate(
-  calendar: CalendarPolicy,
+  calendar: ListedCalendarPolicy,
   start: PlainDate,
   {count, unit}: Duration,
   {roll, at = endOfDay(start, calendar.timeZone)}: {roll?: ClockRule['roll']; at?: Instant | undefined} = {},
 ): DueDate {
-  const working = workingCalendar(calendar);
+  const working = listedCalendar(calendar);
   const rolled = ({date, provisional = false}: {date: PlainDate; provisional?: boolean}): DueDate => {
     if (!roll) return {date, provisional};
     const on = working.roll(date, roll);

@@ -1,7 +1,8 @@
+import type {DayOff} from './calendar/build-calendar.ts';
+import {listedCalendar} from './calendar/listed-calendar.ts';
 import {fromDayNumber, type PlainDate, toDayNumber} from './calendar/plain-date.ts';
-import {type DayOff, workingCalendar} from './calendar/working-calendar.ts';
 import type {Clock} from './clock.ts';
-import type {CalendarPolicy} from './policy.ts';
+import type {ListedCalendarPolicy} from './policy.ts';
 
 /** One day in the working of a due date. */
 export interface ExplainedDay {
@@ -19,12 +20,12 @@ export interface ExplainedDay {
  * the clock has no date yet.
  */
 export function explainClock(
-  calendar: CalendarPolicy,
+  calendar: ListedCalendarPolicy,
   clock: Pick<Clock, 'firstDue' | 'due' | 'duration'> & {readonly from: Pick<Clock['from'], 'on'>},
 ): readonly ExplainedDay[] {
   const {from, firstDue, due, duration} = clock;
   if (from.on === undefined || firstDue === undefined || due === undefined || duration === undefined) return [];
-  const working = workingCalendar(calendar);
+  const working = listedCalendar(calendar);
   const days: ExplainedDay[] = [];
   let number = 0;
   for (let day = toDayNumber(from.on); day <= toDayNumber(due); day++) {

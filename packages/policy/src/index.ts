@@ -15,6 +15,7 @@ export type {
   Force,
   LetterItem,
   LetterType,
+  ListedCalendarPolicy,
   Moment,
   NoDuration,
   Ombudsman,
@@ -29,7 +30,13 @@ export type {
 export {PolicyError} from './policy-error.ts';
 export {policyInForce} from './policy-in-force.ts';
 export type {PolicyProblem} from './policy-problem.ts';
-export {type PublishedPolicy, publishPolicy, uncheckedOmbudsmen} from './published-policy.ts';
+export {publishedCalendar} from './published-calendar.ts';
+export {
+  type PublishedPolicy,
+  type PublishedProcedure,
+  publishPolicy,
+  uncheckedOmbudsmen,
+} from './published-policy.ts';
 export {serviceName, stageAfter, stageRule} from './stage-rule.ts';
 
 // Who may complain about what, until when. Never a dead end.
@@ -52,10 +59,11 @@ export {longestAnswer} from './prose-shape.ts';
 
 // When things are due, and why.
 
+export {caseClocks, dueDate, explainClock, projectedClocks, stageClocks, startDay} from './by-law.ts';
 export type {Instant, PlainDate} from './calendar/index.ts';
-export {type Clock, type ClockState, caseClocks, projectedClocks, stageClocks} from './clock.ts';
-export {type DueDate, dueDate, startDay} from './due-date.ts';
-export {type ExplainedDay, explainClock} from './explain.ts';
+export type {Clock, ClockState} from './clock.ts';
+export type {DueDate} from './due-date.ts';
+export type {ExplainedDay} from './explain.ts';
 export {reportDue} from './report-due.ts';
 
 // The life of a case: who asks, what is asked, what then happened, what is known after it.

@@ -56,7 +56,7 @@ export const policySchema = z.strictObject({
 });
 export type Policy = z.infer<typeof policySchema>;
 
-export type {CalendarPolicy} from './document/calendar.ts';
+export type {CalendarPolicy, ListedCalendarPolicy} from './document/calendar.ts';
 export type {Duration, NoDuration} from './document/duration.ts';
 export type {ComplainantType, EligibilityRules, ExclusionRule, WindowRule} from './document/eligibility.ts';
 export type {FeedbackRule} from './document/feedback.ts';

@@ -1,8 +1,9 @@
+import {comingHolidays, type HolidayList} from './calendar/holidays/holiday-list.ts';
 import type {PlainDate} from './calendar/plain-date.ts';
 import type {
-  CalendarPolicy,
   ClockRule,
   FeedbackRule,
+  ListedCalendarPolicy,
   Ombudsman,
   Policy,
   ProcedureRule,
@@ -33,11 +34,11 @@ export type PublishedPolicy = Pick<
   | 'eligibility'
 > & {
   readonly reference?: string | undefined;
-  readonly calendar: CalendarPolicy;
+  readonly calendar: ListedCalendarPolicy;
   readonly summary?: Text;
   readonly kinds: readonly FeedbackRule[];
   readonly stages: readonly [StageRule, ...StageRule[]];
-  readonly procedures?: {readonly question: Text; readonly list: readonly ProcedureRule[]};
+  readonly procedures?: {readonly question: Text; readonly list: readonly PublishedProcedure[]};
   /** What the document says to everybody, by the moment at which it matters. */
   readonly statements: Policy['statements'];
   /** The customer may ask not to be named to those they complain about. */
@@ -46,9 +47,17 @@ export type PublishedPolicy = Pick<
   readonly dangerReferred: boolean;
 };
 
-/** The part of a policy that is everybody's. */
-export function publishPolicy(policy: Policy): PublishedPolicy {
-  const {document, privacy, referrals, procedures, reference} = policy;
+/** A procedure as anybody may read it. Where it follows another nation than the policy, with the bank holidays of that one. */
+export type PublishedProcedure = ProcedureRule & {readonly holidays?: HolidayList};
+
+/**
+ * The part of a policy that is everybody's, with the bank holidays from the year of `today` (the day in the policy's time
+ * zone) to the end of the year after next: past them, what a page reckons is provisional. Without `today`, with those of the
+ * last three years that are published.
+ */
+export function publishPolicy(policy: Policy, today?: PlainDate): PublishedPolicy {
+  const {document, privacy, referrals, procedures, reference, calendar} = policy;
+  const holidays = (nation = calendar.nation) => comingHolidays(nation, today);
   const published: PublishedPolicy = {
     schema: policy.schema,
     id: policy.id,
@@ -58,7 +67,7 @@ export function publishPolicy(policy: Policy): PublishedPolicy {
     ...(reference !== undefined && {reference}),
     ...(document.summary && {summary: document.summary}),
     contact: policy.contact,
-    calendar: policy.calendar,
+    calendar: {...calendar, holidays: holidays()},
     services: policy.services,
     kinds: policy.kinds.map((kind) => (kind.stage ? {...kind, stage: publicStage(kind.stage)} : kind)),
     eligibility: policy.eligibility,
@@ -74,7 +83,12 @@ export function publishPolicy(policy: Policy): PublishedPolicy {
         question: procedures.question,
         list: procedures.list
           .filter(({state}) => state !== 'vacant')
-          .map((one) => (one.stages ? {...one, stages: one.stages.map(publicStage)} : one)),
+          .map(({nation, stages, ...one}) => ({
+            ...one,
+            ...(nation && {nation}),
+            ...(nation && nation !== calendar.nation && one.state === 'configured' && {holidays: holidays(nation)}),
+            ...(stages && {stages: stages.map(publicStage)}),
+          })),
       },
     }),
     ombudsmen: policy.ombudsmen,

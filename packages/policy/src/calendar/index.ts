@@ -32,12 +32,12 @@ export {
   type Nation,
   published,
 } from './holidays/bank-holidays.ts';
-export {type HolidayList, holidayList} from './holidays/holiday-list.ts';
+export {comingHolidays, type HolidayList, holidayList} from './holidays/holiday-list.ts';
 
 // Working days.
 
 export type {CalendarRules, CountedDay, DayOff, Reckoned, Roll, WorkingCalendar} from './build-calendar.ts';
-export {daysBetween} from './days-between.ts';
+export {daysBetween} from './days-by-law.ts';
 export {type CoverGap, type HolidayCover, holidayCover} from './holiday-cover.ts';
 export {type ListedRules, listedCalendar} from './listed-calendar.ts';
 export {OutOfRange} from './out-of-range.ts';

@@ -1,6 +1,6 @@
 import type {CalendarRules, WorkingCalendar} from './build-calendar.ts';
-import {holidayList} from './holidays/holiday-list.ts';
-import {calendarOnce} from './listed-calendar.ts';
+import {listedCalendar} from './listed-calendar.ts';
+import {withHolidays} from './with-holidays.ts';
 
 export type {CalendarRules, CountedDay, DayOff, Reckoned, Roll, WorkingCalendar} from './build-calendar.ts';
 
@@ -9,5 +9,5 @@ export type {CalendarRules, CountedDay, DayOff, Reckoned, Roll, WorkingCalendar}
  * the nation, all years that are published, unless the rules bring their own.
  */
 export function workingCalendar(rules: CalendarRules): WorkingCalendar {
-  return calendarOnce(rules, () => rules.holidays ?? holidayList(rules.nation));
+  return listedCalendar(withHolidays(rules));
 }

@@ -1,5 +1,5 @@
+import {startDay} from '../by-law.ts';
 import {type Instant, instant} from '../calendar/instant.ts';
-import {startDay} from '../due-date.ts';
 import {effectivePolicy} from '../effective-policy.ts';
 import {assess} from '../eligibility.ts';
 import type {Intake} from '../intake.ts';

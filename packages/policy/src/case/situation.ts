@@ -1,6 +1,7 @@
+import {stageClocks} from '../by-law.ts';
 import {localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
-import {type Clock, stageClocks} from '../clock.ts';
+import type {Clock} from '../clock.ts';
 import {effectivePolicy} from '../effective-policy.ts';
 import type {Policy, StageRule} from '../policy.ts';
 import {stageRule} from '../stage-rule.ts';

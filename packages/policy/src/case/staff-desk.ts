@@ -1,4 +1,4 @@
-import {startDay} from '../due-date.ts';
+import {startDay} from '../by-law.ts';
 import {assess, type EligibilityNote, type WindowEnd, windowEnd} from '../eligibility.ts';
 import {composedInAcknowledgement, composedInAnswer} from '../letters/contents.ts';
 import {type RequiredItem, requiredItems} from '../letters/missing-items.ts';

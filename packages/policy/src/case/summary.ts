@@ -1,6 +1,7 @@
+import {caseClocks} from '../by-law.ts';
 import {localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
-import {type Clock, caseClocks} from '../clock.ts';
+import type {Clock} from '../clock.ts';
 import type {FeedbackKind, Policy, Text} from '../policy.ts';
 import {serviceName, stageRule} from '../stage-rule.ts';
 import type {Holder, Recorded} from './event.ts';

@@ -1,5 +1,6 @@
+import {projectedClocks, stageClocks} from '../by-law.ts';
 import type {Instant} from '../calendar/instant.ts';
-import {type Clock, projectedClocks, stageClocks} from '../clock.ts';
+import type {Clock} from '../clock.ts';
 import type {Intake} from '../intake.ts';
 import type {Policy, StageRule} from '../policy.ts';
 import {stageRule} from '../stage-rule.ts';

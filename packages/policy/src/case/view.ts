@@ -1,10 +1,11 @@
+import {caseClocks, dueDate} from '../by-law.ts';
+import {comingHolidays} from '../calendar/holidays/holiday-list.ts';
 import {type Instant, localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
-import {type Clock, caseClocks} from '../clock.ts';
-import {dueDate} from '../due-date.ts';
+import type {Clock} from '../clock.ts';
 import {inProcedure} from '../effective-policy.ts';
 import type {Intake} from '../intake.ts';
-import type {CalendarPolicy, Contact, Duration, FeedbackKind, Ombudsman, Policy, Text} from '../policy.ts';
+import type {Contact, Duration, FeedbackKind, ListedCalendarPolicy, Ombudsman, Policy, Text} from '../policy.ts';
 import {withoutClauses} from '../published-policy.ts';
 import type {Refusal, RefusalCode} from '../refusal.ts';
 import {serviceName} from '../stage-rule.ts';
@@ -43,7 +44,8 @@ export interface CaseView {
     readonly version: string;
     readonly title: Text;
     readonly organisation: Text;
-    readonly calendar: CalendarPolicy;
+    /** With the bank holidays from the year in which the case began to the end of the year after next. */
+    readonly calendar: ListedCalendarPolicy;
     readonly contact: Contact;
     readonly roles: Policy['roles'];
   };
@@ -133,6 +135,7 @@ function viewOf(now: Situation, reference: string, events: readonly Recorded[]):
   const unconfirmed = by.kind === 'representative' && consent !== 'given';
   const day = (moment: Instant) => localDay(moment, policy.calendar.timeZone);
   const endedAt = closedAt ?? withdrawnAt;
+  const openedOn = day((stages[0] ?? stage).moments.opened);
 
   const known = [...caseClocks(policy, state, at), ...ownClocks(policy, state, at)];
   // Nobody who is unknown is promised anything; the dates run for staff all the same.
@@ -159,7 +162,10 @@ function viewOf(now: Situation, reference: string, events: readonly Recorded[]):
       version: policy.version,
       title: policy.title,
       organisation: policy.organisation,
-      calendar: policy.calendar,
+      calendar: {
+        ...policy.calendar,
+        holidays: comingHolidays(policy.calendar.nation, now.today, openedOn),
+      },
       contact: policy.contact,
       roles: policy.roles,
     },
@@ -169,7 +175,7 @@ function viewOf(now: Situation, reference: string, events: readonly Recorded[]):
     stage: stage.id,
     ...(rule.answeredBy && {answeredBy: rule.answeredBy.organisation}),
     service: serviceName(policy, intake.service),
-    openedOn: day((stages[0] ?? stage).moments.opened),
+    openedOn,
     ...(endedAt && {closedOn: day(endedAt)}),
     intake: unconfirmed ? withoutIdentity(intake) : intake,
     ...(holder && {holder: {name: holder.name, ...(forStaff && {id: holder.id})}}),

@@ -1,3 +1,4 @@
+import {caseClocks} from '../by-law.ts';
 import type {Instant} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import type {Duty} from '../case/duty.ts';
@@ -6,7 +7,7 @@ import {replay} from '../case/evolve.ts';
 import {ownClocks} from '../case/own-clocks.ts';
 import {policyOfCase} from '../case/situation.ts';
 import {type Case, currentStage} from '../case/state.ts';
-import {type Clock, type ClockState, caseClocks} from '../clock.ts';
+import type {Clock, ClockState} from '../clock.ts';
 import type {Policy} from '../policy.ts';
 
 /** A case as a log has it. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type {HolidayList} from '../calendar/holidays/holiday-list.ts';
 import {date} from './words.ts';
 
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day as HH:MM'));
@@ -19,6 +20,9 @@ export const calendar = z.strictObject({
   hours: z.optional(z.strictObject({opens: timeOfDay, closes: timeOfDay})),
 });
 export type CalendarPolicy = z.infer<typeof calendar>;
+
+/** A calendar with the bank holidays of its nation: never in a document, always in what is published. */
+export type ListedCalendarPolicy = CalendarPolicy & {readonly holidays: HolidayList};
 
 function isTimeZone(name: string): boolean {
   try {

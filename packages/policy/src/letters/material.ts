@@ -1,3 +1,4 @@
+import {stageClocks} from '../by-law.ts';
 import {type Instant, localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import type {StaffMember} from '../case/actor.ts';
@@ -6,7 +7,7 @@ import {type CaseEvent, type EventOf, type EventType, event, type Recorded} from
 import {evolve, replay} from '../case/evolve.ts';
 import {policyOfCase} from '../case/situation.ts';
 import {type Case, currentStage, type StageState} from '../case/state.ts';
-import {type Clock, stageClocks} from '../clock.ts';
+import type {Clock} from '../clock.ts';
 import type {Language} from '../intake.ts';
 import type {LetterType, Policy, StageRule, Text} from '../policy.ts';
 import {PolicyError} from '../policy-error.ts';

@@ -1,3 +1,4 @@
+import {caseClocks} from '../by-law.ts';
 import {type Instant, localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import type {Recorded} from '../case/event.ts';
@@ -5,7 +6,7 @@ import {replay} from '../case/evolve.ts';
 import {ownClocks} from '../case/own-clocks.ts';
 import {policyOfCase} from '../case/situation.ts';
 import type {Case} from '../case/state.ts';
-import {type Clock, caseClocks} from '../clock.ts';
+import type {Clock} from '../clock.ts';
 import type {Policy} from '../policy.ts';
 
 /** A case as it is handed over to be counted: everything that happened, under the reference that figures name it by. */

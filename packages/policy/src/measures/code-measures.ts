@@ -1,9 +1,9 @@
+import {startDay} from '../by-law.ts';
 import {localDay} from '../calendar/instant.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import {workingCalendar} from '../calendar/working-calendar.ts';
 import type {EventOf} from '../case/event.ts';
 import type {StageState} from '../case/state.ts';
-import {startDay} from '../due-date.ts';
 import type {CaseRecord} from './case-record.ts';
 import {type Ch01Definition, type Ch02Definition, ch01Definition, ch02Definition} from './code-definitions.ts';
 import {type Counted, count, ratio, share} from './counting.ts';

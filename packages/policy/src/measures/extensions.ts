@@ -1,8 +1,8 @@
-import {daysBetween} from '../calendar/days-between.ts';
+import {dueDate} from '../by-law.ts';
+import {daysBetween} from '../calendar/days-by-law.ts';
 import type {PlainDate} from '../calendar/plain-date.ts';
 import {answerRule} from '../case/conditions.ts';
 import type {EventOf} from '../case/event.ts';
-import {dueDate} from '../due-date.ts';
 import {stageRule} from '../stage-rule.ts';
 import type {CaseRecord} from './case-record.ts';
 import {type Counting, count, mean, share, summed} from './counting.ts';

@@ -112,7 +112,8 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
 
   return {
     async policy(id) {
-      return publishPolicy(policyNamed(id));
+      const policy = policyNamed(id);
+      return publishPolicy(policy, localDay(shell.now(), policy.calendar.timeZone));
     },
 
     async submit(input, {key, policy: policyId}) {

@@ -1,4 +1,4 @@
-import {dueDate, startDay} from '../../due-date.ts';
+import {dueDate, startDay} from '../../by-law.ts';
 import {contentsOfRefusal} from '../../letters/contents.ts';
 import type {StageRule} from '../../policy.ts';
 import {refuse} from '../../refusal.ts';

@@ -1,8 +1,8 @@
+import {dueDate} from '../../by-law.ts';
 import {localDay} from '../../calendar/instant.ts';
 import {type PlainDate, toDayNumber} from '../../calendar/plain-date.ts';
 import {workingCalendar} from '../../calendar/working-calendar.ts';
 import type {Clock} from '../../clock.ts';
-import {dueDate} from '../../due-date.ts';
 import {contentsOfExtension} from '../../letters/contents.ts';
 import type {CalendarPolicy, ClockRule, Duration, ExtensionRule} from '../../policy.ts';
 import {type Refusal, refuse} from '../../refusal.ts';
