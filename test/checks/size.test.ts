@@ -38,6 +38,22 @@ describe('what a visitor downloads', () => {
     for (const [name, code] of bundles('public')) assert.deepEqual(slippedIn(code), [], name);
   });
 
+  it('holds no library for schemas, and the law of bank holidays only where a date comes without a case', () => {
+    const law = bundles('public').filter(([, code]) => code.includes('2022-09-19'));
+    assert.deepEqual(
+      law.map(([name]) => name.replace(/-[\w-]{8}\.js$/, '')),
+      ['statutory-holidays'],
+    );
+    for (const [name, code] of bundles('public')) assert.doesNotMatch(code, /unrecognized_keys|_zod\b/, name);
+    // The staff screens hold both: these are the words to look for.
+    for (const word of ['2022-09-19', 'unrecognized_keys']) {
+      assert.ok(
+        bundles('crm').some(([, code]) => code.includes(word)),
+        word,
+      );
+    }
+  });
+
   it('is a production build for staff too', () => {
     for (const [name, code] of bundles('crm'))
       assert.deepEqual(
