@@ -34,6 +34,8 @@ const groups = {
   // What most cases do without is fetched when one needs it.
   'words-further': /\/widgets\/dist\/words\/en\/(further|rarely|staff|ombudsman-seldom|span)/,
   'welsh-further': /\/widgets\/dist\/words\/cy\/(further|rarely|staff|ombudsman-seldom|span)/,
+  // Only a badge that a page gives bare dates reckons bank holidays itself.
+  'bank-holidays': /\/policy\/dist\/calendar\/holidays\/|\/statutory-holidays\.js/,
   // Else what is small is put to what everybody downloads, and most people read no Welsh.
   'welsh-intake': /\/widgets\/dist\/words\/cy\/intake-form/,
   welsh: /\/widgets\/dist\/words\/cy\//,

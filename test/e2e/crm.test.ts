@@ -79,7 +79,14 @@ test('a complaint is answered and closed with the keyboard alone', async () => {
   await tabTo(page, page.getByRole('radio', {name: 'Upheld', exact: true}));
   await page.keyboard.press('Space');
   await type('What you looked into and found', 'Nobody came.');
+  await type('Why it happened', 'The diary was full.');
+  await type('How it is kept from happening again', 'A second roofer is on call.');
   await type('What you have learned', 'To come when we said.');
+  await type('What you offer to put it right', 'An apology.');
+  await tabTo(page, page.getByRole('radio', {name: 'They agree'}));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('radio', {name: 'Yes, we spoke'}));
+  await page.keyboard.press('Space');
   await press('Send the reply');
   await page.getByText('Reply sent.').waitFor();
   await press('Close the case');

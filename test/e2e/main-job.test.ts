@@ -134,8 +134,18 @@ test('one complaint goes the whole way', async (t) => {
       .fill('The visits were booked and not kept. The leak is real.');
     await page.getByRole('textbox', {name: 'What you have learned'}).fill('We now confirm every visit the day before.');
     await page.getByRole('button', {name: 'Send the reply'}).click();
+    await page.getByText('Write why it happened').first().waitFor();
+    await page.getByRole('textbox', {name: 'Why it happened'}).fill('The diary of the roofer was full.');
+    await page
+      .getByRole('textbox', {name: 'How it is kept from happening again'})
+      .fill('A second roofer is on call from now on.');
+    await page.getByRole('textbox', {name: 'What you offer to put it right'}).fill('An apology, and a dry roof.');
+    await page.getByRole('radio', {name: 'They agree'}).check();
+    await page.getByRole('radio', {name: 'Yes, we spoke'}).check();
+    await page.getByRole('button', {name: 'Send the reply'}).click();
     await page.getByText('Reply sent.').waitFor();
     await portalSays('We replied: your complaint is partially upheld');
+    await portalSays('A second roofer is on call from now on.');
   });
 
   await step('5a. the customer asks for a review and need not say why', async () => {
@@ -171,6 +181,11 @@ test('one complaint goes the whole way', async (t) => {
       .getByRole('textbox', {name: 'What you looked into and found'})
       .fill('The roof was never put on the list of works.');
     await page.getByRole('textbox', {name: 'What you have learned'}).fill('Every promise is now entered as a job.');
+    await page
+      .getByRole('textbox', {name: 'Why it happened'})
+      .fill('The promise was made by phone and not written down.');
+    await page.getByRole('textbox', {name: 'What you offer to put it right'}).fill('A new roof covering.');
+    await page.getByRole('radio', {name: 'They agree'}).check();
     await page.getByRole('button', {name: 'Add a promised action'}).click();
     await page.getByRole('textbox', {name: 'Action 1: What will be done'}).fill('Replace the roof covering');
     await page.getByLabel('By when').fill(working.add(today, 15));
@@ -183,11 +198,13 @@ test('one complaint goes the whole way', async (t) => {
     '5d. the complaint cannot be closed while a promised action is open, and can when it is done',
     async () => {
       const {page} = crm;
+      // A senior manager answers a review, and a complaint officer closes the case.
+      await signInAs(page, 'Rhian Pugh');
       await page
         .getByRole('list', {name: 'Not possible yet'})
         .getByText(/Close the case.*1 action open.*section 13/)
         .waitFor();
-      await refused(host, ticket.reference, 'noor', {type: 'close'}, 'actions-open', '13');
+      await refused(host, ticket.reference, 'rhian', {type: 'close'}, 'actions-open', '13');
 
       await page.getByRole('button', {name: 'Mark done: Replace the roof covering'}).click();
       await page.getByRole('button', {name: 'Mark the action done'}).click();
