@@ -145,6 +145,7 @@ test('one complaint goes the whole way', async (t) => {
     await page.getByRole('button', {name: 'Send the reply'}).click();
     await page.getByText('Reply sent.').waitFor();
     await portalSays('We replied: your complaint is partially upheld');
+    await portal.page.getByRole('listitem').getByText('We replied').first().click();
     await portalSays('A second roofer is on call from now on.');
   });
 
@@ -186,6 +187,7 @@ test('one complaint goes the whole way', async (t) => {
       .fill('The promise was made by phone and not written down.');
     await page.getByRole('textbox', {name: 'What you offer to put it right'}).fill('A new roof covering.');
     await page.getByRole('radio', {name: 'They agree'}).check();
+    await page.getByRole('radio', {name: 'Yes, we spoke'}).check();
     await page.getByRole('button', {name: 'Add a promised action'}).click();
     await page.getByRole('textbox', {name: 'Action 1: What will be done'}).fill('Replace the roof covering');
     await page.getByLabel('By when').fill(working.add(today, 15));
