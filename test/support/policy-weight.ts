@@ -1,8 +1,11 @@
 import {brotliCompressSync} from 'node:zlib';
-import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terserModule from '@rollup/plugin-terser';
 import {rollup} from 'rollup';
 import type {PageWeight} from './page-weight.ts';
+
+/** Its types say that it is a CommonJS module, and what is imported is its default export. */
+const terser = terserModule as unknown as typeof terserModule.default;
 
 /** What a public page uses of the policy core: who may complain, what is still wrong with the answers, by when we reply. */
 export const publicPart =
