@@ -384,7 +384,11 @@ export function caseServiceContract(name: string, make: () => Promise<ServiceUnd
 
       const {version: before} = await under.as(staff.sam).view(reference);
       const {version: after} = await perform(staff.sam, reference, answer);
-      assert.equal(after, before + 4, 'what the customer says to the remedy, the answer and its two actions');
+      assert.equal(
+        after,
+        before + 5,
+        'the talk about it, what the customer says to the remedy, the answer and its two actions',
+      );
       for (const line of [views, lines]) {
         const versions: number[] = [];
         while (versions.at(-1) !== after) versions.push((await next<{version: number}>(line)).version);
@@ -423,6 +427,7 @@ const answer: Command = {
   remedy: 'We are sorry, and mend the roof.',
   sections: {'root-cause': 'The diary was full.', prevention: 'A second roofer is on call.'},
   remedyAnswer: 'agreed',
+  discussed: 'discussed',
   actions: [
     {what: 'Mend the roof', due: '2026-12-18' as never},
     {what: 'Pay for the carpet', due: '2026-12-18' as never},

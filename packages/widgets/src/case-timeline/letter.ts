@@ -45,7 +45,20 @@ export function contentsOf({entry, promised}: Happening, view: CaseView, text: T
 }
 
 /** What people write, in whatever is done. */
-const told = 'what part text summary correction note comment failure facts cause lesson explanation'.split(' ');
+const told = [
+  'what',
+  'part',
+  'text',
+  'summary',
+  'correction',
+  'note',
+  'comment',
+  'failure',
+  'facts',
+  'cause',
+  'lesson',
+  'explanation',
+];
 /** The same, where it has a name of its own beside what was done. */
 const named = ['reason', 'evidence', 'alternative', 'advice'] as const;
 

@@ -1,4 +1,4 @@
-import type {StaffPanel} from '../en/further.ts';
+import type {StaffPanel} from '../en/staff-panel.ts';
 import {outcomeWords} from './outcome.ts';
 import {soften} from './soften.ts';
 

@@ -1,4 +1,4 @@
-import type {StaffTimeline} from '../en/further.ts';
+import type {StaffTimeline} from '../en/staff-timeline.ts';
 import {soften} from './soften.ts';
 
 export const staffTimeline: StaffTimeline = {

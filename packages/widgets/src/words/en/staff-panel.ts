@@ -1,5 +1,11 @@
-import type {StaffPanel} from './further.ts';
+import type {EscalationPanelWords} from './escalation-panel.ts';
 import {outcomeWords} from './outcome.ts';
+
+export type StaffPanel = Pick<EscalationPanelWords, 'title' | 'rung'> & {
+  readonly review: Pick<EscalationPanelWords['review'], 'ask' | 'disclose' | 'label'>;
+  readonly time: Pick<EscalationPanelWords['time'], 'heading' | 'dates' | 'pending' | 'agreed' | 'declined'>;
+  readonly ombudsman: Pick<EscalationPanelWords['ombudsman'], 'advice' | 'review' | 'reviewNow'>;
+};
 
 /** Of the steps, what colleagues are told otherwise than the customer. */
 export const staffPanel: StaffPanel = {

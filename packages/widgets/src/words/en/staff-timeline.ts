@@ -1,4 +1,9 @@
-import type {StaffTimeline} from './further.ts';
+import type {CaseTimelineWords} from './case-timeline.ts';
+
+export type StaffTimeline = Pick<CaseTimelineWords, 'title' | 'titleOther' | 'status'> & {
+  readonly next: Omit<CaseTimelineWords['next'], 'heading'>;
+  readonly message: Pick<CaseTimelineWords['message'], 'open' | 'label' | 'hint'>;
+};
 
 /** Of a case as it stands, what colleagues are told otherwise than the customer. */
 export const staffTimeline: StaffTimeline = {
