@@ -72,7 +72,7 @@ test('who of the staff did it, when, under which rule, and what was promised, st
     .and('2026-06-10', staff.sam, {type: 'acknowledge', understanding: canary})
     .and('2026-06-10', staff.sam, {type: 'declareConflict', reason: canary});
   const only = <T extends EventType>(type: T) =>
-    story.events.map(redact).find((event) => event.type === type) as EventOf<T>;
+    story.events.map(redact).find((event) => event.type === type) as unknown as EventOf<T>;
   const {service, complainant} = only('submitted').intake;
   assert.deepEqual([service, complainant?.language], ['repairs', 'cy']);
   const {to, by} = only('assigned');

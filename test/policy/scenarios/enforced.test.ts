@@ -201,7 +201,7 @@ describe('who deals with it', () => {
 describe('an answer does not go without what the policy wants in it', () => {
   test('PP-24: the cause and the remedy of what went wrong block it; an apology is wanted', () => {
     assert.deepEqual(lacks(peoplePlus, rae, without('sections', 'remedy')), ['root-cause', 'remedy']);
-    const notUpheld = {...without('sections', 'remedy', 'actions'), outcome: 'not-upheld', actions: []} as const;
+    const notUpheld: typeof answer = {...without('sections', 'remedy'), outcome: 'not-upheld', actions: []};
     const taken = given(peoplePlus).receives({}, '2026-11-20').does({type: 'take'}, '2026-11-20', rae);
     assert.equal(taken.does(notUpheld, '2026-11-24', rae).view('2026-11-24', customer).status, 'answered');
   });
