@@ -13,6 +13,11 @@ const add = (_name, ...rest) => {
 };
 globalThis.redressNodeTest = {test: add, it: add, describe: (_name, ...rest) => rest.at(-1)()};
 
+/** Empties what the modules under test remember from one call to the next: no mutant finds what another one left there. */
+globalThis.redressForget = [];
+const memory = /^const (\w+) = new ((?:Weak)?Map)\s*\(\);$/gm;
+const forgetful = 'let $1 = new $2(); globalThis.redressForget.push(() => { $1 = new $2(); });';
+
 const standIn = 'redress:node-test';
 const stripped = new Map();
 registerHooks({
@@ -28,7 +33,10 @@ registerHooks({
 function typeScript(url) {
   const [file] = url.split('?', 1);
   if (!file.endsWith('.ts')) return undefined;
-  if (!stripped.has(file)) stripped.set(file, stripTypeScriptTypes(readFileSync(new URL(file), 'utf8')));
+  if (!stripped.has(file)) {
+    const source = stripTypeScriptTypes(readFileSync(new URL(file), 'utf8'));
+    stripped.set(file, file.includes('/packages/') ? source.replace(memory, forgetful) : source);
+  }
   return stripped.get(file);
 }
 
@@ -44,6 +52,7 @@ let runs = 0;
 /** The message of the first failure, or nothing. A file that does not load has failed too. */
 export async function failureOf(file) {
   registered = [];
+  for (const forget of globalThis.redressForget) forget();
   try {
     await import(`${fromHere(file)}?run=${++runs}`);
     for (const run of registered) await run?.({diagnostic() {}});
