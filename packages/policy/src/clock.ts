@@ -60,11 +60,14 @@ export interface Clock {
   readonly shownTo?: 'staff';
 }
 
+/** What of a stage its clocks go by. */
+type StageFacts = Pick<StageState, 'id' | 'moments' | 'told' | 'extensions' | 'leftAt' | 'declinedAt'>;
+
 /** Every clock of one stage as it stands at an instant. `ended` is when the case ended otherwise than by an answer. */
 export function stageClocks(
   calendar: ListedCalendarPolicy,
   rule: StageRule,
-  stage: StageState,
+  stage: StageFacts,
   at: Instant,
   ended: Instant | undefined = endOf(stage),
 ): Clock[] {
@@ -75,15 +78,14 @@ export function stageClocks(
 
 /** The clocks of a stage that opens at this instant, before anything has happened in it. What a form may promise. */
 export function projectedClocks(calendar: ListedCalendarPolicy, rule: StageRule, opened: Instant): Clock[] {
-  const untouched = {moments: {opened}, considered: [], told: [], extensions: [], steps: [], remedies: []};
-  return stageClocks(calendar, rule, {id: rule.id, ...untouched}, opened);
+  return stageClocks(calendar, rule, {id: rule.id, moments: {opened}, told: [], extensions: []}, opened);
 }
 
 /** `earlier`: the clocks of the stage that stand before this one in the policy. */
 function clockOf(
   calendar: ListedCalendarPolicy,
   rule: ClockRule,
-  stage: StageState,
+  stage: StageFacts,
   at: Instant,
   ended: Instant | undefined,
   earlier: readonly Clock[],
@@ -94,11 +96,13 @@ function clockOf(
   const now = ended ?? at;
   const today = day(now);
 
-  const done = rule.metBy
-    .map((moment) => stage.moments[moment])
-    .filter((moment) => moment !== undefined)
-    .sort()[0];
+  // Instants sort as strings, and what has not happened comes last.
+  const [done] = rule.metBy.map((moment) => stage.moments[moment]).sort();
   const doneOn = done && day(done);
+  const owedUntil = doneOn ?? today;
+  const extensions = rule.extension ? stage.extensions : [];
+  // An extension given in time replaced its date; one given late found it broken.
+  const broken = extensions.find((one) => day(one.at) > one.from)?.from;
   const base = {
     stage: stage.id,
     duty,
@@ -107,21 +111,21 @@ function clockOf(
     ...(shownTo === 'staff' && {shownTo}),
     calendar: listedCalendar(calendar).version,
     ...(doneOn !== undefined && {doneOn}),
+    extensions,
   };
   if (typeof duration === 'string') {
-    const extensions = rule.extension ? stage.extensions : [];
     // A date that somebody was told where the policy gives none binds like any other.
+    const [first] = extensions;
     const due = extensions.at(-1)?.to;
-    const missed = due !== undefined && (doneOn ?? today) > due;
+    const missed = broken ?? (owedUntil > (due ?? owedUntil) ? due : undefined);
     const otherwise = ended ? 'superseded' : due === undefined ? duration : 'running';
     return {
       ...base,
       state: missed ? 'missed' : doneOn ? 'met' : otherwise,
       from: {moment: rule.from},
-      ...(due !== undefined && {due, firstDue: due}),
-      extensions,
+      ...(first && {due, firstDue: first.from}),
       provisional: false,
-      ...(missed && {missed: due}),
+      ...(missed !== undefined && {missed}),
     };
   }
 
@@ -130,13 +134,10 @@ function clockOf(
   // What somebody was told binds the policy's own clock, not a target beside it.
   const told = shownTo === 'staff' ? undefined : stage.told.findLast((one) => one.duty === duty)?.due;
   const firstDue = told ?? reckoned?.date;
-  const extensions = rule.extension ? stage.extensions : [];
   const due = extensions.at(-1)?.to ?? firstDue;
   const dueAt = reckoned?.at;
 
-  // An extension given in time replaced its date; one given late found it broken.
-  const broken = extensions.find((one) => day(one.at) > one.from)?.from;
-  const late = dueAt ? (done ?? now) >= dueAt : due !== undefined && (doneOn ?? today) > due;
+  const late = dueAt ? (done ?? now) >= dueAt : owedUntil > (due ?? owedUntil);
   const missed = started && (broken ?? (late ? due : undefined));
   const otherReadings = readingsOf(calendar, {...rule, duration}, stage, earlier, today);
 
@@ -148,7 +149,6 @@ function clockOf(
     ...(due !== undefined && {due}),
     ...(dueAt && {dueAt}),
     ...(firstDue !== undefined && {firstDue}),
-    extensions,
     provisional: Boolean(reckoned?.provisional) && extensions.length === 0,
     ...(told !== undefined && reckoned && told !== reckoned.date && {recalculated: reckoned.date}),
     ...(otherReadings.length > 0 && {otherReadings}),
@@ -167,12 +167,9 @@ function reckon(
   today: PlainDate,
 ): {readonly startOn?: PlainDate | undefined; readonly reckoned?: DueDate} {
   const startDue = earlier.find(({duty}) => duty === dutyBehind[from])?.due;
-  // What is late should still happen today; where its own date caps the start, being late changes nothing.
-  let startOn = startDue !== undefined && startDue < today && lateStart !== 'capped' ? today : startDue;
-  if (started) {
-    startOn = startDay(calendar, from, started);
-    if (lateStart === 'capped' && startDue !== undefined && startDue < startOn) startOn = startDue;
-  }
+  // Dates sort as strings, and what is not there comes last. What is late should still happen today.
+  const day = started ? startDay(calendar, from, started) : [startDue, today].sort()[1];
+  const [startOn] = [day, lateStart === 'capped' ? startDue : undefined].sort();
   if (startOn === undefined) return {};
   return {startOn, reckoned: dueDate(calendar, startOn, duration, {...(roll && {roll}), at: started})};
 }
@@ -180,7 +177,7 @@ function reckon(
 function readingsOf(
   calendar: ListedCalendarPolicy,
   rule: TimedRule,
-  {moments}: StageState,
+  {moments}: StageFacts,
   earlier: readonly Clock[],
   today: PlainDate,
 ): NonNullable<Clock['otherReadings']> {

@@ -3,7 +3,7 @@ import type {Case, StageState} from './state.ts';
 
 /** When nothing in the stage could be done any more: it was answered, settled, left or refused, or the case itself ended. */
 export function endOf(
-  {moments, leftAt, declinedAt}: StageState,
+  {moments, leftAt, declinedAt}: Pick<StageState, 'moments' | 'leftAt' | 'declinedAt'>,
   {acceptance, withdrawnAt}: Pick<Case, 'acceptance' | 'withdrawnAt'> = {},
 ): Instant | undefined {
   const declined = acceptance?.state === 'declined' ? acceptance.at : undefined;
