@@ -6,17 +6,16 @@ import {fileURLToPath} from 'node:url';
 const tests = {
   calendar: [
     'test/policy/calendar/!(listed-calendar).test.ts',
-    'test/policy/clock.test.ts',
-    'test/policy/explain.test.ts',
+    'test/policy/{clock,due-date,explain,stage-clocks}.test.ts',
   ],
   clock: [
-    'test/policy/{clock,explain,intake}.test.ts',
+    'test/policy/{clock,due-date,explain,intake,stage-clocks}.test.ts',
     'test/policy/scenarios/*.test.ts',
     'test/policy/case/!(laws|redact).test.ts',
   ],
   // The laws play random histories for many seconds: nothing to try thousands of mutants against.
   case: [
-    'test/policy/{clock,explain,intake}.test.ts',
+    'test/policy/{clock,due-date,explain,intake,stage-clocks}.test.ts',
     'test/policy/case/!(laws|redact).test.ts',
     'test/policy/scenarios/*.test.ts',
   ],
