@@ -22,6 +22,8 @@ export const feedbackRule = z.strictObject({
       continues: z.optional(z.boolean()),
     }),
   ),
+  /** Has a number of its own, which stands in everything that is written about it. */
+  reference: z.optional(said),
   /** Published only with the customer's consent or without their name. */
   publication: z.optional(said),
 });
@@ -56,7 +58,10 @@ export const channels = z.strictObject({
     z.strictObject({
       id,
       name: text,
+      clause: z.optional(clause),
       kind: z.enum(['spoken', 'written', 'online', 'social']),
+      /** What the policy names it for, where that is not everything. What else comes by it is taken all the same. */
+      namedFor: z.optional(z.array(z.enum(feedbackKinds)).check(z.minLength(1))),
       preferred: z.optional(z.boolean()),
     }),
   ),

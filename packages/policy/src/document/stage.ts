@@ -48,6 +48,8 @@ export const clock = z.strictObject({
   clause: z.optional(clause),
   force,
   from: moment,
+  /** The policy gives a time and not from when: `from` is how it is read until the organisation says otherwise. */
+  fromAssumed: z.optional(z.boolean()),
   /** The first of these to happen meets the clock. */
   metBy: z.array(moment).check(z.minLength(1)),
   duration: z.union([duration, noDuration]),
