@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 
 const tests = {
   calendar: [
-    'test/policy/calendar/!(listed-calendar).test.ts',
+    'test/policy/calendar/!(page-bundle).test.ts',
     'test/policy/{clock,due-date,explain,stage-clocks}.test.ts',
   ],
   clock: [

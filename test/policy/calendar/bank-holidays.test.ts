@@ -56,6 +56,11 @@ for (const nation of ['england-and-wales', 'scotland', 'northern-ireland'] as co
 
 test('the bank holidays of a year that is not published are not guessed', () => {
   for (const year of [published.firstYear - 1, published.lastYear + 1, Number.NaN]) {
-    assert.throws(() => bankHolidays('scotland', year), OutOfRange);
+    assert.throws(
+      () => bankHolidays('scotland', year),
+      (error) =>
+        error instanceof OutOfRange &&
+        error.message === `The bank holidays of ${year} are not published; expected 2011 to 2028`,
+    );
   }
 });

@@ -22,4 +22,10 @@ describe('daysBetween', () => {
     assert.equal(daysBetween(rules, 'working-days', christmas[0], beyond), undefined);
     assert.equal(daysBetween(rules, 'calendar-days', plain('2089-12-31'), beyond), 1);
   });
+
+  it('does not hide rules that are wrong', () => {
+    assert.throws(() => daysBetween({...rules, week: []}, 'working-days', ...christmas), {
+      code: 'calendar/no-working-days',
+    });
+  });
 });

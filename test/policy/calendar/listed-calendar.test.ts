@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
-import {stripTypeScriptTypes} from 'node:module';
 import {describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
 import {
+  addDays,
   bankHolidays,
+  comingHolidays,
   fromDayNumber,
   holidayList,
   type ListedRules,
@@ -16,7 +15,6 @@ import {
   workingCalendar,
 } from '@redress/policy/calendar';
 import fc from 'fast-check';
-import {rollup} from 'rollup';
 
 const week = [1, 2, 3, 4, 5];
 const england: ListedRules = {
@@ -37,6 +35,71 @@ describe('a list of bank holidays', () => {
     const {from, to} = holidayList('scotland');
     assert.deepEqual([from, to], ['2011-01-01', '2028-12-31']);
     assert.throws(() => holidayList('scotland', 2028, 2029), OutOfRange);
+  });
+
+  it('is made once for a nation and its years', () => {
+    const list = holidayList('scotland', 2026, 2027);
+    assert.equal(holidayList('scotland', 2026, 2027), list);
+    for (const other of [holidayList('scotland', 2025, 2027), holidayList('scotland', 2026, 2028)]) {
+      assert.notEqual(other, list);
+    }
+    assert.notEqual(holidayList('northern-ireland', 2026, 2027), list);
+  });
+});
+
+describe('the list that a page needs', () => {
+  const span = (...days: readonly string[]) => {
+    const [today, since] = days.map((day) => plain(day));
+    const {from, to} = comingHolidays('scotland', today, since);
+    return [from, to];
+  };
+
+  it('goes from this year to the end of the year after next', () => {
+    assert.deepEqual(span('2024-06-30'), ['2024-01-01', '2026-12-31']);
+    assert.deepEqual(comingHolidays('scotland', plain('2024-06-30')), holidayList('scotland', 2024, 2026));
+  });
+
+  it('begins with the year since which something runs', () => {
+    assert.deepEqual(span('2024-06-30', '2022-12-31'), ['2022-01-01', '2026-12-31']);
+  });
+
+  it('goes no further than what is published', () => {
+    assert.deepEqual(span('2027-12-31'), ['2027-01-01', '2028-12-31']);
+    assert.deepEqual(span('2035-01-01', '2034-01-01'), ['2028-01-01', '2028-12-31']);
+    assert.deepEqual(span('2009-01-01', '2001-01-01'), ['2011-01-01', '2011-12-31']);
+  });
+
+  it('is of the last three published years where no day is known', () => {
+    assert.deepEqual(span(), ['2026-01-01', '2028-12-31']);
+  });
+});
+
+describe('the calendars that are kept', () => {
+  const holidays = holidayList('england-and-wales', 2027, 2027);
+  const closing = (day: number): ListedRules => ({...england, closures: [addDays(plain('2027-01-01'), day)], holidays});
+
+  it('are the last fifty', () => {
+    const first = listedCalendar(closing(0));
+    for (let day = 1; day < 50; day++) listedCalendar(closing(day));
+    assert.equal(listedCalendar(closing(0)), first);
+    listedCalendar(closing(50));
+    assert.notEqual(listedCalendar(closing(0)), first);
+  });
+
+  it('are found again without reading their rules', () => {
+    let read = 0;
+    const counted: ListedRules = {
+      ...closing(0),
+      get closures() {
+        read++;
+        return ['2027-12-30'];
+      },
+    };
+    const first = listedCalendar(counted);
+    const before = read;
+    assert.ok(before > 0);
+    assert.equal(listedCalendar(counted), first);
+    assert.equal(read, before);
   });
 });
 
@@ -71,33 +134,4 @@ describe('a calendar from a given list', () => {
   it('is the one that workingCalendar gives for rules that bring their list', () => {
     assert.equal(workingCalendar(england), listedCalendar({...england}));
   });
-
-  it('does not take a page back to the law by which bank holidays are reckoned', async () => {
-    const lawful = ['bank-holidays.ts', 'holiday-list.ts', 'working-calendar.ts'];
-    const has = (modules: readonly string[]) => lawful.filter((name) => modules.some((id) => id.endsWith(`/${name}`)));
-    assert.deepEqual(has(await modulesOf('listedCalendar, receiptDay, addMonths, localDay')), []);
-    assert.deepEqual(has(await modulesOf('workingCalendar')), lawful);
-  });
 });
-
-/** The modules that are left in a bundle which uses these exports of the calendar. */
-async function modulesOf(names: string): Promise<readonly string[]> {
-  const calendar = fileURLToPath(import.meta.resolve('@redress/policy/calendar'));
-  const bundle = await rollup({
-    input: 'page',
-    // As `sideEffects` in the manifest of the package says.
-    treeshake: {moduleSideEffects: (id) => id === 'page'},
-    plugins: [
-      {
-        name: 'sources',
-        resolveId: (id) => (id === 'page' ? id : undefined),
-        load: async (id) =>
-          id === 'page'
-            ? `import {${names}} from '${calendar}'; console.log(${names});`
-            : stripTypeScriptTypes(await readFile(id, 'utf8')),
-      },
-    ],
-  });
-  const {output} = await bundle.generate({});
-  return Object.entries(output[0].modules).flatMap(([id, {renderedLength}]) => (renderedLength > 0 ? id : []));
-}

@@ -157,6 +157,13 @@ test('outside the published bank holidays the strict functions throw OUT_OF_RANG
       (error) => error instanceof RangeError && error instanceof OutOfRange && error.code === 'OUT_OF_RANGE',
     );
   }
+  assert.throws(() => add(to, 1), {
+    name: 'OutOfRange',
+    message: '1 working days from 2028-12-31 is outside the published bank holidays (2011-01-01 to 2028-12-31)',
+  });
+  assert.throws(() => between(from, addDays(to, 1)), {
+    message: '2029-01-01 is outside the published bank holidays (2011-01-01 to 2028-12-31)',
+  });
 });
 
 test('a part of a working day is no number of working days', () => {
@@ -177,6 +184,7 @@ test('reckoning goes on past the published bank holidays and says that the date 
   // 1 January 2029 is a Monday: it counts until somebody publishes that it does not. The closure is known.
   assert.deepEqual(calendar.reckon(plain('2028-12-29'), 3), {date: '2029-01-04', provisional: true});
   assert.deepEqual(calendar.reckon(plain('2029-02-05'), -1), {date: '2029-02-02', provisional: true});
+  assert.deepEqual(calendar.reckon(plain('2029-02-05'), 0), {date: '2029-02-05', provisional: true});
 });
 
 test('rolling past the published bank holidays says that the date is provisional', () => {
@@ -213,8 +221,30 @@ test('inside the published bank holidays, reckoning is adding', () => {
 test('the same rules are the same calendar, built once', () => {
   assert.equal(workingCalendar({...england, closures: []}), workingCalendar(england));
   assert.notEqual(workingCalendar({...england, nation: 'scotland'}), workingCalendar(england));
+  assert.notEqual(workingCalendar({...england, closures: ['2026-12-24']}), workingCalendar(england));
+  assert.notEqual(workingCalendar({...england, week: [1, 2, 3, 4]}), workingCalendar(england));
+});
+
+test('rules are read once, however often their calendar is asked for', () => {
+  let read = 0;
+  const counted: CalendarRules = {
+    ...england,
+    get closures() {
+      read++;
+      return ['2026-12-22'];
+    },
+  };
+  const first = workingCalendar(counted);
+  const before = read;
+  assert.ok(before > 0);
+  assert.equal(workingCalendar(counted), first);
+  assert.equal(read, before);
 });
 
 test('a calendar on which nobody ever works cannot be built', () => {
+  assert.throws(() => workingCalendar({...england, week: [0, 8]}), {
+    code: 'calendar/no-working-days',
+    message: 'Nobody works on weekdays [0,8]; expected some of 1 to 7',
+  });
   assert.throws(() => workingCalendar({...england, week: []}), {code: 'calendar/no-working-days'});
 });

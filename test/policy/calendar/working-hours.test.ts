@@ -51,6 +51,8 @@ describe('working hours', () => {
 
   it('are none at all at the instant itself', () => {
     assert.equal(add('2026-11-21 12:00', 0), '2026-11-21 12:00');
+    const at = instant('2035-01-01T10:00:00Z');
+    assert.deepEqual(addWorkingHours(workingCalendar(england), office, at, 0), {at, provisional: false});
   });
 
   it('are real time where the clocks change while it is open', () => {
@@ -68,12 +70,23 @@ describe('working hours', () => {
     assert.deepEqual(from('2010-12-31T16:00:00Z', 1), {at: '2010-12-31T17:00:00.000Z', provisional: true});
   });
 
+  it('are firm on the first and on the last day of the published bank holidays', () => {
+    const everyDay = workingCalendar({...england, week: [1, 2, 3, 4, 5, 6, 7]});
+    const one = (at: string) => addWorkingHours(everyDay, office, instant(at), 1);
+    assert.deepEqual(one('2011-01-01T10:00:00Z'), {at: '2011-01-01T11:00:00.000Z', provisional: false});
+    assert.deepEqual(one('2028-12-31T10:00:00Z'), {at: '2028-12-31T11:00:00.000Z', provisional: false});
+  });
+
   it('need a length of time, and an organisation that opens before it closes', () => {
     for (const hours of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
-      assert.throws(() => add('2026-11-19 10:00', hours), RangeError);
+      const message = `${hours} working hours: expected none or more`;
+      assert.throws(() => add('2026-11-19 10:00', hours), {name: 'RangeError', message});
     }
     for (const closes of ['09:00', '08:00']) {
-      assert.throws(() => add('2026-11-19 10:00', 1, {...office, closes}), {code: 'calendar/opening-hours'});
+      assert.throws(() => add('2026-11-19 10:00', 1, {...office, closes}), {
+        code: 'calendar/opening-hours',
+        message: `Open from 09:00 to ${closes}: expected the earlier time first`,
+      });
     }
   });
 

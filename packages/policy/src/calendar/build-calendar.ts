@@ -93,18 +93,29 @@ export function buildCalendar({nation, week, closures}: CalendarRules, holidays:
   before[length] = days.length;
 
   const outside = (what: string) => new OutOfRange(`${what} is outside the published bank holidays (${from} to ${to})`);
-  const index = (date: PlainDate): number => {
+  /** Where a day stands in the table, if it does. */
+  const index = (date: PlainDate): number | undefined => {
     const i = toDayNumber(date) - first;
-    if (i >= 0 && i < length) return i;
-    throw outside(date);
+    return i >= 0 && i < length ? i : undefined;
   };
   const workedBefore = (i: number) => before[i] as number;
+  /** Working days of the table up to a day, that day included. */
+  const workedUntil = (date: PlainDate): number => {
+    const i = index(date);
+    if (i === undefined) throw outside(date);
+    return workedBefore(i + 1);
+  };
 
-  const add = (date: PlainDate, n: number): PlainDate => {
+  const find = (date: PlainDate, n: number): PlainDate | undefined => {
     if (!Number.isInteger(n)) throw new RangeError(`${n} working days: expected a whole number`);
     const i = index(date);
+    if (i === undefined) return undefined;
     if (n === 0) return date;
-    const found = days[n > 0 ? workedBefore(i + 1) + n - 1 : workedBefore(i) + n];
+    return days[n > 0 ? workedBefore(i + 1) + n - 1 : workedBefore(i) + n];
+  };
+
+  const add = (date: PlainDate, n: number): PlainDate => {
+    const found = find(date, n);
     if (found === undefined) throw outside(`${n} working days from ${date}`);
     return found;
   };
@@ -123,11 +134,8 @@ export function buildCalendar({nation, week, closures}: CalendarRules, holidays:
   };
 
   const reckon = (date: PlainDate, n: number): Reckoned => {
-    try {
-      return {date: add(date, n), provisional: false};
-    } catch (error) {
-      if (!(error instanceof OutOfRange)) throw error;
-    }
+    const found = find(date, n);
+    if (found !== undefined) return {date: found, provisional: false};
     return {date: explain(date, n).at(-1)?.date ?? date, provisional: true};
   };
 
@@ -138,7 +146,7 @@ export function buildCalendar({nation, week, closures}: CalendarRules, holidays:
     isWorkingDay: (date) => !dayOff(date),
     dayOff,
     add,
-    between: (a, b) => workedBefore(index(b) + 1) - workedBefore(index(a) + 1),
+    between: (a, b) => workedUntil(b) - workedUntil(a),
     reckon,
     roll(date, how) {
       if (how === 'none') return {date, provisional: false};

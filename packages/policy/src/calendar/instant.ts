@@ -13,9 +13,9 @@ const dateTime = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)
 
 /** Reads an RFC 3339 date-time with an offset and normalises it to UTC milliseconds, or throws `PolicyError` `instant/invalid`. */
 export function instant(text: string): Instant {
-  const [, date = ''] = dateTime.exec(text) ?? [];
+  const date = dateTime.exec(text)?.[1];
   // `Date.parse` would take 30 February for 2 March.
-  const time = isPlainDate(date) ? Date.parse(text) : Number.NaN;
+  const time = date && isPlainDate(date) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(time)) {
     throw new PolicyError('instant/invalid', `"${text}" is not an instant; expected e.g. 2026-11-20T09:30:00Z`);
   }
@@ -24,7 +24,7 @@ export function instant(text: string): Instant {
 
 /** Whether `text` is an instant as it is kept: in UTC, to the millisecond. */
 export function isInstant(text: string): text is Instant {
-  return /T.{12}Z$/.test(text) && dateTime.test(text) && isPlainDate(text.slice(0, 10));
+  return /T.{12}Z/.test(text) && dateTime.test(text) && isPlainDate(text.slice(0, 10));
 }
 
 const MINUTE = 60_000;
