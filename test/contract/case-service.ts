@@ -143,6 +143,29 @@ export function caseServiceContract(name: string, make: () => Promise<ServiceUnd
       assert.deepEqual(await types(holderOf(receipt)), ['submitted']);
     });
 
+    it('shows nobody a line of a case that they may not open, in the list or as it changes', async () => {
+      const {reference} = await submit();
+      await perform(staff.sam, reference, {type: 'take'});
+      const lines = async (who: StaffMember) =>
+        (await under.as(who).list({limit: 100})).items.map((one) => one.reference);
+      assert.ok((await lines(staff.sam)).includes(reference));
+      await perform(staff.sam, reference, {type: 'declareConflict', reason: 'My sister lives there.'});
+      assert.equal((await lines(staff.sam)).includes(reference), false);
+      assert.ok((await lines(staff.rhian)).includes(reference));
+
+      const controller = new AbortController();
+      const {position} = await under.as(staff.sam).list({limit: 1});
+      const changes = under
+        .as(staff.sam)
+        .watchAll({signal: controller.signal, after: position})
+        [Symbol.asyncIterator]();
+      await perform(staff.rhian, reference, {type: 'addNote', text: canary});
+      const other = await submit();
+      const {value} = await changes.next();
+      assert.equal(value.reference, other.reference, 'the change before it is not told');
+      controller.abort();
+    });
+
     it('hides a case from whoever has a stake in it, and still answers what they did', async () => {
       const {reference} = await submit();
       await perform(staff.sam, reference, {type: 'take'});

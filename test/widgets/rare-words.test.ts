@@ -97,7 +97,7 @@ const facts: {readonly [T in Exclude<EventType, 'submitted'>]: Facts<T>} = {
   reopened: {ground: 'closed-in-error', reason: text},
   surveyed: {satisfaction: 4},
   breachRecorded: {breach: 'breach-1', awareAt: at, what: text, risk: 'likely'},
-  breachNotified: {breach: 'breach-1', to: 'commissioner'},
+  breachNotified: {breach: 'breach-1', to: 'commissioner', toldAt: '2026-06-12T10:00:00.000Z' as never},
   erased: {reason: text},
 };
 

@@ -377,7 +377,12 @@ export function bodyOf(
     case 'recordBreach':
       return {type, awareAt: at, what: text, risk: reasoned ? 'likely' : 'unlikely'};
     case 'notifyBreach':
-      return {type, breach: state.breaches.at(-1)?.id ?? 'breach-0', to: reasoned ? 'commissioner' : 'individuals', at};
+      return {
+        type,
+        breach: state.breaches.at(-1)?.id ?? 'breach-0',
+        to: reasoned ? 'commissioner' : 'individuals',
+        toldAt: at,
+      };
     case 'sendMessage':
     case 'addNote':
     case 'update':

@@ -333,7 +333,7 @@ test('PR-S10 · C-18 PR-42: 72 hours are real hours when the clocks go back, and
     assert.equal(onTheWall(clock.ends), wall);
     assert.equal(story.clock('breach-notice', ends).state, 'missed');
     const told = (at: string) =>
-      story.does({type: 'notifyBreach', breach: 'breach-1', to: 'commissioner', at: instant(at)}, ends, dora);
+      story.does({type: 'notifyBreach', breach: 'breach-1', to: 'commissioner', toldAt: instant(at)}, ends, dora);
     const justInTime = new Date(Date.parse(ends) - 1).toISOString();
     assert.equal(told(justInTime).clock('breach-notice', ends).state, 'met');
     assert.equal(told(ends).clock('breach-notice', ends).state, 'missed');
@@ -353,7 +353,7 @@ test('PR-S10 · PR-41 PR-43: a breach that nobody need be told of is on the reco
     type: 'notifyBreach',
     breach: 'breach-1',
     to: 'individuals',
-    at: instant('2026-10-24T09:00:00Z'),
+    toldAt: instant('2026-10-24T09:00:00Z'),
   } as const;
   const grave = group.receives({}, at).does(breach(at, 'high'), at, dora).does(people, '2026-10-24T10:00:00Z', dora);
   assert.equal(grave.desk(at).breaches[0]?.individualsAt, '2026-10-24T09:00:00.000Z');

@@ -131,7 +131,7 @@ export const shapes: {readonly [T in StaffCommand]: Shape<T>} = {
   },
   recordSurvey: {satisfaction: {kind: 'choice', options: ['1', '2', '3', '4', '5'], as: 'number'}, comment: prose},
   recordBreach: {awareAt: moment, what: prose, risk: choice('unlikely', 'likely', 'high')},
-  notifyBreach: {breach: oneOf('breaches'), to: choice('commissioner', 'individuals'), at: moment},
+  notifyBreach: {breach: oneOf('breaches'), to: choice('commissioner', 'individuals'), toldAt: moment},
   erase: {reason: prose},
 };
 

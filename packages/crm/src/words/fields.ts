@@ -401,7 +401,7 @@ export const fieldWords: {readonly [T in StaffCommand]: {readonly [K in FieldNam
       missing: 'Choose who was told',
       options: {commissioner: 'The Information Commissioner', individuals: 'The people it is about'},
     },
-    at: {label: 'When', missing: 'Choose the day and the time'},
+    toldAt: {label: 'When', missing: 'Choose the day and the time'},
   },
   erase: {reason: why('Why', 'Write why the person is erased', staffOnly)},
 };

@@ -69,6 +69,6 @@ export const refusalWords: Readonly<Record<RefusalCode, (details: Readonly<Recor
   'ombudsman-unknown': () => 'the policy does not name that ombudsman',
   'nothing-requested': () => 'nobody has asked for it',
   'not-closed': () => 'the case is not closed',
-  'still-open': () => 'the case is still open',
+  erased: () => 'the person was erased, so nothing more is written down about them',
   'breach-unknown': () => 'this case has no such breach',
 };

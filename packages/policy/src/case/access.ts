@@ -18,3 +18,10 @@ export function mayOpen(policy: Policy, state: Case, by: Actor): boolean {
   const may = routes.flatMap(({role}) => (role === undefined ? [] : [role]));
   return may.length === 0 || by.roles.some((role) => may.includes(role));
 }
+
+/** Whether there is anybody on the staff who may not open the case, so that a list of cases must look closer. */
+export function isGuarded(policy: Policy, state: Case): boolean {
+  const {conflicted, withheldFrom, intake} = state;
+  const type = policy.eligibility.complainants.find(({id}) => id === intake.type);
+  return conflicted.length > 0 || withheldFrom.length > 0 || type?.accepted === 'route';
+}

@@ -375,7 +375,7 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       break;
     case 'breachNotified': {
       const breach = state.breaches.find(({id}) => id === event.breach);
-      if (breach) breach[event.to === 'commissioner' ? 'commissionerAt' : 'individualsAt'] ??= event.at;
+      if (breach) breach[event.to === 'commissioner' ? 'commissionerAt' : 'individualsAt'] ??= event.toldAt;
       break;
     }
     case 'erased':

@@ -238,7 +238,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('notifyBreach'),
     breach: id,
     to: z.enum(['commissioner', 'individuals'], 'required'),
-    at: moment,
+    toldAt: moment,
   }),
   z.strictObject({type: z.literal('erase'), reason: prose}),
 ]);

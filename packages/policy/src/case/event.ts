@@ -167,5 +167,6 @@ export function event<T extends EventType>(
   facts: FactsOf<T>,
   visibility: CaseEvent['visibility'] = 'customer',
 ): EventOf<T> {
-  return {type, schema: eventSchema, at, by, visibility, ...facts} as unknown as EventOf<T>;
+  // The envelope is what the shell vouches for: no fact can stand in its place.
+  return {...facts, type, schema: eventSchema, at, by, visibility} as unknown as EventOf<T>;
 }

@@ -4,6 +4,7 @@ import type {PlainDate} from '../calendar/plain-date.ts';
 import type {Clock} from '../clock.ts';
 import type {FeedbackKind, Policy, Text} from '../policy.ts';
 import {serviceName, stageRule} from '../stage-rule.ts';
+import {isGuarded} from './access.ts';
 import type {Holder, Recorded} from './event.ts';
 import {replay} from './evolve.ts';
 import {ownClocks} from './own-clocks.ts';
@@ -26,6 +27,8 @@ export interface CaseSummary {
   readonly openedOn: PlainDate;
   readonly next?: {readonly duty: Clock['duty']; readonly due: PlainDate};
   readonly openActions: number;
+  /** Not for everybody on the staff: whoever shows lines asks `mayOpen` first. */
+  readonly guarded?: true;
 }
 
 /** The line of a case in a worklist, as of its last event. */
@@ -49,6 +52,7 @@ export function summarise(document: Policy, reference: string, events: readonly 
     openedOn: localDay((state.stages[0] ?? stage).moments.opened, policy.calendar.timeZone),
     ...(next?.due !== undefined && next.state !== 'projected' && {next: {duty: next.duty, due: next.due}}),
     openActions: openActions(state).length,
+    ...(isGuarded(policy, state) && {guarded: true}),
   };
 }
 

@@ -56,6 +56,11 @@ function entry({schema: _, by, ...facts}: Recorded, audience: Audience, on: Plai
       const {approvedBy, ...rest} = shown;
       return audience === 'staff' && approvedBy ? shown : rest;
     }
+    case 'restricted': {
+      // What was weighed, health and the police among it, is the organisation's own; what was decided, and until when, is not.
+      const {considered, ...rest} = shown;
+      return audience === 'staff' ? {...rest, considered} : {...rest, considered: []};
+    }
     default:
       return shown;
   }

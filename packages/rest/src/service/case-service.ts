@@ -6,6 +6,7 @@ import {
   decide,
   type Instant,
   type Intake,
+  mayOpen,
   open,
   type Policy,
   publishPolicy,
@@ -106,9 +107,18 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     for await (const {reference, event} of log.follow(after ?? (await log.head()), signal)) {
       const events = await log.read(reference);
       // Events that were written together are one change.
-      if (event.sequence === events.length) yield summarise(policyOfCase(policies, events), reference, events);
+      if (event.sequence !== events.length) continue;
+      const line = summarise(policyOfCase(policies, events), reference, events);
+      if (await mayList(line, events)) yield line;
     }
   }
+
+  /** A line says whose complaint it is and about what: nobody reads it of a case that they may not open. */
+  const mayList = async ({reference, guarded}: CaseSummary, known?: readonly Recorded[]): Promise<boolean> => {
+    if (!guarded || caller.kind !== 'staff') return true;
+    const events = known ?? (await log.read(reference as Reference));
+    return mayOpen(policyOfCase(policies, events), replay(events), caller);
+  };
 
   return {
     async policy(id) {
@@ -184,7 +194,9 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       staffOnly();
       // Before the page: a change in between is told twice rather than never.
       const position = await log.head();
-      return {...(await log.find(query)), position};
+      const page = await log.find(query);
+      const shown = await Promise.all(page.items.map((line) => mayList(line)));
+      return {...page, items: page.items.filter((_, at) => shown[at]), position};
     },
 
     async *watch(reference, {signal}) {

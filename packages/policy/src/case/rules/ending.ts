@@ -51,17 +51,17 @@ export const ending: RulesOf<
   notifyBreach: {
     permit: (s) =>
       forStaff(s) ?? (s.state.breaches.length > 0 ? undefined : refuse('breach-unknown', 'No breach is recorded')),
-    decide({state, asked}, {breach: id, to, at}) {
+    decide({state, asked}, {breach: id, to, toldAt}) {
       const breach = state.breaches.find((one) => one.id === id);
       if (!breach) return refused(refuse('breach-unknown', `This case has no breach "${id}"`));
-      if (at > asked.at) return refused(refuse('date-future', 'It cannot have been told later than now'));
+      if (toldAt > asked.at) return refused(refuse('date-future', 'It cannot have been told later than now'));
       const done = to === 'commissioner' ? breach.commissionerAt : breach.individualsAt;
       if (done) return refused(refuse('already-done', 'They were told already'));
-      return happened(event('breachNotified', asked, {breach: id, to, at}, 'staff'));
+      return happened(event('breachNotified', asked, {breach: id, to, toldAt}, 'staff'));
     },
   },
   erase: {
-    permit: (s) => forStaff(s) ?? ended(s) ?? notErased(s),
+    permit: (s) => forStaff(s) ?? ended(s),
     decide: ({asked}, {reason}) => happened(event('erased', asked, {reason}, 'staff')),
   },
 };
@@ -108,8 +108,4 @@ function ended({state: {closedAt, withdrawnAt}}: Situation) {
 
 function notSurveyed({state: {satisfaction}}: Situation) {
   return satisfaction === undefined ? undefined : refuse('already-done', 'The customer was asked already');
-}
-
-function notErased({state: {erasedAt}}: Situation) {
-  return erasedAt ? refuse('already-done', 'The person was erased already') : undefined;
 }
