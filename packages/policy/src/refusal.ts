@@ -69,7 +69,8 @@ export const refusalCodes = [
   'ombudsman-unknown',
   'nothing-requested',
   'not-closed',
-  'still-open',
+  /** Of an erased case only what is owed is still done. */
+  'erased',
   'breach-unknown',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -114,6 +114,7 @@ export const noOccasion: ReadonlySet<RefusalCode> = new Set([
   'choice-unknown',
   'raise-instead',
   'not-in-procedure',
+  'erased',
 ]);
 
 /** What this person may see and do now, and by when. The only way from events to a person: every channel uses it. */

@@ -66,7 +66,7 @@ export const rarelyRefused: FurtherCatalogue['refusal'] = {
     'ombudsman-unknown': () => 'Nid yw ein polisi yn enwi’r ombwdsmon hwn.',
     'nothing-requested': () => 'Nid oes neb wedi gofyn am hyn.',
     'not-closed': () => 'Nid yw’r gŵyn wedi’i chau.',
-    'still-open': () => 'Mae’r gŵyn ar agor o hyd.',
+    erased: () => 'Dilëwyd y manylion personol, felly ni chedwir dim byd arall.',
     'breach-unknown': () => 'Nid oes toriad data o’r fath wedi’i gofnodi.',
   },
   staff: {

@@ -67,7 +67,7 @@ export const rarelyRefused: Pick<RefusalWords, 'staff'> & {
     'ombudsman-unknown': () => 'Our policy does not name this ombudsman.',
     'nothing-requested': () => 'Nobody has asked for this.',
     'not-closed': () => 'The complaint is not closed.',
-    'still-open': () => 'The complaint is still open.',
+    erased: () => 'The personal details were erased, so nothing more is kept.',
     'breach-unknown': () => 'No such data breach is recorded.',
   },
   staff: {
