@@ -6,7 +6,7 @@ import type {Clause, ComplainantType, Policy, Text, WindowRule} from './policy.t
 export interface EligibilityNote {
   readonly code:
     | 'may-be-out-of-time'
-    /** It still goes on, and the policy does not say whether that keeps it open. */
+    /** It began too long ago and still goes on, and the policy does not say whether that keeps it open. */
     | 'ongoing'
     | 'anonymous-no-reply'
     | 'anonymous-review-only'
@@ -78,12 +78,12 @@ function windowNotes(
   return eligibility.windows.flatMap((rule) => {
     const {clause, months, exceptFor, ongoing, from, late} = rule;
     if ((intake.kind ?? 'complaint') !== 'complaint' || exceptFor?.includes(intake.type ?? '')) return [];
-    if (from === 'issue' && intake.when?.ongoing) {
-      return ongoing ? [] : [note('ongoing', clause, {details: {months: String(months)}})];
-    }
     const end = windowEnd(rule, intake, receivedOn);
     // Whichever reading lets the complaint in holds.
     if (!end || end.forward || end.back) return [];
+    if (from === 'issue' && intake.when?.ongoing) {
+      return ongoing ? [] : [note('ongoing', clause, {details: {months: String(months)}})];
+    }
     const details = {lastDay: end.lastDay, months: String(months), ...(late && {keptAs: late})};
     return [note('may-be-out-of-time', clause, {details})];
   });

@@ -647,6 +647,8 @@ test('C-04 · PD-41: a late acknowledgement starts the answer when it goes; the 
 test('C-22 · PD-16 PD-85: what still goes on is measured from today, and an officer reads that the policy does not say', () => {
   const [note] = dane.receives({when: {on: '2024-01-10', ongoing: true}}, '2026-06-08').desk('2026-06-08').notes;
   assert.deepEqual([note?.code, note?.clause?.rule], ['ongoing', 'PD-16']);
+  const recent = dane.receives({when: {on: '2026-01-10', ongoing: true}}, '2026-06-08');
+  assert.deepEqual(recent.desk('2026-06-08').notes, [], 'within the time there is nothing to weigh');
   assert.equal(plusDane.eligibility.windows[0]?.discretion?.clause.rule, 'PD-85');
 });
 
