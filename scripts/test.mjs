@@ -18,7 +18,7 @@ const phases = {
   types: () => tool('typescript/bin/tsc', '-b'),
   build: () => built(),
   templates: () => tool('eslint/bin/eslint.js', '--max-warnings=0', 'packages/*/dist/**/*.js'),
-  unit: (counts) => nodeTests(counts, unitTests()),
+  unit: (counts) => nodeTests(counts, unitTests(), '--test-concurrency=2'),
   elements: (counts) => elementTests(counts),
   checks: (counts) => nodeTests(counts, testFiles('checks/')),
   e2e: (counts) => nodeTests(counts, testFiles('e2e/'), oneByOne),
@@ -63,7 +63,7 @@ function nodeTests(counts, files, ...options) {
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/report/count-tests.mjs', `--test-reporter-destination=${counts}`],
   ];
-  return run(pinnedNode, [...node, ...options, ...reporters, ...files], {limit: 5 * minutes});
+  return run(pinnedNode, [...node, ...options, ...reporters, ...files], {limit: 8 * minutes});
 }
 
 function elementTests(counts) {
