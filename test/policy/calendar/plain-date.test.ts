@@ -133,6 +133,13 @@ test('a part of a day, and a day outside the years 100 to 9999, have no date', (
   }
 });
 
+test('months reach from the year 100 to the end of the year 9999', () => {
+  assert.equal(addMonths(plain('9999-11-30'), 1), '9999-12-30');
+  assert.equal(addMonths(plain('0100-02-28'), -1), '0100-01-28');
+  assert.throws(() => addMonths(plain('9999-12-01'), 1), RangeError);
+  assert.throws(() => addMonths(plain('0100-01-01'), -1), RangeError);
+});
+
 test('weeks are seven days each', () => {
   assert.equal(addWeeks(plain('2026-08-24'), 8), '2026-10-19');
   assert.equal(addWeeks(plain('2026-03-01'), -1), '2026-02-22');
