@@ -1,6 +1,7 @@
 import type {Instant} from '../calendar/instant.ts';
 import type {Moment} from '../policy.ts';
 import type {Actor} from './actor.ts';
+import {endOf} from './end-of.ts';
 import type {CaseEvent, EventOf} from './event.ts';
 import type {Case, StageState} from './state.ts';
 
@@ -267,8 +268,6 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       consider(stage, by);
       if (event.approvedBy) addOnce(stage.considered, event.approvedBy.id);
       stage.outcome = event.outcome;
-      // More time that nobody needs any more is no longer asked for.
-      delete stage.proposal;
       break;
 
     case 'remedyOffered':
@@ -383,6 +382,8 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       break;
     default:
       unknownEvent(event);
+  // More time that nobody needs any more is no longer asked for.
+  for (const one of state.stages) if (one.proposal && endOf(one, state)) delete one.proposal;
   }
 }
 

@@ -42,6 +42,9 @@ export const notDeclined: Condition = ({state: {acceptance}, stage: {declinedAt}
 export const notAnswered: Condition = ({stage: {moments}, rule}) =>
   moments.responded || moments.settled ? refuse('already-answered', `${rule.name.en} is answered already`) : undefined;
 
+/** Nothing has ended the case or its stage. */
+export const underWay: Condition = (s) => notClosed(s) ?? notDeclined(s) ?? notAnswered(s);
+
 export const withStages: Condition = ({policy, document, state}) => {
   if (!inProcedure(policy)) return refuse('not-in-procedure', `Nothing of the procedure applies to this ${state.kind}`);
   // A case of a procedure that is no longer in use can be read, and moved to another.
@@ -60,8 +63,7 @@ export const routed: Condition = ({policy, state: {intake, route}}) => {
 };
 
 /** By staff, on a case that is under way at a stage of the procedure. */
-export const whileOpen: Condition = (s) =>
-  forStaff(s) ?? withStages(s) ?? notClosed(s) ?? notDeclined(s) ?? notAnswered(s) ?? routed(s);
+export const whileOpen: Condition = (s) => forStaff(s) ?? withStages(s) ?? underWay(s) ?? routed(s);
 
 export const forHolder: Condition = ({stage: {holder}, rule, staff}) => {
   if (holder && holder.id === staff?.id) return undefined;

@@ -3,7 +3,7 @@ import {contentsOfRefusal} from '../../letters/contents.ts';
 import type {ExclusionRule, Policy, StageRule} from '../../policy.ts';
 import {refuse} from '../../refusal.ts';
 import {completeLetter} from '../complete-letter.ts';
-import {forStaff, notAnswered, notClosed, notDeclined, whileOpen} from '../conditions.ts';
+import {forStaff, notAnswered, notClosed, notDeclined, underWay, whileOpen} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import {evolve} from '../evolve.ts';
@@ -25,7 +25,7 @@ export const acceptance: RulesOf<
   | 'link'
 > = {
   classify: {
-    permit: (s) => forStaff(s) ?? notClosed(s) ?? notDeclined(s) ?? notAnswered(s) ?? keepsNoClockOfItsOwn(s),
+    permit: (s) => forStaff(s) ?? underWay(s) ?? keepsNoClockOfItsOwn(s),
     decide(s, {to, reason}) {
       const {state, policy, asked, stage} = s;
       if (to === state.kind) return refused(refuse('already-done', `It is taken for a ${to} already`));
@@ -65,7 +65,7 @@ export const acceptance: RulesOf<
     },
   },
   chooseProcedure: {
-    permit: (s) => forStaff(s) ?? notClosed(s) ?? notDeclined(s) ?? notAnswered(s) ?? hasProcedures(s),
+    permit: (s) => forStaff(s) ?? underWay(s) ?? hasProcedures(s),
     decide(s, {procedure: id}) {
       const {document, asked, stage, state} = s;
       const refusal = procedureOpen(document, id);

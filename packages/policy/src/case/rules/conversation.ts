@@ -1,5 +1,5 @@
 import {refuse} from '../../refusal.ts';
-import {forHolder, forStaff, whileOpen} from '../conditions.ts';
+import {consented, forHolder, forStaff, underWay, whileOpen} from '../conditions.ts';
 import {happened} from '../decision.ts';
 import {event} from '../event.ts';
 import type {Situation} from '../situation.ts';
@@ -36,7 +36,7 @@ export const conversation: RulesOf<
     decide: ({asked, stage}, {how, summary}) => happened(event('contacted', asked, {stage: stage.id, how, summary})),
   },
   answerUnderstanding: {
-    permit: (s) => understandingTold(s),
+    permit: (s) => consented(s) ?? understandingTold(s) ?? underWay(s),
     decide: ({asked, stage}, {right, correction}) =>
       happened(
         event('understandingAnswered', asked, {
@@ -48,8 +48,8 @@ export const conversation: RulesOf<
   },
 };
 
-function understandingTold({stage: {understanding, moments}}: Situation) {
-  if (understanding === undefined)
-    return refuse('not-acknowledged', 'Nobody has said yet how the complaint is understood');
-  return moments.responded ? refuse('already-answered', 'The stage is answered already') : undefined;
+function understandingTold({stage: {understanding}}: Situation) {
+  return understanding === undefined
+    ? refuse('not-acknowledged', 'Nobody has said yet how the complaint is understood')
+    : undefined;
 }

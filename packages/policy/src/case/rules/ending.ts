@@ -34,7 +34,7 @@ export const ending: RulesOf<
     },
   },
   recordSurvey: {
-    permit: (s) => ended(s) ?? notSurveyed(s),
+    permit: (s) => consented(s) ?? ended(s) ?? notSurveyed(s),
     decide: ({asked}, {satisfaction, comment}) =>
       happened(event('surveyed', asked, {satisfaction, ...(comment !== undefined && {comment})})),
   },

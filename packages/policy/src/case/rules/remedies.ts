@@ -1,7 +1,7 @@
 import {refuse} from '../../refusal.ts';
 import type {StaffMember} from '../actor.ts';
 import type {CommandOf} from '../command.ts';
-import {forStaff, notClosed, roleNeeded} from '../conditions.ts';
+import {consented, forStaff, notClosed, roleNeeded} from '../conditions.ts';
 import {type Decision, happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import {addActions, pastPromise} from '../promises.ts';
@@ -37,7 +37,7 @@ export const remedies: RulesOf<
     },
   },
   answerRemedy: {
-    permit: (s) => remedyOffered(s),
+    permit: (s) => consented(s) ?? remedyOffered(s),
     decide: ({asked, stage}, {answer}) => happened(event('remedyAnswered', asked, {stage: stage.id, answer})),
   },
   addAction: {

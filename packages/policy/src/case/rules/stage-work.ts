@@ -1,7 +1,7 @@
 import {contentsOfAcknowledgement} from '../../letters/contents.ts';
 import {refuse} from '../../refusal.ts';
 import {asAgreed, completeLetter} from '../complete-letter.ts';
-import {consented, forHolder, forStaff, notClosed, whileOpen} from '../conditions.ts';
+import {consented, forHolder, forStaff, notClosed, underWay, whileOpen} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import {evolve} from '../evolve.ts';
@@ -88,7 +88,7 @@ export const stageWork: RulesOf<
     decide: ({asked, stage}) => happened(event('mediationOffered', asked, {stage: stage.id})),
   },
   answerMediation: {
-    permit: (s) => byOrForCustomer(s) ?? offered(s.stage.mediation, 'mediation'),
+    permit: (s) => consented(s) ?? offered(s.stage.mediation, 'mediation') ?? notClosed(s),
     decide: ({asked, stage}, {accepted}) => happened(event('mediationAnswered', asked, {stage: stage.id, accepted})),
   },
   offerHearing: {
@@ -96,7 +96,7 @@ export const stageWork: RulesOf<
     decide: ({asked, stage}) => happened(event('hearingOffered', asked, {stage: stage.id})),
   },
   answerHearing: {
-    permit: (s) => byOrForCustomer(s) ?? offered(s.stage.hearing, 'a hearing'),
+    permit: (s) => consented(s) ?? offered(s.stage.hearing, 'a hearing') ?? underWay(s),
     decide: ({asked, stage}, {accepted}) => happened(event('hearingAnswered', asked, {stage: stage.id, accepted})),
   },
   arrangeHearing: {
@@ -112,11 +112,6 @@ export const stageWork: RulesOf<
     decide: ({asked, stage}, {summary}) => happened(event('hearingHeld', asked, {stage: stage.id, summary})),
   },
 };
-
-/** By the customer, or written down by staff whom they told. */
-function byOrForCustomer(s: Situation) {
-  return s.staff ? forStaff(s) : consented(s);
-}
 
 function notAcknowledged({stage: {moments}, rule}: Situation) {
   return moments.acknowledged ? refuse('already-done', `${rule.name.en} is acknowledged already`) : undefined;
