@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-  type Actor,
-  caseClocks,
-  type EventOf,
-  type EventType,
-  policyOfCase,
-  type Recorded,
-  redact,
-  replay,
-  summarise,
-  view,
-} from '@redress/policy';
+import {type Actor, type EventOf, type EventType, type Intake, redact} from '@redress/policy';
 import {plusDane} from '@redress/policy/presets';
-import fc from 'fast-check';
 import {answer, extendTo, take} from '../../support/commands.ts';
-import {ada, leak, staff} from '../../support/people.ts';
+import {leak, staff} from '../../support/people.ts';
 import {received} from '../../support/story.ts';
-import {type Beginning, beginnings, play, tries} from './history.ts';
 
 const canary = 'Canary';
-const written: Beginning['intake'] = {
+const written: Intake = {
   ...leak,
   what: canary,
   wanted: canary,
@@ -81,31 +68,4 @@ test('who of the staff did it, when, under which rule, and what was promised, st
   assert.ok(told && told.length > 0);
   assert.deepEqual(only('acknowledged').told, told);
   assert.deepEqual(only('conflictDeclared').person, {id: 'sam', name: 'Sam Okafor'});
-});
-
-test('an erased case still replays, with the same dates, status and promises to keep', () => {
-  fc.assert(
-    fc.property(beginnings, tries, ({policy, intake}, some) => {
-      let log: readonly Recorded[] = [];
-      for (const {after} of play({policy, intake}, some)) log = after;
-      const bare = log.map(redact);
-      const at = (log.at(-1) as Recorded).at;
-      const clocks = (events: readonly Recorded[]) => {
-        const state = replay(events);
-        return caseClocks(policyOfCase(policy, state), state, at).map(({due, state: standing, missed}) => [
-          due,
-          standing,
-          missed,
-        ]);
-      };
-      const line = (events: readonly Recorded[]) => {
-        const {status, next, openActions, openedOn} = summarise(policy, 'RD-1', events);
-        return [status, next, openActions, openedOn];
-      };
-      assert.deepEqual(clocks(bare), clocks(log));
-      assert.deepEqual(line(bare), line(log));
-      assert.ok(view(policy, 'RD-1', bare, {at, by: ada}).timeline.length > 0);
-    }),
-    {numRuns: 25},
-  );
 });

@@ -300,10 +300,9 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
         delete action.completedAt;
       });
       break;
-    case 'paymentProposed': {
+    case 'paymentProposed':
       state.payments.push({...entryOf(event), proposedBy: idOf(by), corrections: []});
       break;
-    }
     case 'paymentRecorded': {
       const waiting = state.payments.find(({id}) => id === event.payment);
       if (waiting) Object.assign(waiting, {approvedBy: idOf(by), recordedAt: at});
@@ -382,16 +381,15 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       break;
     default:
       unknownEvent(event);
+  }
   // More time that nobody needs any more is no longer asked for.
   for (const one of state.stages) if (one.proposal && endOf(one, state)) delete one.proposal;
-  }
 }
 
 /** The stage that an event is about: nearly always the one where the case stands. Nothing for those that are about the case. */
 function stageOf({stages}: DraftCase, event: CaseEvent): DraftStage {
-  const last = stages[stages.length - 1] as DraftStage;
-  const about = 'stage' in event ? event.stage : undefined;
-  return about === undefined || about === last.id ? last : (stages.find(({id}) => id === about) as DraftStage);
+  const {stage: about} = event as {readonly stage?: string};
+  return stages.findLast(({id}) => id === about) as DraftStage;
 }
 
 /** Notes when a moment first happened. */

@@ -7,9 +7,6 @@ export function endOf(
   {acceptance, withdrawnAt}: Pick<Case, 'acceptance' | 'withdrawnAt'> = {},
 ): Instant | undefined {
   const declined = acceptance?.state === 'declined' ? acceptance.at : undefined;
-  let first: Instant | undefined;
-  for (const at of [moments.responded, moments.settled, leftAt, declinedAt, declined, withdrawnAt]) {
-    if (at !== undefined && (first === undefined || at < first)) first = at;
-  }
-  return first;
+  // The earliest: what has not happened is sorted to the end.
+  return [moments.responded, moments.settled, leftAt, declinedAt, declined, withdrawnAt].sort()[0];
 }

@@ -20,16 +20,16 @@ function copy(state: Case): Case {
   const {stages, actions, payments, breaches} = state;
   return {
     ...state,
-    stages: stages.map((stage) => ({...stage, moments: {...stage.moments}, ...lists(stage)})),
+    ...lists(state),
+    stages: stages.map((stage) => ({...stage, ...lists(stage), moments: {...stage.moments}})),
     actions: actions.map((action) => ({...action})),
     payments: payments.map((payment) => ({...payment, corrections: [...payment.corrections]})),
     breaches: breaches.map((breach) => ({...breach})),
-    ...lists(state, ['stages', 'actions', 'payments', 'breaches']),
   };
 }
 
 /** The lists of an object, each copied. */
-function lists<T extends object>(of: T, but: readonly string[] = []): Partial<T> {
-  const all = Object.entries(of).filter(([key, value]) => Array.isArray(value) && !but.includes(key));
+function lists<T extends object>(of: T): Partial<T> {
+  const all = Object.entries(of).filter(([, value]) => Array.isArray(value));
   return Object.fromEntries(all.map(([key, value]) => [key, [...(value as unknown[])]])) as Partial<T>;
 }

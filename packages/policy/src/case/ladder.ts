@@ -29,11 +29,11 @@ export function ladder(
   refusal: Refusal | undefined,
   day: (at: Instant) => PlainDate,
 ): readonly Rung[] {
-  const next = stageAfter(policy, currentStage(state).id);
+  const next = stageAfter(policy, currentStage(state).id)?.id;
   return policy.stages.map(({id, name, request}): Rung => {
     const reached = state.stages.find((stage) => stage.id === id);
     if (!reached) {
-      if (id === next?.id && !refusal) {
+      if (id === next && !refusal) {
         const {reasonRequired, inPart} = request ?? {};
         return {
           stage: id,

@@ -1,9 +1,9 @@
 import {addHours, type Instant, localDay} from '../calendar/instant.ts';
-import {plain} from '../calendar/plain-date.ts';
+import {type PlainDate, plain} from '../calendar/plain-date.ts';
 import {workingCalendar} from '../calendar/working-calendar.ts';
 import type {Clock} from '../clock.ts';
 import type {Policy} from '../policy.ts';
-import type {Case} from './state.ts';
+import {type Case, currentStage} from './state.ts';
 
 /** Hours within which a breach is reported to the Information Commissioner, where a policy names none (UK GDPR, article 33(1)). */
 const breachHours = 72;
@@ -14,49 +14,46 @@ const breachHours = 72;
  */
 export function ownClocks(policy: Policy, state: Case, at: Instant): readonly Clock[] {
   const {timeZone} = policy.calendar;
+  const stage = currentStage(state);
   const day = (moment: Instant) => localDay(moment, timeZone);
   const base = {
-    stage: state.stages[state.stages.length - 1]?.id ?? '',
+    stage: stage.id,
     force: 'must',
     extensions: [],
     provisional: false,
     calendar: workingCalendar(policy.calendar).version,
     shownTo: 'staff',
   } as const;
-  const standing = (late: boolean, done: Instant | undefined): Pick<Clock, 'state' | 'doneOn'> => ({
-    state: late ? 'missed' : done ? 'met' : 'running',
+  const standing = (due: PlainDate, late: boolean, done: Instant | undefined) => ({
+    state: late ? ('missed' as const) : done ? ('met' as const) : ('running' as const),
+    due,
     ...(done && {doneOn: day(done)}),
+    ...(late && {missed: due}),
   });
   const clocks: Clock[] = [];
 
-  const {evidence, intake, stages, breaches} = state;
+  const {evidence, intake, breaches} = state;
   if (evidence) {
     const {requestedAt, due, firstDue, suppliedAt} = evidence;
     const rule = policy.ombudsmen.find(({id}) => id === state.ombudsman?.id)?.evidence ?? policy.ombudsmen[0]?.evidence;
-    const late = day(suppliedAt ?? at) > due;
     clocks.push({
       ...base,
       duty: 'evidence',
       ...(rule && {clause: rule.clause}),
-      ...standing(late, suppliedAt),
+      ...standing(due, day(suppliedAt ?? at) > due, suppliedAt),
       from: {moment: 'opened', on: day(requestedAt)},
-      due,
       firstDue,
-      ...(late && {missed: due}),
     });
   }
   if (intake.external?.due !== undefined) {
     const due = plain(intake.external.due);
-    const answered = stages[stages.length - 1]?.moments.responded;
-    const late = day(answered ?? at) > due;
+    const answered = stage.moments.responded;
     clocks.push({
       ...base,
       duty: 'external',
-      ...standing(late, answered),
+      ...standing(due, day(answered ?? at) > due, answered),
       from: {moment: 'opened'},
-      due,
       firstDue: due,
-      ...(late && {missed: due}),
     });
   }
   const rule = policy.privacy.breach;
@@ -64,19 +61,16 @@ export function ownClocks(policy: Policy, state: Case, at: Instant): readonly Cl
     if (risk === 'unlikely') continue;
     const hours = rule?.hours ?? breachHours;
     const dueAt = addHours(awareAt, hours);
-    const late = (commissionerAt ?? at) >= dueAt;
     const due = day(dueAt);
     clocks.push({
       ...base,
       duty: 'breach-notice',
       ...(rule && {clause: rule.clause}),
       duration: {count: hours, unit: 'hours'},
-      ...standing(late, commissionerAt),
+      ...standing(due, (commissionerAt ?? at) >= dueAt, commissionerAt),
       from: {moment: 'opened', on: day(awareAt)},
-      due,
       firstDue: due,
       dueAt,
-      ...(late && {missed: due}),
     });
   }
   return clocks;

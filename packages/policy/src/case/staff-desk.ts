@@ -6,7 +6,7 @@ import type {Clause, ExtensionRule, LetterItem, Policy, ReferralRule, StageStep,
 import {answerRule} from './conditions.ts';
 import {type DeskChoices, deskChoices} from './desk-choices.ts';
 import type {Situation} from './situation.ts';
-import type {Case, StageState} from './state.ts';
+import {type Case, firstStage, type StageState} from './state.ts';
 
 /** What staff are shown beside a case: what the policy wants done and known here, and what has been. */
 export interface StaffDesk {
@@ -112,7 +112,7 @@ function asRecorded({intake, group}: Case): Case['intake'] {
 
 /** Eligibility is judged as of the day on which the complaint came, whenever somebody looks. */
 function receivedOn({policy, state}: Situation) {
-  return startDay(policy.calendar, 'opened', (state.stages[0] as Situation['stage']).moments.opened);
+  return startDay(policy.calendar, 'opened', firstStage(state).moments.opened);
 }
 
 /** Whether what the document says is about where the case stands. */

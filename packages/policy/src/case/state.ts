@@ -142,6 +142,11 @@ export interface Case {
   readonly erasedAt?: Instant;
 }
 
+/** Where the case began. */
+export function firstStage({stages}: Case): StageState {
+  return stages[0] as StageState;
+}
+
 /** Where the case stands. */
 export function currentStage({stages}: Case): StageState {
   return stages[stages.length - 1] as StageState;

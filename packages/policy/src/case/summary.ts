@@ -9,7 +9,7 @@ import type {Holder, Recorded} from './event.ts';
 import {replay} from './evolve.ts';
 import {ownClocks} from './own-clocks.ts';
 import {policyOfCase} from './situation.ts';
-import {currentStage, openActions} from './state.ts';
+import {currentStage, firstStage, openActions} from './state.ts';
 import {type CaseStatus, nextClock, statusOf} from './status.ts';
 
 /** One line of a worklist. It holds no date that depends on today: what is late follows from `due`. */
@@ -49,7 +49,7 @@ export function summarise(document: Policy, reference: string, events: readonly 
     status: statusOf(state),
     stage: stageRule(policy, stage.id).name,
     ...(stage.holder && {holder: {id: stage.holder.id, name: stage.holder.name}}),
-    openedOn: localDay((state.stages[0] ?? stage).moments.opened, policy.calendar.timeZone),
+    openedOn: localDay(firstStage(state).moments.opened, policy.calendar.timeZone),
     ...(next?.due !== undefined && next.state !== 'projected' && {next: {duty: next.duty, due: next.due}}),
     openActions: openActions(state).length,
     ...(isGuarded(policy, state) && {guarded: true}),

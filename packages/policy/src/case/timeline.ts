@@ -28,7 +28,7 @@ export function timeline(
   events: readonly Recorded[],
   audience: Audience,
   day: (at: CaseEvent['at']) => PlainDate,
-  unconfirmed = false,
+  unconfirmed: boolean,
 ): readonly TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   for (let at = events.length - 1; at >= 0; at--) {
