@@ -112,9 +112,9 @@ function publicStage(stage: StageRule): StageRule {
   return {...stage, steps: [], clocks: stage.clocks.filter(({shownTo}) => shownTo !== 'staff').map(publicClock)};
 }
 
-function publicClock({readings: _, extension, ...clock}: ClockRule): ClockRule {
+function publicClock({readings: _, fromAssumed: __, extension, ...clock}: ClockRule): ClockRule {
   if (!extension) return clock;
-  const {readings: __, ...more} = extension;
+  const {readings: ___, ...more} = extension;
   return {...clock, extension: more};
 }
 
