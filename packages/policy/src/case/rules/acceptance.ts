@@ -1,6 +1,6 @@
 import {effectivePolicy, inProcedure, procedureRule} from '../../effective-policy.ts';
 import {contentsOfRefusal} from '../../letters/contents.ts';
-import type {ExclusionRule, Policy, StageRule} from '../../policy.ts';
+import type {ComplainantType, ExclusionRule, FeedbackRule, Policy, StageRule} from '../../policy.ts';
 import {refuse} from '../../refusal.ts';
 import {completeLetter} from '../complete-letter.ts';
 import {forStaff, notAnswered, notClosed, notDeclined, underWay, whileOpen} from '../conditions.ts';
@@ -8,6 +8,7 @@ import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import {evolve} from '../evolve.ts';
 import type {Situation} from '../situation.ts';
+import {firstStage} from '../state.ts';
 import {newlyTold, toldAtOpening} from '../told.ts';
 import type {RulesOf} from './rule.ts';
 
@@ -25,9 +26,9 @@ export const acceptance: RulesOf<
   | 'link'
 > = {
   classify: {
-    permit: (s) => forStaff(s) ?? underWay(s) ?? keepsNoClockOfItsOwn(s),
+    permit: (s) => forStaff(s) ?? underWay(s) ?? atFirstStage(s) ?? keepsNoClockOfItsOwn(s),
     decide(s, {to, reason}) {
-      const {state, policy, asked, stage} = s;
+      const {state, policy, asked} = s;
       if (to === state.kind) return refused(refuse('already-done', `It is taken for a ${to} already`));
       const known = policy.kinds.find(({kind}) => kind === to);
       if (!known || known.handling === 'own-stage') {
@@ -37,7 +38,7 @@ export const acceptance: RulesOf<
         );
       }
       // The clock runs from receipt, whatever it was taken for meanwhile.
-      const openedAt = state.stages[0]?.moments.opened ?? stage.moments.opened;
+      const openedAt = firstStage(state).moments.opened;
       const after = effectivePolicy(s.document, {...choiceOf(s), kind: to});
       const [first] = after.stages as [StageRule];
       return happened(
@@ -55,19 +56,20 @@ export const acceptance: RulesOf<
   raiseComplaint: {
     permit: (s) => forStaff(s) ?? (surveyed(s) ? undefined : (notClosed(s) ?? holdsAnotherKind(s))) ?? notRaised(s),
     decide(s, {evident, reason}) {
-      const {state, stage, policy, asked} = s;
+      const {stage, asked} = s;
       const answered = surveyed(s);
       if (answered) return happened(event('complaintRaised', asked, {reason, evident, countsFrom: answered}));
-      const anchor = policy.kinds.find(({kind}) => kind === state.kind)?.becomesComplaint?.anchor;
+      const anchor = kindRule(s)?.becomesComplaint?.anchor;
       const fromReceipt = anchor === 'receipt' || (anchor !== 'conversion' && evident);
       const countsFrom = fromReceipt ? stage.moments.opened : asked.at;
       return happened(event('complaintRaised', asked, {reason, evident, countsFrom}));
     },
   },
   chooseProcedure: {
-    permit: (s) => forStaff(s) ?? underWay(s) ?? hasProcedures(s),
+    permit: (s) => forStaff(s) ?? underWay(s) ?? atFirstStage(s) ?? hasProcedures(s),
     decide(s, {procedure: id}) {
       const {document, asked, stage, state} = s;
+      if (id === state.procedure) return refused(refuse('already-done', 'It is in this procedure already'));
       const refusal = procedureOpen(document, id);
       if (refusal) return refused(refusal);
       const after = effectivePolicy(document, {...choiceOf(s), procedure: id});
@@ -78,26 +80,28 @@ export const acceptance: RulesOf<
   },
   route: {
     permit: (s) => forStaff(s) ?? notClosed(s) ?? wantsRouting(s),
-    decide({policy, state, asked}, {choice, reason}) {
-      const type = policy.eligibility.complainants.find(({id}) => id === state.intake.type);
-      const choices = type?.choices?.map(({id}) => id) ?? [];
+    decide(s, {choice, reason}) {
+      const {clause, choices: allowed = []} = complainantType(s) as ComplainantType;
+      const choices = allowed.map(({id}) => id);
       if (!choices.includes(choice)) {
         return refused(
           refuse('choice-unknown', `Expected one of ${choices.join(', ')}`, {
-            clause: type?.clause,
+            clause,
             details: {choices: choices.join(' ')},
           }),
         );
       }
-      return happened(event('routed', asked, {choice, reason}, 'staff'));
+      return happened(event('routed', s.asked, {choice, reason}, 'staff'));
     },
   },
   correctReceipt: {
-    permit: (s) => forStaff(s) ?? notClosed(s) ?? notAnswered(s),
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? notAnswered(s) ?? atFirstStage(s),
     decide(s, {to, reason}) {
       const {state, asked, policy} = s;
-      if (to > asked.at) return refused(refuse('date-future', 'It cannot have been received later than now'));
-      const from = state.stages[0]?.moments.opened ?? asked.at;
+      const {opened: from, logged = asked.at} = firstStage(state).moments;
+      if (to > logged) {
+        return refused(refuse('date-future', `It cannot have been received later than it was written down: ${logged}`));
+      }
       const corrected = event('receiptCorrected', asked, {from, to, reason, told: []});
       return happened({...corrected, told: newlyTold(policy, evolve(state, corrected), asked.at)});
     },
@@ -137,12 +141,12 @@ export const acceptance: RulesOf<
           }),
         );
       }
-      if (refusal.advice && said.advice === undefined && rule.advice === undefined) {
+      const advised = said.advice !== undefined || rule.advice !== undefined;
+      if (refusal.advice && !advised) {
         return refused(
           refuse('advice-needed', 'Say where the person can turn instead', {clause: refusal.advice.clause}),
         );
       }
-      const advised = said.advice !== undefined || rule.advice !== undefined;
       const incomplete = completeLetter(s, 'refusal', contentsOfRefusal(advised, s.policy.ombudsmen));
       return incomplete ? refused(incomplete) : happened(event('declined', s.asked, said));
     },
@@ -188,23 +192,37 @@ function choiceOf({state: {kind, procedure, intake}}: Situation) {
   return {kind, procedure, anonymous: intake.anonymous};
 }
 
-function keepsNoClockOfItsOwn({policy, state}: Situation) {
-  const rule = policy.kinds.find(({kind}) => kind === state.kind);
+/** What the policy makes of this kind of feedback; nothing where it does not know the kind. */
+function kindRule({policy, state}: Situation): FeedbackRule | undefined {
+  return policy.kinds.find(({kind}) => kind === state.kind);
+}
+
+function complainantType({policy, state}: Situation): ComplainantType | undefined {
+  return policy.eligibility.complainants.find(({id}) => id === state.intake.type);
+}
+
+function keepsNoClockOfItsOwn(s: Situation) {
+  const rule = kindRule(s);
   return rule?.handling === 'own-stage'
-    ? refuse('raise-instead', `A ${state.kind} keeps its own clock: raise a complaint beside it`, {clause: rule.clause})
+    ? refuse('raise-instead', `A ${s.state.kind} keeps its own clock: raise a complaint beside it`, {
+        clause: rule.clause,
+      })
     : undefined;
 }
 
-function holdsAnotherKind({state, policy}: Situation) {
-  const rule = policy.kinds.find(({kind}) => kind === state.kind);
-  return rule && (rule.handling === 'own-stage' || state.kind === 'service-request')
+function holdsAnotherKind(s: Situation) {
+  const {kind} = s.state;
+  const rule = kindRule(s);
+  return rule && (rule.handling === 'own-stage' || kind === 'service-request')
     ? undefined
-    : refuse('not-in-procedure', `Change what this is instead: a ${state.kind} keeps no clock of its own`);
+    : refuse('not-in-procedure', `Change what this is instead: a ${kind} keeps no clock of its own`);
 }
 
-/** Past the first stage it has been accepted; what may be refused there is the next stage. */
+/** Past the first stage it has been accepted as what it is, and what was done there stays; what may be refused is the next one. */
 function atFirstStage({state: {stages}, rule}: Situation) {
-  return stages.length === 1 ? undefined : refuse('already-answered', `${rule.name.en} has begun: refuse that instead`);
+  return stages.length === 1
+    ? undefined
+    : refuse('already-answered', `${rule.name.en} has begun, and what came before it stays as it was`);
 }
 
 /** When a survey was answered that a complaint can come from. It counts from that day, whenever somebody finds it there. */
@@ -220,9 +238,10 @@ function hasProcedures({policy}: Situation) {
   return policy.procedures ? undefined : refuse('procedure-unknown', 'This policy has one procedure for everybody');
 }
 
-function wantsRouting({policy, state: {intake, route}}: Situation) {
-  const type = policy.eligibility.complainants.find(({id}) => id === intake.type);
-  if (type?.accepted !== 'route') return refuse('choice-unknown', 'There is nothing to decide for this complainant');
+function wantsRouting(s: Situation) {
+  const {route} = s.state;
+  if (complainantType(s)?.accepted !== 'route')
+    return refuse('choice-unknown', 'There is nothing to decide for this complainant');
   return route === undefined ? undefined : refuse('already-done', `It was decided already: ${route}`);
 }
 

@@ -18,7 +18,7 @@ export const behaviour: RulesOf<
     decide: ({asked}, {what, facts}) => happened(event('restrictionRecommended', asked, {what, facts}, 'staff')),
   },
   decideRestriction: {
-    permit: (s) => mayDecide(s),
+    permit: (s) => forStaff(s) ?? mayDecide(s),
     decide({policy, asked, today}, {type: _, ...decision}) {
       const weighed = decision.considered.map(({what}) => what);
       const missing = policy.behaviour?.considers.filter(({what}) => !weighed.includes(what)) ?? [];
@@ -36,7 +36,7 @@ export const behaviour: RulesOf<
     },
   },
   rejectRestriction: {
-    permit: (s) => mayDecide(s),
+    permit: (s) => forStaff(s) ?? mayDecide(s),
     decide: ({asked}, {reason}) => happened(event('restrictionRejected', asked, {reason}, 'staff')),
   },
   liftRestriction: {
@@ -48,7 +48,8 @@ export const behaviour: RulesOf<
 };
 
 function inRole({policy, staff}: Situation, roles: readonly string[] | undefined) {
-  return roles ? roleNeeded(policy, staff as StaffMember, roles, policy.behaviour?.decisionClause) : undefined;
+  const {decisionClause} = policy.behaviour ?? {};
+  return roles && roleNeeded(policy, staff as StaffMember, roles, decisionClause);
 }
 
 function unrestricted({state: {restriction}}: Situation) {
@@ -58,12 +59,10 @@ function unrestricted({state: {restriction}}: Situation) {
 /** Two people: one recommends, another decides. */
 function mayDecide(s: Situation) {
   const {state, staff, policy} = s;
-  const refusal = forStaff(s);
-  if (refusal) return refusal;
   if (!state.restriction || state.restriction.decidedAt) {
     return refuse('nothing-recommended', 'Nobody has recommended this');
   }
-  if (state.restriction.recommendedBy === staff?.id) {
+  if (state.restriction.recommendedBy === (staff as StaffMember).id) {
     return refuse('own-recommendation', 'Whoever recommends it cannot decide it', {
       clause: policy.behaviour?.decisionClause,
     });

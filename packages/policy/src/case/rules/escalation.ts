@@ -82,28 +82,20 @@ function escalatable(s: Situation) {
     return refuse('first-contact-first', 'The local team tries to sort this out first', {clause: type.clause});
   }
   if (type?.accepted === 'first-contact') return undefined;
-  const {responded, settled} = stage.moments;
-  if (responded ?? settled) {
-    const {request} = next;
-    const {within} = request ?? {};
+  const {clause, within} = next.request ?? {};
+  const answeredAt = stage.moments.responded ?? stage.moments.settled;
+  if (answeredAt) {
     if (!within) return undefined;
-    const last = dueDate(
-      policy.calendar,
-      startDay(policy.calendar, 'responded', responded ?? (settled as never)),
-      within,
-    );
-    return today > last.date
-      ? refuse('too-late', `It could be asked for until ${last.date}`, {
-          clause: request?.clause,
-          details: {date: last.date},
-        })
+    const {date} = dueDate(policy.calendar, startDay(policy.calendar, 'responded', answeredAt), within);
+    return today > date
+      ? refuse('too-late', `It could be asked for until ${date}`, {clause, details: {date}})
       : undefined;
   }
   // An organisation cannot hold its own delay against the customer. What it did late, but did, is no delay any more.
   if (s.clocks.some(({missed, doneOn, shownTo}) => missed && !doneOn && shownTo !== 'staff')) return undefined;
   const due = s.clocks.find(({duty}) => duty === 'respond')?.due;
   return refuse('not-answered', `${next.name.en} opens when ${rule.name.en} is answered, or late`, {
-    clause: next.request?.clause,
+    clause,
     ...(due !== undefined && {details: {due}}),
   });
 }

@@ -4,7 +4,7 @@ import {type PlainDate, toDayNumber} from '../../calendar/plain-date.ts';
 import {workingCalendar} from '../../calendar/working-calendar.ts';
 import type {Clock} from '../../clock.ts';
 import {contentsOfExtension} from '../../letters/contents.ts';
-import type {CalendarPolicy, ClockRule, Duration, ExtensionRule} from '../../policy.ts';
+import type {CalendarPolicy, ClockRule, ExtensionRule} from '../../policy.ts';
 import {type Refusal, refuse} from '../../refusal.ts';
 import type {StaffMember} from '../actor.ts';
 import type {CommandOf} from '../command.ts';
@@ -13,7 +13,7 @@ import {answerRule, forCustomer, forHolder, forStaff, roleNeeded, whileOpen} fro
 import {type Decision, happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import type {Situation} from '../situation.ts';
-import type {StageState} from '../state.ts';
+import type {Proposal, StageState} from '../state.ts';
 import type {RulesOf} from './rule.ts';
 
 /** More time to answer: asked for, approved, agreed. */
@@ -29,7 +29,7 @@ export const moreTime: RulesOf<
     permit: (s) =>
       forCustomer(s) ??
       proposed(s) ??
-      (s.stage.proposal?.agreement === 'agreed' ? refuse('already-done', 'This was agreed already') : undefined),
+      (waiting(s).agreement === 'agreed' ? refuse('already-done', 'This was agreed already') : undefined),
     decide: (s) => settle(s, 'agreed'),
   },
   declineExtension: {
@@ -73,20 +73,19 @@ function extend(s: Situation, command: CommandOf<'extend'>): Decision {
     return no('ground-unknown', `Expected one of ${known.join(', ') || 'none'}`, {grounds: known.join(' ')});
   }
 
-  const over = pastCap(calendar, rule, firstDue, to);
+  const {cap} = rule;
   const limit = limitOf(calendar, rule, stage);
   const beyondLimit = limit !== undefined && to > limit;
-  if (goodReason === undefined && (over || beyondLimit)) {
-    const {added = 0, cap} = over ?? {};
+  const beyondCap = cap !== undefined && firstDue !== undefined && to > dueDate(calendar, firstDue, cap).date;
+  if (goodReason === undefined && (beyondCap || beyondLimit)) {
+    const {count = '', unit = 'working-days'} = cap ?? {};
+    const inWorkingDays = unit === 'working-days';
+    const before = firstDue ?? today;
+    const added = inWorkingDays ? working.between(before, to) : toDayNumber(to) - toDayNumber(before);
     return no(
       'good-reason-needed',
-      `That is ${added} ${cap?.unit === 'calendar-days' ? 'days' : 'working days'} more in all; the policy asks for a good reason past ${beyondLimit ? limit : cap?.count}`,
-      {
-        added: String(added),
-        cap: String(cap?.count ?? rule.cap?.count ?? ''),
-        unit: cap?.unit ?? rule.cap?.unit ?? 'working-days',
-        ...(limit !== undefined && {limit}),
-      },
+      `That is ${added} ${inWorkingDays ? 'working days' : 'days'} more in all; the policy asks for a good reason past ${beyondLimit ? limit : count}`,
+      {added: String(added), cap: String(count), unit, ...(limit !== undefined && {limit})},
     );
   }
   const letter = rule.how === 'notice' ? 'holding-notice' : 'extension';
@@ -110,7 +109,7 @@ function extend(s: Situation, command: CommandOf<'extend'>): Decision {
 /** Approval and agreement, in either order; when all that is needed is there, the date moves. Silence is neither. */
 function settle(s: Situation, answer: 'approved' | 'agreed', how?: string): Decision {
   const {policy, stage, asked} = s;
-  const {by: _, approved, agreement, approval, ...more} = stage.proposal as NonNullable<StageState['proposal']>;
+  const {by: _, approved, agreement, approval, ...more} = waiting(s);
   const inStage = {stage: stage.id};
   const settled =
     answer === 'approved'
@@ -133,21 +132,6 @@ export function limitOf(
   return limit && from ? dueDate(calendar, localDay(from, calendar.timeZone), limit.duration).date : undefined;
 }
 
-/** By how much all extensions together pass the cap, where they do. */
-function pastCap(
-  calendar: CalendarPolicy,
-  {cap}: ExtensionRule,
-  firstDue: PlainDate | undefined,
-  to: PlainDate,
-): {readonly added: number; readonly cap: Duration} | undefined {
-  if (!cap || firstDue === undefined || to <= dueDate(calendar, firstDue, cap).date) return undefined;
-  const added =
-    cap.unit === 'working-days'
-      ? workingCalendar(calendar).between(firstDue, to)
-      : toDayNumber(to) - toDayNumber(firstDue);
-  return {added, cap};
-}
-
 function answerClock({clocks}: Situation): Clock {
   return clocks.find(({duty}) => duty === 'respond') as Clock;
 }
@@ -167,19 +151,24 @@ function proposed({stage: {proposal}}: Situation) {
   return proposal ? undefined : refuse('nothing-proposed', 'Nobody has asked for more time');
 }
 
-function unanswered({stage: {proposal}}: Situation) {
-  return proposal?.agreement === 'pending' ? undefined : refuse('already-done', 'This was answered already');
+/** What was asked for, where somebody has asked. */
+function waiting({stage}: Situation): Proposal {
+  return stage.proposal as Proposal;
+}
+
+function unanswered(s: Situation) {
+  return waiting(s).agreement === 'pending' ? undefined : refuse('already-done', 'This was answered already');
 }
 
 /** May this colleague approve more time? The policy's role, and never whoever asked for it. */
-function fitToApprove({policy, stage, rule, staff}: Situation) {
+function fitToApprove(s: Situation) {
+  const {policy, rule, staff} = s;
+  const {approval, approved, by} = waiting(s);
   const person = staff as StaffMember;
   const limit = answerRule(rule)?.extension?.limit;
-  if (!limit || !stage.proposal?.approval) {
-    return refuse('no-extension', `Nothing here needs approval for ${rule.name.en}`);
-  }
-  if (stage.proposal.approved) return refuse('already-done', 'This was approved already');
-  if (stage.proposal.by === person.id) {
+  if (!limit || !approval) return refuse('no-extension', `Nothing here needs approval for ${rule.name.en}`);
+  if (approved) return refuse('already-done', 'This was approved already');
+  if (by === person.id) {
     return refuse('own-proposal', 'Whoever asks for more time cannot approve it', {clause: limit.clause});
   }
   return roleNeeded(policy, person, [limit.approvedBy], limit.clause);

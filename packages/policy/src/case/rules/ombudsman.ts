@@ -4,6 +4,7 @@ import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import {addActions, pastPromise} from '../promises.ts';
 import type {Situation} from '../situation.ts';
+import type {EvidenceRequest} from '../state.ts';
 import type {RulesOf} from './rule.ts';
 
 /** What the ombudsman wants and finds. Their dates are theirs to set and to move. */
@@ -34,7 +35,7 @@ export const ombudsman: RulesOf<
   agreeEvidenceDate: {
     permit: (s) => forStaff(s) ?? evidenceAwaited(s),
     decide({asked, state}, {due, explanation}) {
-      const was = state.evidence?.due ?? due;
+      const {due: was} = state.evidence as EvidenceRequest;
       if (due <= was) return refused(refuse('not-later', `It is due on ${was} already`, {details: {due: was}}));
       return happened(event('evidenceDateAgreed', asked, {due, explanation}, 'staff'));
     },

@@ -72,9 +72,8 @@ export const people: RulesOf<
 };
 
 function notTaken({stage: {holder}, rule, staff}: Situation) {
-  return holder?.id === staff?.id
-    ? refuse('already-done', `${staff?.name} has taken ${rule.name.en} already`)
-    : undefined;
+  const {id, name} = staff as StaffMember;
+  return holder?.id === id ? refuse('already-done', `${name} has taken ${rule.name.en} already`) : undefined;
 }
 
 /** May this colleague hold the stage? The policy's roles, and nobody who considered an earlier stage. */

@@ -51,19 +51,18 @@ export const stageWork: RulesOf<
   addIssue: {
     permit: (s) => forStaff(s) ?? notClosed(s),
     decide({asked, stage, state, rule}, {type: _, ...issue}) {
-      const {join, separate} = rule.newIssues ?? {};
+      const {newIssues} = rule;
+      const clause = newIssues?.separate.clause;
       if (issue.join && stage.moments.responded) {
-        return refused(
-          refuse('issue-too-late', 'The answer has gone: this is a new complaint', {clause: separate?.clause}),
-        );
+        return refused(refuse('issue-too-late', 'The answer has gone: this is a new complaint', {clause}));
       }
-      if (issue.join && !issue.related && join) {
-        return refused(refuse('issue-unrelated', 'Only a related issue joins the answer', {clause: separate?.clause}));
+      if (issue.join && !issue.related && newIssues) {
+        return refused(refuse('issue-unrelated', 'Only a related issue joins the answer', {clause}));
       }
       // Where the policy is silent somebody chooses; where it joins what is related, keeping it apart is the exception.
-      const chosen = !join || (!issue.join && issue.related && !stage.moments.responded);
+      const chosen = !newIssues || (!issue.join && issue.related && !stage.moments.responded);
       if (chosen && issue.reason === undefined) {
-        return refused(refuse('reason-needed', 'Say why it is joined or kept apart', {clause: separate?.clause}));
+        return refused(refuse('reason-needed', 'Say why it is joined or kept apart', {clause}));
       }
       return happened(
         event('issueAdded', asked, {stage: stage.id, issue: `issue-${state.issues.length + 1}`, ...issue}),
