@@ -17,6 +17,7 @@ const tests = {
   case: [
     'test/policy/{clock,due-date,explain,intake,stage-clocks}.test.ts',
     'test/policy/case/!(laws|*.laws).test.ts',
+    'test/policy/case/rules/*.test.ts',
     'test/policy/scenarios/*.test.ts',
   ],
   codes: ['test/policy/codes/*.test.ts'],
