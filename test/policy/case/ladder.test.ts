@@ -75,7 +75,7 @@ describe('the ladder', () => {
     const open = {stage: 'stage-2', name: second.name, state: 'open'};
     assert.deepEqual(asking({}), open);
     assert.deepEqual(asking({reasonRequired: true}), {...open, reasonRequired: true});
-    assert.deepEqual(asking({inPart: {clause: {heading: 'Stage 2'}}}), {...open, inPart: true});
+    assert.deepEqual(asking({inPart: {clause: {heading: 'Stage 2', rule: 'PD-49'}}}), {...open, inPart: true});
   });
 
   it('opens a stage of whose request the policy says nothing', () => {
