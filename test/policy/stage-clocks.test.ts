@@ -215,6 +215,23 @@ describe('a clock that another duty starts', () => {
     assert.deepEqual(standsFrom('2026-11-11', stage(), plainly), ['projected', '2026-11-11', '2026-11-18']);
   });
 
+  it('is forecast from whichever duty brings its start about', () => {
+    const owed = {
+      logged: 'log',
+      settled: 'settle',
+      acknowledged: 'acknowledge',
+      contacted: 'contact',
+      responded: 'respond',
+    } as const;
+    for (const [moment, duty] of Object.entries(owed) as [keyof typeof owed, ClockRule['duty']][]) {
+      const before: ClockRule = {...answer, duty, metBy: [moment], duration: days(2)};
+      const other: ClockRule = {...before, duty: duty === 'log' ? 'settle' : 'log', duration: days(1)};
+      const next: ClockRule = {...answer, from: moment};
+      assert.equal(clock('2026-11-02', stage(), other, before, next).from.on, '2026-11-04', moment);
+      assert.equal(clock('2026-11-02', stage(), other, next).from.on, undefined, moment);
+    }
+  });
+
   it('is forecast from no later day where its start is capped', () => {
     assert.deepEqual(standsFrom('2026-11-04', stage(), capped), ['projected', '2026-11-09', '2026-11-16']);
     assert.deepEqual(standsFrom('2026-11-11', stage(), capped), ['projected', '2026-11-09', '2026-11-16']);
