@@ -128,6 +128,8 @@ describe('a refusal says why, where the policy says so, and who it is about', ()
       clause: stage?.differentPerson?.clause ?? stage?.clause,
       details: {person: 'Rhian Pugh'},
     });
+    const back = taken.and('2026-06-10', rhian, take).happens('2026-06-11', sam, take);
+    assert.equal(back.length, 1, 'but not for whoever considered this one');
     const own = received('2026-06-08', psps, {...leak, service: 'other', procedure: 'own'});
     const manager = {...rhian, roles: psps.stages.flatMap(({takenBy}) => takenBy)};
     const atStage2 = own.and('2026-06-09', manager, take).and('2026-06-16', ada, escalate);

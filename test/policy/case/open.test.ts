@@ -65,6 +65,11 @@ describe('a case', () => {
     const lastDay = {...leak, when: {on: '2025-06-05'}};
     assert.equal(submitted(lastDay, policy, sam).kind, 'comment');
     assert.equal('kind' in submitted({...lastDay, receivedAt: '2026-06-05T10:00:00Z'}, policy, sam), false);
+    // What comes after hours was received on the next working day.
+    const closing: Policy = {...policy, calendar: {...policy.calendar, cutOffTime: '17:00'}};
+    const evening = {...leak, when: {on: '2025-06-04'}, receivedAt: '2026-06-04T19:00:00Z'};
+    assert.equal('kind' in submitted(evening, policy, sam), false);
+    assert.equal(submitted(evening, closing, sam).kind, 'comment');
   });
 });
 

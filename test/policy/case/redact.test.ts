@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {type Actor, type EventOf, type EventType, type Intake, redact} from '@redress/policy';
+import {plain} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
 import {answer, extendTo, take} from '../../support/commands.ts';
 import {leak, staff} from '../../support/people.ts';
 import {received} from '../../support/story.ts';
+import {event} from './learns.ts';
 
 const canary = 'Canary';
 const written: Intake = {
@@ -68,4 +70,62 @@ test('who of the staff did it, when, under which rule, and what was promised, st
   assert.ok(told && told.length > 0);
   assert.deepEqual(only('acknowledged').told, told);
   assert.deepEqual(only('conflictDeclared').person, {id: 'sam', name: 'Sam Okafor'});
+});
+
+test('of a message only that it was sent, when and by what kind of person', () => {
+  const sent = event('messageSent', '2026-06-09', {text: canary}, person);
+  assert.deepEqual(redact(sent), {...sent, text: '', by: {kind: 'complainant', name: ''}});
+});
+
+test('of a decision the dates, numbers, codes and order stay, and what was written about each does not', () => {
+  const restricted = event('restricted', '2026-06-09', {
+    what: canary,
+    considered: [
+      {what: 'police', finding: `${canary} was told`},
+      {what: 'tenancy', finding: 'None at all'},
+    ],
+    review: plain('2026-12-09'),
+  });
+  const left = {what: '', finding: ''};
+  assert.deepEqual(redact(restricted), {...restricted, what: '', considered: [left, left]});
+});
+
+test('a code is kept where codes stand, and nothing that could be words', () => {
+  const learned = (theme: string) => redact(event('learned', '2026-06-09', {cause: 'neglect', lesson: 'L', theme}));
+  const themes = ['own-policies', 'Ada Example', 'Ada!', '!Ada', ''].map((theme) => learned(theme));
+  assert.deepEqual(
+    themes.map((event) => event.type === 'learned' && [event.cause, event.theme]),
+    ['own-policies', '', '', '', ''].map((theme) => ['', theme]),
+  );
+});
+
+test('the policy, what was promised, and what was offered stay whole', () => {
+  const told = [{stage: 'stage-1', duty: 'acknowledge', due: plain('2026-06-15'), calendar: 'v 1'}] as const;
+  const {what, when, wanted, ...intake} = leak;
+  const submitted = event('submitted', '2026-06-08', {
+    policy: {id: 'plus-dane', version: 'March 2024'},
+    stage: 'stage-1',
+    intake: leak,
+    told,
+    keyHash: 'abc123',
+  });
+  assert.deepEqual(redact(submitted), {
+    ...submitted,
+    intake: {
+      ...intake,
+      what: '',
+      when: {roughly: '', ongoing: true},
+      wanted: '',
+      complainant: {name: '', email: '', prefers: 'email', language: 'en'},
+    },
+  });
+  const offered = event('remedyOffered', '2026-06-09', {stage: 'stage-1', remedies: ['an apology'], what: canary});
+  assert.deepEqual(redact(offered), {...offered, what: ''});
+});
+
+test('numbers, yes and no, and what another program left empty are as they were', () => {
+  const {by, ...surveyed} = {...event('surveyed', '2026-06-09', {satisfaction: 4, comment: canary}), score: null};
+  assert.deepEqual(redact({...surveyed, by}), {...surveyed, by, comment: ''});
+  const answered = event('understandingAnswered', '2026-06-09', {stage: 'stage-1', right: false});
+  assert.deepEqual(redact(answered), answered);
 });

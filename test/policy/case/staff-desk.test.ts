@@ -163,6 +163,14 @@ describe('what the policy wants known and done beside a case', () => {
     assert.deepEqual(lateBy({roughly: 'last year'}, policy).windows, []);
   });
 
+  it('counts time limits from the day of receipt, which is the next working day for what comes after hours', () => {
+    const windows = [{...window, from: 'issue' as const, months: 12}];
+    const calendar = {...plusDane.calendar, cutOffTime: '17:00'};
+    const policy = {...plusDane, calendar, eligibility: {...plusDane.eligibility, windows}};
+    const late = (at: string) => deskOf(received(at, policy, {...leak, when: {on: '2025-11-20'}})).notes.length > 0;
+    assert.deepEqual([late('2026-11-20T16:59:00Z'), late('2026-11-20T17:01:00Z')], [false, true]);
+  });
+
   it('judges a petition by the different people whom staff have counted', () => {
     const codes = (story: Story) => deskOf(story).notes.map(({code}) => code);
     const signed = received('2026-11-20', plusDane, {...leak, group: {people: 12}});

@@ -1,3 +1,4 @@
+import type {PlainDate} from '../calendar/plain-date.ts';
 import type {Clock} from '../clock.ts';
 import {recordStageId} from '../effective-policy.ts';
 import {type Case, currentStage} from './state.ts';
@@ -42,8 +43,9 @@ export function nextClock(state: Case, clocks: readonly Clock[]): Clock | undefi
   ) {
     return undefined;
   }
-  const rank = (clock: Clock) => `${clock.state === 'projected' ? 1 : 0} ${clock.due}`;
+  // A forecast comes after what it waits for, so it is first only where nothing runs.
+  const dueOn = ({due}: Clock) => due as PlainDate;
   return clocks
     .filter(({stage, doneOn, due}) => stage === id && doneOn === undefined && due !== undefined)
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0];
+    .sort((a, b) => (dueOn(a) < dueOn(b) ? -1 : 1))[0];
 }
