@@ -5,7 +5,7 @@ import {refuse} from '../../refusal.ts';
 import {stageAfter} from '../../stage-rule.ts';
 import type {StaffMember} from '../actor.ts';
 import {completeLetter} from '../complete-letter.ts';
-import {consented, forStaff, newToTheCase, notClosed, withStages} from '../conditions.ts';
+import {consented, forStaff, newToTheCase, notAnswered, notClosed, withStages} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import type {Situation} from '../situation.ts';
@@ -33,7 +33,7 @@ export const escalation: RulesOf<'requestEscalation' | 'declineEscalation'> = {
     },
   },
   declineEscalation: {
-    permit: (s) => forStaff(s) ?? notClosed(s) ?? requested(s),
+    permit: (s) => forStaff(s) ?? notClosed(s) ?? requested(s) ?? notAnswered(s),
     decide(s, {ground, reason}) {
       const {policy, rule, asked, stage} = s;
       const {clause, grounds: allowed} = rule.request?.refusal ?? {};
@@ -100,8 +100,7 @@ function escalatable(s: Situation) {
   });
 }
 
-function requested({state, stage, rule}: Situation) {
+function requested({state, stage}: Situation) {
   if (state.stages.length < 2) return refuse('nothing-requested', 'Nobody has asked for another stage');
-  if (stage.declinedAt) return refuse('already-done', 'It was refused already');
-  return stage.moments.responded ? refuse('already-answered', `${rule.name.en} is answered already`) : undefined;
+  return stage.declinedAt ? refuse('already-done', 'It was refused already') : undefined;
 }
