@@ -14,6 +14,7 @@ import {
   onlyStaff,
   refusals,
   rhian,
+  type Said,
   said,
   sam,
   today,
@@ -24,6 +25,10 @@ const calendar = 'england-and-wales/2026-11';
 const told = [{stage: 'stage-1', duty: 'acknowledge', due: '2026-06-15', calendar}];
 const toldToday = [{stage: 'stage-1', duty: 'acknowledge', due: '2026-06-17', calendar}];
 const reason = 'Read again.';
+const begun: Said = {
+  code: 'already-answered',
+  reason: 'Stage 2 has begun, and what came before it stays as it was',
+};
 
 describe('what it is taken for', () => {
   const to = (kind: CommandOf<'classify'>['to']) => ({type: 'classify', to: kind, reason}) as const;
@@ -39,6 +44,7 @@ describe('what it is taken for', () => {
     'nobody changes it once it has ended': [at.withdrawn, to('comment'), sam, closed],
     'nobody changes it once it was not accepted': [at.refused, to('comment'), sam, declined],
     'nobody changes it once it is answered': [at.answered, to('comment'), sam, answered],
+    'nobody changes it at a later stage': [at.atStage2, to('comment'), sam, begun],
     'it is not changed to what it is': [
       at.received,
       to('complaint'),
@@ -81,12 +87,6 @@ describe('what it is taken for', () => {
       to('comment'),
       max,
       [{...classified('complaint', 'comment', 'record'), openedAt: morning('2026-06-08'), told: []}],
-    ],
-    'at a later stage it counts from when it was first received': [
-      at.atStage2,
-      to('service-request'),
-      sam,
-      [{...classified('complaint', 'service-request', 'record'), openedAt: morning('2026-06-08'), told: []}],
     ],
     'what came as a kind that the policy does not know can be put right': [
       given(fewer).receives({kind: 'comment'}, '2026-06-08'),
@@ -199,6 +199,18 @@ describe('the choice of a procedure', () => {
       choose('procedure-a'),
       sam,
       {code: 'declined', reason: 'It was not accepted'},
+    ],
+    'nobody changes it at a later stage': [
+      at.atStage2.under({...plusDane, procedures: psps.procedures}),
+      choose('own'),
+      sam,
+      begun,
+    ],
+    'the one that the case has is not chosen again': [
+      received.does(choose('procedure-a'), '2026-06-09', sam),
+      choose('procedure-a'),
+      sam,
+      {code: 'already-done', reason: 'It is in this procedure already'},
     ],
     'a policy with one procedure for all has none to choose': [
       at.received,
@@ -326,11 +338,15 @@ describe('when it was received', () => {
     'a customer cannot correct it': [at.received, correct('2026-06-05'), customer, onlyStaff],
     'nobody corrects it once it has ended': [at.withdrawn, correct('2026-06-05'), sam, closed],
     'nobody corrects it once it is answered': [at.answered, correct('2026-06-05'), sam, answered],
-    'it was not received later than now': [
+    'nobody corrects it at a later stage': [at.atStage2, correct('2026-06-05'), sam, begun],
+    'it was not received after it was written down': [
       at.received,
-      correct('2026-06-11'),
+      correct('2026-06-09'),
       sam,
-      {code: 'date-future', reason: 'It cannot have been received later than now'},
+      {
+        code: 'date-future',
+        reason: 'It cannot have been received later than it was written down: 2026-06-08T10:00:00.000Z',
+      },
     ],
   });
 
@@ -347,11 +363,11 @@ describe('when it was received', () => {
       max,
       [{...corrected('2026-06-05'), told: [{stage: 'stage-1', duty: 'acknowledge', due: '2026-06-12', calendar}]}],
     ],
-    'a later receipt, up to now, takes back no date that was told': [
-      at.received,
-      correct(today),
+    'a later receipt, up to when it was written down, takes back no date that was told': [
+      given(plusDane).receives({receivedAt: morning('2026-06-05')}, '2026-06-08', sam),
+      correct('2026-06-08'),
       sam,
-      [{...corrected(today), told: []}],
+      [{...corrected('2026-06-08'), from: morning('2026-06-05'), told: []}],
     ],
   });
 });
@@ -471,12 +487,7 @@ describe('declining it', () => {
     'nobody declines what has ended': [at.withdrawn, at.decline, sam, closed],
     'nobody declines it twice': [at.refused, at.decline, sam, declined],
     'nobody declines it once it is answered': [at.answered, at.decline, sam, answered],
-    'at a later stage it is that stage which is refused': [
-      at.atStage2,
-      at.decline,
-      sam,
-      {code: 'already-answered', reason: 'Stage 2 has begun: refuse that instead'},
-    ],
+    'at a later stage it is that stage which is refused': [at.atStage2, at.decline, sam, begun],
     'only for what the policy excludes': [at.received, decline('too-long'), sam, unknown(all)],
     'a policy that sets a time to complain within excludes what is late': [
       given(psps).receives({}, '2026-06-08'),
