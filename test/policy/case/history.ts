@@ -179,10 +179,12 @@ const chatter: ReadonlySet<CommandType> = new Set([
 /** The steps by which cases move on. */
 const onward: ReadonlySet<CommandType> = new Set([
   'take',
+  'route',
   'acknowledge',
   'extend',
   'approveExtension',
   'agreeExtension',
+  'declineExtension',
   'recordExtensionAnswer',
   'offerHearing',
   'answerHearing',
@@ -250,7 +252,7 @@ export function bodyOf(
       return {type, choice: one(mine?.choices?.map(({id}) => id) ?? []), reason: text};
     }
     case 'correctReceipt':
-      return {type, to: addHours(at, -24), reason: text};
+      return {type, to: addHours(state.stages[0]?.moments.opened ?? at, -24), reason: text};
     case 'recordFirstContact':
       return {type, summary: text, settled: reasoned};
     case 'settle':

@@ -53,17 +53,32 @@ function begin({policy, stage, kind, procedure, intake, keyHash, told, at, recei
 function newStage(
   id: string,
   opened: Instant,
-  {logged, told = []}: {logged?: Instant; told?: StageState['told'][number][]} = {},
+  {
+    logged,
+    told = [],
+    considered = [],
+  }: {logged?: Instant; told?: StageState['told'][number][]; considered?: string[]} = {},
 ): DraftStage {
   return {
     id,
     moments: {opened, ...(logged && {logged})},
-    considered: [],
+    considered,
     told,
     extensions: [],
     steps: [],
     remedies: [],
   } as unknown as DraftStage;
+}
+
+/** Another procedure or kind takes the place of all that was; whoever has considered it has considered it still. */
+function beginAnew(
+  state: DraftCase,
+  id: string,
+  {opened, logged}: {opened: Instant; logged: Instant},
+  told: StageState['told'],
+): DraftStage {
+  const considered = [...firstStage(state).considered];
+  return newStage(id, opened, {logged, told: [...told], considered});
 }
 
 function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>>): void {
@@ -73,17 +88,15 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
   switch (event.type) {
     case 'classified':
       state.kind = event.to;
-      state.stages = [newStage(event.stage, event.openedAt, {told: [...event.told], logged: at})];
+      state.stages = [beginAnew(state, event.stage, {opened: event.openedAt, logged: at}, event.told)];
       break;
     case 'complaintRaised':
       state.raised = {countsFrom: event.countsFrom};
       break;
     case 'procedureChosen': {
-      const first = state.stages[0] as DraftStage;
+      const {opened, logged = at} = firstStage(state).moments;
       state.procedure = event.procedure;
-      state.stages = [
-        newStage(event.stage, first.moments.opened, {told: [...event.told], logged: first.moments.logged ?? at}),
-      ];
+      state.stages = [beginAnew(state, event.stage, {opened, logged}, event.told)];
       break;
     }
     case 'routed':
@@ -92,7 +105,7 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       if (event.choice !== 'complaint') state.acceptance = {state: 'declined', at, exclusion: event.choice};
       break;
     case 'receiptCorrected': {
-      const first = state.stages[0] as DraftStage;
+      const first = firstStage(state);
       first.moments = {...first.moments, opened: event.to};
       first.told = [...first.told, ...event.told];
       break;
@@ -110,11 +123,13 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       if (event.openedAt) {
         stage.moments = {opened: event.openedAt, logged: at};
         stage.told = [...event.told];
+        stage.extensions = [];
         delete stage.declinedAt;
       }
       break;
     case 'declined':
       state.acceptance = {state: 'declined', at, exclusion: event.exclusion};
+      consider(firstStage(state), by);
       break;
     case 'linked':
       state.links.push({reference: event.reference, why: event.why});
@@ -333,6 +348,7 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
     }
     case 'escalationDeclined':
       stage.declinedAt = at;
+      consider(stage, by);
       break;
     case 'ombudsmanReferred':
       state.ombudsman = {
@@ -390,6 +406,10 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
 function stageOf({stages}: DraftCase, event: CaseEvent): DraftStage {
   const {stage: about} = event as {readonly stage?: string};
   return stages.findLast(({id}) => id === about) as DraftStage;
+}
+
+function firstStage({stages}: DraftCase): DraftStage {
+  return stages[0] as DraftStage;
 }
 
 /** Notes when a moment first happened. */
