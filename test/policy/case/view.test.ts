@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Actor, CaseView, CommandType, StaffMember} from '@redress/policy';
+import type {Actor, CaseView, CommandType, Policy, StaffMember} from '@redress/policy';
+import {plain} from '@redress/policy/calendar';
+import {plusDane} from '@redress/policy/presets';
 import {acknowledge, agree, answer, approve, close, escalate, extendTo, take} from '../../support/commands.ts';
 import {ada, leak, staff} from '../../support/people.ts';
 import {received} from '../../support/story.ts';
@@ -194,4 +196,60 @@ test('a colleague sees who holds a case, and by which identity', () => {
 test('a service that the policy no longer has goes by its id', () => {
   const intake = {...leak, service: 'gardens'};
   assert.deepEqual(received('2026-06-08', undefined, intake).sees('2026-06-08', ada).service, {en: 'gardens'});
+});
+
+test('what the document says in which section is told to customers, unless the document is internal', () => {
+  const clausesFor = (by: Actor, policy: Policy) => {
+    const {ombudsmen, clocks, offers} = received('2026-06-08', policy).sees('2026-06-09', by);
+    return JSON.stringify([ombudsmen, clocks, offers]).includes('"clause"');
+  };
+  const internal: Policy = {...plusDane, document: {...plusDane.document, visibility: 'internal'}};
+  assert.deepEqual([clausesFor(ada, plusDane), clausesFor(sam, plusDane)], [true, true]);
+  assert.deepEqual([clausesFor(ada, internal), clausesFor(sam, internal)], [false, true]);
+});
+
+test('the ombudsmen of a case are those for all services and those for its own', () => {
+  const [one] = plusDane.ombudsmen as [Policy['ombudsmen'][number]];
+  const {services: _, ...forAll} = one;
+  const ombudsmen = [
+    {...forAll, id: 'all'},
+    {...forAll, id: 'repairs', services: ['repairs', 'rent']},
+    {...forAll, id: 'rent', services: ['rent']},
+  ];
+  const seen = received('2026-06-08', {...plusDane, ombudsmen}).sees('2026-06-08', ada).ombudsmen;
+  assert.deepEqual(
+    seen.map(({id}) => id),
+    ['all', 'repairs'],
+  );
+});
+
+test('a view has of a stage what was agreed in it, and nothing where nothing was', () => {
+  const agreed = acknowledged.and('2026-06-11', sam, {type: 'agreeUpdates', everyDays: 5, how: 'phone'});
+  const {updates} = agreed.sees('2026-06-11', ada);
+  assert.deepEqual(updates, {everyDays: 5, how: 'phone', agreedAt: '2026-06-11T10:00:00.000Z'});
+  const nothing = Object.keys(acknowledged.sees('2026-06-11', ada));
+  for (const key of ['updates', 'mediation', 'hearing', 'proposal', 'closedOn', 'procedure', 'consent', 'answeredBy']) {
+    assert.equal(nothing.includes(key), false, key);
+  }
+});
+
+test('a hearing has a day once it is arranged', () => {
+  const clause = {heading: 'Hearings', rule: 'PD-01'};
+  const policy = {...plusDane, stages: plusDane.stages.map((stage) => ({...stage, hearing: {clause}}))};
+  const offered = received('2026-06-08', policy)
+    .and('2026-06-09', sam, take)
+    .and('2026-06-09', sam, {type: 'offerHearing'});
+  const accepted = offered.and('2026-06-10', ada, {type: 'answerHearing', accepted: true});
+  const arranged = accepted.and('2026-06-10', sam, {type: 'arrangeHearing', on: plain('2026-06-18'), place: 'Here'});
+  assert.deepEqual(
+    [offered, accepted, arranged].map((story) => story.sees('2026-06-11', ada).hearing),
+    [{state: 'offered'}, {state: 'accepted'}, {state: 'accepted', on: '2026-06-18'}],
+  );
+});
+
+test('a withdrawn case ended on the day it was withdrawn, and a closed one on that day', () => {
+  const withdrawn = taken.and('2026-06-10', ada, {type: 'withdraw', how: 'phone'});
+  assert.equal(withdrawn.sees('2026-06-12', ada).closedOn, '2026-06-10');
+  const closed = acknowledged.and('2026-06-20', sam, answer()).and('2026-06-21', sam, close);
+  assert.equal(closed.sees('2026-06-22', ada).closedOn, '2026-06-21');
 });

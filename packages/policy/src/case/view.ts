@@ -21,7 +21,7 @@ import {permit} from './permit.ts';
 import {limitOf} from './rules/more-time.ts';
 import {type Situation, situation} from './situation.ts';
 import {type StaffDesk, staffDesk} from './staff-desk.ts';
-import type {Action, Extension, Proposal, StageState} from './state.ts';
+import {type Action, type Extension, firstStage, type Proposal, type StageState} from './state.ts';
 import {type CaseStatus, nextClock, statusOf} from './status.ts';
 import {type TimelineEntry, timeline} from './timeline.ts';
 
@@ -129,14 +129,14 @@ export function view(document: Policy, reference: string, events: readonly Recor
 function viewOf(now: Situation, reference: string, events: readonly Recorded[]): CaseView {
   const {policy, document, state, stage, rule, asked} = now;
   const {at, by} = asked;
-  const {intake, closedAt, withdrawnAt, stages, actions, consent} = state;
+  const {intake, closedAt, withdrawnAt, actions, consent} = state;
   const {holder, proposal, updates, mediation, hearing, hearingOn} = stage;
   const audience: Audience = by.kind === 'staff' ? 'staff' : 'customer';
   const forStaff = audience === 'staff';
   const unconfirmed = by.kind === 'representative' && consent !== 'given';
   const day = (moment: Instant) => localDay(moment, policy.calendar.timeZone);
   const endedAt = closedAt ?? withdrawnAt;
-  const openedOn = day((stages[0] ?? stage).moments.opened);
+  const openedOn = day(firstStage(state).moments.opened);
 
   const known = [...caseClocks(policy, state, at), ...ownClocks(policy, state, at)];
   // Nobody who is unknown is promised anything; the dates run for staff all the same.
