@@ -72,7 +72,7 @@ describe('how it came, and what it is', () => {
     );
   });
 
-  it('begins anew, from its receipt, when it is taken for another kind', () => {
+  it('begins anew, from its receipt and considered by whom it was, when it is taken for another kind', () => {
     const classified = event('classified', '2026-06-12', {
       from: 'comment',
       to: 'suggestion',
@@ -85,7 +85,11 @@ describe('how it came, and what it is', () => {
       kind: 'suggestion',
       stages: {
         'stage-1': gone,
-        record: stage('record', {moments: opened('2026-06-08', '2026-06-12'), told: [laterTold]}),
+        record: stage('record', {
+          moments: opened('2026-06-08', '2026-06-12'),
+          told: [laterTold],
+          considered: ['sam'],
+        }),
       },
     });
   });
@@ -95,15 +99,16 @@ describe('how it came, and what it is', () => {
     assert.deepEqual(after(raised), {raised: {countsFrom: at('2026-06-08')}});
   });
 
-  it('begins at the first stage of a procedure that is chosen, as received and logged before', () => {
+  it('begins at the first stage of a procedure that is chosen, as received, logged and considered before', () => {
     const chosen = event('procedureChosen', '2026-06-12', {procedure: 'b', stage: 'b-1', told: [laterTold]});
-    assert.deepEqual(after(chosen), {
+    const moments = opened('2026-06-08');
+    assert.deepEqual(after(assigned, chosen), {
       procedure: 'b',
-      stages: {'stage-1': gone, 'b-1': stage('b-1', {moments: opened('2026-06-08'), told: [laterTold]})},
+      stages: {'stage-1': gone, 'b-1': stage('b-1', {moments, told: [laterTold], considered: ['sam']})},
     });
   });
 
-  it('is logged with the choice of a procedure where nobody noted that before', () => {
+  it('keeps the beginning that it got by being taken after a refusal', () => {
     const accepted = event('accepted', '2026-06-10', {...inFirst, reason: 'R', told: [], openedAt: at('2026-06-10')});
     const chosen = event('procedureChosen', '2026-06-12', {procedure: 'b', stage: 'b-1', told: []});
     const {stages} = replay([submitted, accepted, chosen]);
@@ -169,10 +174,11 @@ describe('how it came, and what it is', () => {
     });
   });
 
-  it('is declined for a named exclusion', () => {
+  it('is declined for a named exclusion, by somebody who has considered it', () => {
     const declined = event('declined', '2026-06-09', {exclusion: 'employment', reason: 'R', evidence: 'E'});
     assert.deepEqual(after(declined), {
       acceptance: {state: 'declined', at: at('2026-06-09'), exclusion: 'employment'},
+      stages: {'stage-1': {considered: ['sam']}},
     });
   });
 
@@ -421,6 +427,25 @@ describe('the work of a stage', () => {
     });
   });
 
+  it('asks for no more time once the stage or the case has ended', () => {
+    const ends = [
+      event('settled', '2026-06-20', {...inFirst, summary: 'S', how: 'phone'}),
+      event('withdrawn', '2026-06-20', {how: 'phone'}, ada),
+      event('declined', '2026-06-20', {exclusion: 'employment', reason: 'R', evidence: 'E'}),
+      escalated,
+    ];
+    for (const end of ends) {
+      assert.equal(replay([submitted, proposed(), end]).stages[0]?.proposal, undefined, end.type);
+    }
+    const note = event('noteAdded', '2026-06-20', {text: 'T'});
+    assert.deepEqual(after(proposed(), note), {});
+  });
+
+  it('was given no more time where it begins anew after a refusal', () => {
+    const accepted = event('accepted', '2026-06-25', {...inFirst, reason: 'R', openedAt: at('2026-06-25'), told: []});
+    assert.deepEqual(replay([submitted, extended, accepted]).stages[0]?.extensions, []);
+  });
+
   it('discusses the outcome, which is a step', () => {
     assert.deepEqual(after(event('outcomeDiscussed', '2026-06-18', {...inFirst, result: 'tried'})), {
       stages: {'stage-1': {discussed: 'tried', steps: ['discuss-outcome']}},
@@ -515,6 +540,13 @@ describe('putting it right', () => {
       payments: [waiting, {...waiting, id: 'payment-2', corrections: [correction]}],
     });
     assert.deepEqual(after(asked('payment-1'), corrected('payment-9')), {});
+    assert.deepEqual(after(asked('payment-1'), corrected('payment-1'), corrected('payment-1')), {
+      payments: [{...waiting, corrections: [correction, correction]}],
+    });
+    assert.deepEqual(
+      after(asked('payment-1'), corrected('payment-1'), event('noteAdded', '2026-06-21', {text: 'T'})),
+      {},
+    );
   });
 
   it('keeps each lesson, with its theme where it has one', () => {
@@ -555,9 +587,11 @@ describe('taking it further', () => {
     });
   });
 
-  it('knows when the request for a stage was refused', () => {
+  it('knows when the request for a stage was refused, by somebody who has considered it', () => {
     const refused = event('escalationDeclined', '2026-06-21', {stage: 'stage-2', ground: 'g', reason: 'R'});
-    assert.deepEqual(after(escalated, refused), {stages: {'stage-2': {declinedAt: at('2026-06-21')}}});
+    assert.deepEqual(after(escalated, refused), {
+      stages: {'stage-2': {declinedAt: at('2026-06-21'), considered: ['sam']}},
+    });
   });
 
   it('knows the ombudsman who has it, by a reference where there is one', () => {
