@@ -71,6 +71,11 @@ export interface Payment extends Pick<EventOf<'paymentRecorded'>, 'line' | 'form
   readonly corrections: readonly {readonly pence: number; readonly reason: string; readonly at: Instant}[];
 }
 
+/** What a payment is, after all its corrections. */
+export function amountOf({pence, corrections}: Payment): number {
+  return corrections.at(-1)?.pence ?? pence;
+}
+
 /** Another issue that came up on the way. */
 export interface Issue {
   readonly id: string;

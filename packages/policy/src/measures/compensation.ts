@@ -1,4 +1,4 @@
-import type {Payment} from '../case/state.ts';
+import {amountOf, type Payment} from '../case/state.ts';
 import {count, split, summed, total} from './counting.ts';
 import type {Figure} from './figure.ts';
 import {happenings, type Scope, within} from './scope.ts';
@@ -78,10 +78,6 @@ function payments({records, period}: Scope): readonly Figure[] {
 /** Pence, also where there are none. */
 function inPence(figure: Figure): Figure {
   return figure.unit === 'pence' ? {...figure, working: {...figure.working, code: 'sum'}} : figure;
-}
-
-function amountOf({pence, corrections}: Payment): number {
-  return corrections.at(-1)?.pence ?? pence;
 }
 
 function proposedAt(events: Scope['records'][number]['events'], {id}: Payment) {

@@ -6,7 +6,7 @@ import {type Decision, happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import {addActions, pastPromise} from '../promises.ts';
 import type {Situation} from '../situation.ts';
-import {openActions} from '../state.ts';
+import {amountOf, openActions, type Payment} from '../state.ts';
 import type {RulesOf} from './rule.ts';
 
 /** Putting it right: what is offered, promised, paid and learned. */
@@ -70,7 +70,7 @@ export const remedies: RulesOf<
       if (payment.proposedBy === person.id) {
         return refused(refuse('own-payment', 'Whoever proposes a payment cannot approve it'));
       }
-      const refusal = aboveAuthority(s, person, payment.pence);
+      const refusal = aboveAuthority(s, person, amountOf(payment));
       if (refusal) return refused(refusal);
       const {line, form, pence, failure, weighed} = payment;
       const entry = {payment: id, line, form, pence, failure, ...(weighed !== undefined && {weighed})};
@@ -81,10 +81,12 @@ export const remedies: RulesOf<
     permit: (s) =>
       forStaff(s) ??
       (s.state.payments.length > 0 ? undefined : refuse('payment-unknown', 'No payment has been recorded')),
-    decide({state, asked}, {payment, pence, reason}) {
-      if (!state.payments.some(({id}) => id === payment)) {
-        return refused(refuse('payment-unknown', `This case has no payment "${payment}"`));
-      }
+    decide(s, {payment, pence, reason}) {
+      const {state, asked} = s;
+      const known = state.payments.find(({id}) => id === payment);
+      if (!known) return refused(refuse('payment-unknown', `This case has no payment "${payment}"`));
+      const refusal = pence > amountOf(known) ? mayRaise(s, known, pence) : undefined;
+      if (refusal) return refused(refusal);
       return happened(event('paymentCorrected', asked, {payment, pence, reason}, 'staff'));
     },
   },
@@ -124,6 +126,15 @@ function aboveAuthority({policy}: Situation, person: StaffMember, pence: number)
   if (!roleNeeded(policy, person, enough, authority.clause)) return undefined;
   return refuse('above-authority', `${person.name} may not promise ${(pence / 100).toFixed(2)}`, {
     clause: authority.clause,
+/** More money is promised by whoever may promise so much; where a policy sets no limits, not by who proposed it. */
+function mayRaise(s: Situation, {proposedBy}: Payment, pence: number) {
+  const person = s.staff as StaffMember;
+  if (s.policy.remedies.authority) return aboveAuthority(s, person, pence);
+  return proposedBy === person.id
+    ? refuse('own-payment', 'Whoever proposes a payment cannot raise it: somebody else does')
+    : undefined;
+}
+
     details: {person: person.name, roles: enough.join(' ')},
   });
 }
