@@ -389,6 +389,23 @@ describe('close', () => {
     assert.deepEqual([actions[0]?.owner, actions[0]?.due], ['The repairs team', '2026-07-08']);
   });
 
+  test('what is handed over is still to be done, by a day to come', () => {
+    const lenient: Policy = {...plusDane, closing: {...plusDane.closing, actions: 'warn'}};
+    const story = received('2026-06-08', lenient)
+      .and('2026-06-09', sam, take)
+      .and('2026-06-10', sam, answer(['Mend the roof', '2026-07-01'], ['Paint the ceiling', '2026-07-08']))
+      .and('2026-06-11', sam, {type: 'completeAction', action: 'action-1'});
+    const hand = (action: string, due: string) => ({action, owner: 'The repairs team', due: plain(due)});
+    const paint = hand('action-2', '2026-07-08');
+    for (const unknown of ['action-1', 'action-9']) {
+      const left = [paint, hand(unknown, '2026-07-08')];
+      assert.equal(why(story.refuses('2026-06-12', sam, {...close, left})), 'action-unknown', unknown);
+    }
+    const late = story.refuses('2026-06-12', sam, {...close, left: [hand('action-2', '2026-06-11')]});
+    assert.deepEqual([late.code, late.details], ['date-past', {action: 'Paint the ceiling', date: '2026-06-11'}]);
+    assert.equal(story.and('2026-06-12', sam, {...close, left: [paint]}).sees('2026-06-12', ada).status, 'closed');
+  });
+
   test('nothing unanswered is closed, nothing is closed twice, and no customer closes', () => {
     assert.equal(why(acknowledged.refuses('2026-06-11', sam, close)), 'not-answered PD-58');
     assert.equal(why(answered.and('2026-06-21', sam, close).refuses('2026-06-22', sam, close)), 'closed PD-58');
@@ -415,5 +432,32 @@ describe('sendMessage and addNote', () => {
     const [event] = closed.happens('2026-07-01', max, {type: 'addNote', text: 'Called twice.'});
     assert.deepEqual(event?.type === 'noteAdded' && [event.text, event.visibility], ['Called twice.', 'staff']);
     assert.equal(why(taken.refuses('2026-07-01', ada, {type: 'addNote', text: 'Hm.'})), 'not-allowed');
+  });
+});
+
+describe('reopen', () => {
+  test('a complaint that was withdrawn in error goes on where it was, on the dates that were told', () => {
+    const withdrawn = acknowledged.and('2026-06-12', sam, {type: 'withdraw', how: 'phone'});
+    const again = withdrawn.and('2026-06-15', sam, {
+      type: 'reopen',
+      ground: 'closed-in-error',
+      reason: 'She meant another complaint.',
+    });
+    const {status, closedOn} = again.sees('2026-06-15', ada);
+    assert.deepEqual([status, closedOn], ['acknowledged', undefined]);
+    assert.deepEqual(
+      [again.clock('2026-06-15', 'respond').due, again.clock('2026-06-25', 'respond').state],
+      ['2026-06-24', 'missed'],
+    );
+    assert.equal(again.and('2026-06-16', sam, answer()).sees('2026-06-16', ada).status, 'answered');
+  });
+});
+
+describe('an answer that a second person let go', () => {
+  test('is not let go by somebody who has a stake in the case', () => {
+    const conflicted = taken.and('2026-06-10', sam, {type: 'declareConflict', reason: 'A neighbour of hers.'});
+    const letter = {...answer(), approvedBy: {id: sam.id, name: sam.name}};
+    const refusal = conflicted.and('2026-06-10', rhian, take).refuses('2026-06-11', rhian, letter);
+    assert.deepEqual([refusal.code, refusal.details], ['conflict', {person: 'Sam Okafor'}]);
   });
 });

@@ -378,6 +378,7 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
       break;
     case 'reopened':
       delete state.closedAt;
+      delete state.withdrawnAt;
       state.reopenedAt = at;
       break;
     case 'surveyed':

@@ -1,5 +1,6 @@
 import {contentsOfAnswer} from '../../letters/contents.ts';
 import {refuse} from '../../refusal.ts';
+import type {CommandOf} from '../command.ts';
 import {asAgreed, completeLetter} from '../complete-letter.ts';
 import {forHolder, whileOpen} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
@@ -20,6 +21,7 @@ export const answer: RulesOf<'respond'> = {
       }
       const full = {...letter, actions, ...(discussed && {discussed}), ...(remedyAnswer && {remedyAnswer})};
       const refusal =
+        fitToApprove(s, letter.approvedBy) ??
         pastPromise(actions, s.today) ??
         asAgreed(s, letter.adjusted) ??
         completeLetter(
@@ -39,6 +41,13 @@ export const answer: RulesOf<'respond'> = {
     },
   },
 };
+
+/** Nor does whoever has a stake in the case let its answer go. */
+function fitToApprove({state: {conflicted}}: Situation, approver: CommandOf<'respond'>['approvedBy']) {
+  return approver && conflicted.includes(approver.id)
+    ? refuse('conflict', `${approver.name} has a stake in this case`, {details: {person: approver.name}})
+    : undefined;
+}
 
 /** Where the policy offers a hearing it is offered, and held where it was taken up, before the answer. */
 function hearingDone({rule, stage}: Situation) {

@@ -5,6 +5,7 @@ import type {CommandOf} from '../command.ts';
 import {consented, forStaff, notClosed, roleNeeded} from '../conditions.ts';
 import {type Decision, happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
+import {pastPromise} from '../promises.ts';
 import type {Situation} from '../situation.ts';
 import {openActions} from '../state.ts';
 import type {RulesOf} from './rule.ts';
@@ -67,7 +68,7 @@ export const ending: RulesOf<
 };
 
 /** What is open needs an owner and a date before the case may be closed over it. */
-function close({state, asked, policy}: Situation, {left = []}: CommandOf<'close'>): Decision {
+function close({state, asked, policy, today}: Situation, {left = []}: CommandOf<'close'>): Decision {
   const open = openActions(state);
   const without = open.filter(({id}) => !left.some(({action}) => action === id));
   if (without.length > 0) {
@@ -78,6 +79,12 @@ function close({state, asked, policy}: Situation, {left = []}: CommandOf<'close'
         details: {actions},
       }),
     );
+  }
+  for (const {action: id, due} of left) {
+    const action = open.find((one) => one.id === id);
+    if (!action) return refused(refuse('action-unknown', `This case has no action "${id}" that is still to be done`));
+    const past = pastPromise([{...action, due}], today);
+    if (past) return refused(past);
   }
   return happened(
     ...left.map(({action, owner, due}) => event('actionHandedOver', asked, {action, owner, due})),
