@@ -129,3 +129,17 @@ test('numbers, yes and no, and what another program left empty are as they were'
   const answered = event('understandingAnswered', '2026-06-09', {stage: 'stage-1', right: false});
   assert.deepEqual(redact(answered), answered);
 });
+
+test('what was weighed before a restriction is gone, to the last word; what an ombudsman found is not', () => {
+  const facts = {
+    type: 'restricted',
+    what: canary,
+    considered: [{what: 'wellbeing', finding: canary}],
+    review: '2026-12-01',
+  };
+  const event = {...facts, schema: 2, at: '2026-06-08T10:00:00.000Z', by: staff.sam, visibility: 'customer'};
+  assert.equal(JSON.stringify(redact(event as unknown as Recorded)).includes(canary), false);
+  const determined = {...event, type: 'determined', finding: 'service-failure', summary: canary, orders: []};
+  const left = redact(determined as unknown as EventOf<'determined'>);
+  assert.deepEqual([left.finding, left.summary], ['service-failure', '']);
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Actor, CaseView, CommandType, Policy, StaffMember} from '@redress/policy';
 import {plain} from '@redress/policy/calendar';
-import {plusDane} from '@redress/policy/presets';
+import {plusDane, prima} from '@redress/policy/presets';
 import {acknowledge, agree, answer, approve, close, escalate, extendTo, take} from '../../support/commands.ts';
 import {ada, leak, staff} from '../../support/people.ts';
 import {received} from '../../support/story.ts';
@@ -252,4 +252,42 @@ test('a withdrawn case ended on the day it was withdrawn, and a closed one on th
   assert.equal(withdrawn.sees('2026-06-12', ada).closedOn, '2026-06-10');
   const closed = acknowledged.and('2026-06-20', sam, answer()).and('2026-06-21', sam, close);
   assert.equal(closed.sees('2026-06-22', ada).closedOn, '2026-06-21');
+});
+
+test('somebody whom the customer has not confirmed sees where it stands, and no word of why', () => {
+  const canary = 'canary';
+  const helped = {...leak, helper: {role: 'speaks-for', name: 'Bo Example'} as const};
+  const story = received('2026-06-08', plusDane, helped, speaker)
+    .and('2026-06-09', sam, take)
+    .and('2026-06-10', sam, acknowledge)
+    .and('2026-06-11', sam, {...extendTo('2026-06-26'), reason: canary})
+    .and('2026-06-12', sam, {type: 'agreeUpdates', everyDays: 5, how: 'text'})
+    .and('2026-06-15', sam, {type: 'withdraw', how: 'phone', reason: canary});
+  const seen = story.sees('2026-06-15', speaker);
+  assert.equal(JSON.stringify(seen).includes(canary), false);
+  assert.equal(seen.updates, undefined);
+  const given = story
+    .and('2026-06-16', ada, {type: 'answerConsent', given: true, how: 'phone'})
+    .sees('2026-06-16', speaker);
+  assert.equal(JSON.stringify(given).split(canary).length, 4);
+  assert.deepEqual(given.updates?.how, 'text');
+  const due = (view: CaseView) => view.clocks.map((clock) => [clock.duty, clock.state, clock.due]);
+  assert.deepEqual(due(seen), due(given));
+});
+
+test('when and where they meet is for the customer, until they say who speaks for them', () => {
+  const helped = {...leak, helper: {role: 'speaks-for', name: 'Bo Example'} as const};
+  const everyRole: StaffMember = {...sam, roles: prima.roles.map(({id}) => id)};
+  const another: StaffMember = {...noor, roles: everyRole.roles};
+  const heard = received('2026-06-08', prima, helped, speaker)
+    .and('2026-06-09', everyRole, take)
+    .and('2026-06-10', everyRole, answer())
+    .and('2026-06-11', ada, escalate)
+    .and('2026-06-12', another, take)
+    .and('2026-06-12', another, {type: 'offerHearing'})
+    .and('2026-06-15', ada, {type: 'answerHearing', accepted: true});
+  assert.equal(heard.sees('2026-06-15', ada).hearing?.state, 'accepted');
+  assert.equal(heard.sees('2026-06-15', speaker).hearing, undefined);
+  const consent = {type: 'answerConsent', given: true, how: 'phone'} as const;
+  assert.equal(heard.and('2026-06-15', ada, consent).sees('2026-06-15', speaker).hearing?.state, 'accepted');
 });

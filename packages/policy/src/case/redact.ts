@@ -35,7 +35,6 @@ const kept: ReadonlySet<string> = new Set([
   'why',
   'answer',
   'result',
-  'finding',
   'step',
   'ombudsman',
   'choice',
@@ -54,10 +53,12 @@ const keptWhole: ReadonlySet<string> = new Set(['policy', 'told', 'remedies']);
 export function redact<E extends CaseEvent | Recorded>(event: E): E {
   const {by, ...facts} = event;
   const shown = by.kind === 'staff' ? by : {...by, name: ''};
-  const staff: Partial<Record<string, unknown>> = {};
-  if (event.type === 'assigned') staff.to = event.to;
-  if (event.type === 'conflictDeclared') staff.person = event.person;
-  return {...(without('', facts) as object), ...staff, by: shown} as E;
+  // What elsewhere names somebody, or is written in words.
+  const more: Partial<Record<string, unknown>> = {};
+  if (event.type === 'assigned') more.to = event.to;
+  if (event.type === 'conflictDeclared') more.person = event.person;
+  if (event.type === 'determined') more.finding = event.finding;
+  return {...(without('', facts) as object), ...more, by: shown} as E;
 }
 
 function without(key: string, value: unknown): unknown {

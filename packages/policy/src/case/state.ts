@@ -4,7 +4,7 @@ import type {Intake} from '../intake.ts';
 import type {FeedbackKind, Moment} from '../policy.ts';
 import type {EventOf, FactsOf, Holder, ToldDate} from './event.ts';
 
-/** More time that was given, oldest first in {@link StageState.extensions}. */
+/** More time that was given, oldest first in {@link StageState.extensions}. No reason is shown to whom it is not for. */
 export type Extension = Pick<EventOf<'extended'>, 'from' | 'to' | 'reason' | 'at'> & {
   /** The customer agreed to it, and was not only told. */
   readonly agreed?: boolean;

@@ -34,10 +34,18 @@ export function timeline(
   for (let at = events.length - 1; at >= 0; at--) {
     const event = events[at] as Recorded;
     if (audience !== 'staff' && event.visibility !== 'customer') continue;
-    if (unconfirmed && event.by.kind !== 'representative' && !beforeConsent.has(event.type)) continue;
-    entries.push(entry(event, audience, day(event.at)));
+    const others = unconfirmed && event.by.kind !== 'representative';
+    if (others && !beforeConsent.has(event.type)) continue;
+    const shown = entry(event, audience, day(event.at));
+    entries.push(others ? withoutReason(shown) : shown);
   }
   return entries;
+}
+
+function withoutReason(shown: TimelineEntry): TimelineEntry {
+  if (shown.type !== 'withdrawn') return shown;
+  const {reason: _, ...rest} = shown;
+  return rest;
 }
 
 function entry({schema: _, by, ...facts}: Recorded, audience: Audience, on: PlainDate): TimelineEntry {

@@ -140,7 +140,8 @@ function viewOf(now: Situation, reference: string, events: readonly Recorded[]):
 
   const known = [...caseClocks(policy, state, at), ...ownClocks(policy, state, at)];
   // Nobody who is unknown is promised anything; the dates run for staff all the same.
-  const clocks = forStaff ? known : intake.anonymous ? [] : known.filter(isTold).map(asTold);
+  const told = forStaff ? known : intake.anonymous ? [] : known.filter(isTold).map(asTold);
+  const clocks = unconfirmed ? told.map(withoutReasons) : told;
   const next = nextClock(state, clocks);
   const extension = forStaff ? extensionTerms(now) : undefined;
   const offers = commandTypes
@@ -185,9 +186,9 @@ function viewOf(now: Situation, reference: string, events: readonly Recorded[]):
     clocks,
     ...(next && {next}),
     actions: unconfirmed ? [] : actions,
-    ...(updates && {updates}),
-    ...(mediation && {mediation}),
-    ...(hearing && {hearing: {state: hearing, ...(hearingOn !== undefined && {on: hearingOn})}}),
+    ...(updates && !unconfirmed && {updates}),
+    ...(mediation && !unconfirmed && {mediation}),
+    ...(hearing && !unconfirmed && {hearing: {state: hearing, ...(hearingOn !== undefined && {on: hearingOn})}}),
     ...(proposal && !unconfirmed && {proposal: withoutProposer(proposal)}),
     ...(extension && {extension}),
     ladder: unconfirmed ? rungs.map(withoutOutcome) : rungs,
@@ -210,6 +211,11 @@ function isTold({shownTo}: Clock): boolean {
 /** What the calendar would give today, and how else a clause can be read, are notes to staff: the date is the one told. */
 function asTold({recalculated: _, otherReadings: __, ...clock}: Clock): Clock {
   return clock;
+}
+
+/** Why more time is needed can tell what a complaint is about. */
+function withoutReasons({extensions, ...clock}: Clock): Clock {
+  return {...clock, extensions: extensions.map((one) => ({...one, reason: ''}))};
 }
 
 /** What was found about somebody is theirs, until they have said who speaks for them. */

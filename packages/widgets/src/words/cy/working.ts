@@ -35,7 +35,7 @@ export const words: WorkingWords = {
   counted: (days) => `${days}, heb gyfrif y cyntaf.`,
   nothingAdded: 'Ni ychwanegwyd amser.',
   added: (days, from, to, reason) =>
-    `Ychwanegwyd ${soften(days)}, o ${soften(from)} hyd at ${soften(to)}. Y rheswm a roddwyd: ${reason}`,
+    `Ychwanegwyd ${soften(days)}, o ${soften(from)} hyd at ${soften(to)}.${reason && ` Y rheswm a roddwyd: ${reason}`}`,
   clause: sayClause,
   provisional: 'Nid yw gwyliau banc wedi’u cyhoeddi mor bell ymlaen, felly gall y dyddiad hwn symud.',
   recalculated: (date) => `Byddai calendr heddiw yn rhoi ${date}. Mae’r dyddiad a roddwyd yn sefyll.`,

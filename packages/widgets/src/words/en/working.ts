@@ -35,7 +35,7 @@ export const words = {
   counted: (days: string) => `${days}, not counting the first.`,
   nothingAdded: 'No time was added.',
   added: (days: string, from: string, to: string, reason: string) =>
-    `We added ${days}, from ${from} to ${to}. The reason given: ${reason}`,
+    `We added ${days}, from ${from} to ${to}.${reason && ` The reason given: ${reason}`}`,
   clause: sayClause,
   provisional: 'Bank holidays are not published that far ahead, so this date may still move.',
   recalculated: (date: string) => `Today’s calendar would give ${date}. The date that was told stands.`,
