@@ -35,6 +35,12 @@ test('more time that waited under the first schema still needs both approval and
   assert.deepEqual('events' in approved && approved.events.map(({type}) => type), ['extensionApproved']);
 });
 
+test('an event whose shape is the same is told its version, and nothing else', () => {
+  for (const stored of [...log.moved, ...log.waiting].filter(({type}) => type !== 'extensionProposed')) {
+    assert.deepEqual(upcast<Recorded>(stored), {...stored, schema: 2});
+  }
+});
+
 test('an event of today is left as it is', () => {
   const [event] = read(log.moved) as [Recorded];
   assert.deepEqual(upcast(event), event);

@@ -37,8 +37,7 @@ export function summarise(document: Policy, reference: string, events: readonly 
   const policy = policyOfCase(document, state);
   const last = events[events.length - 1] as Recorded;
   const stage = currentStage(state);
-  const own = ownClocks(policy, state, last.at).filter(({doneOn}) => doneOn === undefined);
-  const next = nextClock(state, [...caseClocks(policy, state, last.at), ...own]);
+  const next = nextClock(state, [...caseClocks(policy, state, last.at), ...ownClocks(policy, state, last.at)]);
   return {
     reference,
     version: last.sequence,
@@ -57,7 +56,7 @@ export function summarise(document: Policy, reference: string, events: readonly 
 }
 
 function firstLine(text: string): string {
-  const [line = ''] = text.split(/\r?\n/, 1);
+  const [line] = text.split(/\r?\n/, 1) as [string];
   // By characters, not by UTF-16 units, so that none is cut in two.
   const characters = [...line];
   return characters.length > 80 ? `${characters.slice(0, 79).join('').trimEnd()}…` : line;

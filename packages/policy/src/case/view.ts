@@ -232,9 +232,9 @@ function extensionTerms({policy: {calendar}, rule, stage, clocks}: Situation): C
   if (!more || stage.moments.responded) return undefined;
   const {cap, readings = []} = more;
   const limit = limitOf(calendar, more, stage);
-  const clock = clocks.find(({duty}) => duty === 'respond');
+  const clock = clocks.find(({duty}) => duty === 'respond') as Clock;
   // Before the clock starts there is only a forecast to add to.
-  const from = clock?.state === 'projected' ? undefined : clock?.firstDue;
+  const from = clock.state === 'projected' ? undefined : clock.firstDue;
   const otherReadings =
     from === undefined ? [] : readings.map(({says, cap}) => ({says, due: dueDate(calendar, from, cap).date}));
   return {
