@@ -90,14 +90,19 @@ export function roleNeeded(
 }
 
 /** Nobody who considered an earlier stage, where a later one is for somebody else: everywhere unless a policy only warns. */
-export function newToTheCase({state, stage, rule}: Situation, person: StaffMember): Refusal | undefined {
-  const earlier = state.stages.some((one) => one !== stage && one.considered.includes(person.id));
-  if (!earlier || rule.differentPerson?.rule === 'warn') return undefined;
+export function newToTheCase(s: Situation, person: StaffMember): Refusal | undefined {
+  const {rule} = s;
+  if (!consideredEarlier(s, person) || rule.differentPerson?.rule === 'warn') return undefined;
   return refuse(
     'same-person',
     `${person.name} considered this complaint at an earlier stage; ${rule.name.en} needs somebody else`,
     {clause: rule.differentPerson?.clause ?? rule.clause, details: {person: person.name}},
   );
+}
+
+/** Whether this person held an earlier stage or decided anything in it. */
+export function consideredEarlier({state, stage}: Situation, {id}: StaffMember): boolean {
+  return state.stages.some((one) => one !== stage && one.considered.includes(id));
 }
 
 /** The clock rule for the answer of a stage: the only one that a policy may give more time for. */

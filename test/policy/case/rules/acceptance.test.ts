@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {CommandOf, Policy} from '@redress/policy';
 import {housingAssociation, peoplePlus, plusDane, psps} from '@redress/policy/presets';
+import {answer, escalate} from '../../../support/commands.ts';
 import {customer, given} from '../../scenarios/scenario.ts';
 import * as at from './complaints.ts';
 import {
@@ -438,6 +439,30 @@ describe('taking it all the same', () => {
       {...accept, ombudsman: false},
       sam,
       [{type: 'accepted', reason, stage: 'stage-1', openedAt: morning(today), told: toldToday}],
+    ],
+    'what was declined and is only recorded can be taken too': [
+      at.compliment.does(at.decline, '2026-06-09', sam),
+      accept,
+      sam,
+      [{type: 'accepted', reason, stage: 'record', openedAt: morning(today), told: []}],
+    ],
+    'a stage that was refused can be taken although the complaint was taken before': [
+      at.running
+        .does(accept, '2026-06-09', sam)
+        .does(answer(), '2026-06-09', sam)
+        .does(escalate, '2026-06-09', customer)
+        .does(declineStage2, '2026-06-09', rhian),
+      accept,
+      sam,
+      [
+        {
+          type: 'accepted',
+          reason,
+          stage: 'stage-2',
+          openedAt: morning(today),
+          told: [{...toldToday[0], stage: 'stage-2'}],
+        },
+      ],
     ],
     'a stage that was refused begins on that day too': [
       at.atStage2.does(declineStage2, '2026-06-09', rhian),

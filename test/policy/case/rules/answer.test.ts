@@ -1,5 +1,5 @@
 import {describe} from 'node:test';
-import type {CommandOf, Policy, StageRule} from '@redress/policy';
+import type {CommandOf, StageRule} from '@redress/policy';
 import {plain} from '@redress/policy/calendar';
 import {plusDane, prima} from '@redress/policy/presets';
 import {answer, take} from '../../../support/commands.ts';
@@ -10,12 +10,12 @@ import {answered, happenings, onlyStaff, refusals, rhian, type Said, sam, today}
 const {actions: _, discussed: __, remedyAnswer: ___, ...letter} = answer();
 
 describe('the answer', () => {
-  const only = (change: Partial<StageRule>): Policy => {
-    const [first, ...rest] = plusDane.stages as [StageRule, ...StageRule[]];
-    return {...plusDane, stages: [{...first, ...change}, ...rest]};
-  };
+  const [first, ...rest] = plusDane.stages as [StageRule, ...StageRule[]];
   const clause = {heading: 'Stage 1', rule: 'PD-46'};
-  const never = at.running.under(only({outcomes: {clause, values: ['not-upheld']}}));
+  const never = at.running.under({
+    ...plusDane,
+    stages: [{...first, outcomes: {clause, values: ['not-upheld']}}, ...rest],
+  });
   const {remedy: _remedy, learning: _learning, ...bare} = answer();
 
   refusals({
@@ -63,6 +63,24 @@ describe('the answer', () => {
 
   const responded = {...letter, type: 'responded', stage: 'stage-1'};
   happenings({
+    'what is learned is wanted only where something went wrong': [
+      at.running.under({
+        ...plusDane,
+        letters: [{type: 'stage-answer', items: [{item: 'learning', clause, force: 'must', when: 'upheld'}]}],
+        stages: [{...first, steps: []}, ...rest],
+      }),
+      {type: 'respond', outcome: 'not-upheld', understanding: 'It leaks.', findings: 'It is dry.', actions: []},
+      sam,
+      [
+        {
+          type: 'responded',
+          stage: 'stage-1',
+          outcome: 'not-upheld',
+          understanding: 'It leaks.',
+          findings: 'It is dry.',
+        },
+      ],
+    ],
     'what was discussed and agreed comes before it, what is promised after it': [
       at.running,
       answer(['Mend the roof', today], ['Call every week', '2026-07-01']),

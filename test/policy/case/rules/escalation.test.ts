@@ -160,6 +160,12 @@ describe('asking for the next stage', () => {
       customer,
       requested({reason: 'It still leaks.'}),
     ],
+    'one is enough where the policy asks for it': [
+      at.answered.under(asking({reasonRequired: true})),
+      {...escalate, reason: 'It still leaks.'},
+      customer,
+      requested({reason: 'It still leaks.'}),
+    ],
     'or only a part of it': [
       at.answered,
       {...escalate, part: 'The kitchen.'},

@@ -25,6 +25,11 @@ function allowing(change: Partial<ExtensionRule>): Policy {
   return withClock(plusDane, 'stage-1', 'respond', {extension: {...(extension as ExtensionRule), ...change}});
 }
 
+/** The Plus Dane policy with this clock for the answer of stage 1, or none. */
+function withAnswer(...clocks: ClockRule[]): Policy {
+  return {...plusDane, stages: [{...stage1, clocks: [...stage1.clocks.slice(0, 2), ...clocks]}, ...laterStages]};
+}
+
 const limit = {
   clause: {section: '11', heading: 'Stage 1', rule: 'PD-44'},
   from: 'acknowledged',
@@ -36,11 +41,6 @@ const limit = {
 const proposed = at.running.does(extend('2026-07-08', {goodReason}), '2026-06-09', sam);
 
 describe('asking for more time', () => {
-  const withClocks = (...clocks: ClockRule[]) =>
-    at.running.under({
-      ...plusDane,
-      stages: [{...stage1, clocks: [...stage1.clocks.slice(0, 2), ...clocks]}, ...laterStages],
-    });
   const none: Said = {
     code: 'no-extension',
     reason: 'The policy gives no more time for Stage 1',
@@ -78,8 +78,8 @@ describe('asking for more time', () => {
         details: {person: 'Sam Example'},
       },
     ],
-    'a policy may give none': [withClocks(noMoreTime), extend('2026-06-24'), sam, none],
-    'a stage that need not be answered has none': [withClocks(), extend('2026-06-24'), sam, none],
+    'a policy may give none': [at.running.under(withAnswer(noMoreTime)), extend('2026-06-24'), sam, none],
+    'a stage that need not be answered has none': [at.running.under(withAnswer()), extend('2026-06-24'), sam, none],
     'there is none before the time to answer has begun': [
       at.taken,
       extend('2026-06-24'),
@@ -232,6 +232,15 @@ describe('asking for more time', () => {
       sam,
       extended('2026-07-07', '2026-06-23'),
     ],
+    'as far as bank holidays are published': [
+      at.running.under({
+        ...allowing({limit: undefined, cap: undefined}),
+        calendar: {...plusDane.calendar, week: [1, 2, 3, 4, 5, 6, 7]},
+      }),
+      extend('2028-12-31'),
+      sam,
+      extended('2028-12-31', '2026-06-23'),
+    ],
     'up to the day itself': [at.running, extend('2026-06-24'), sam, extended('2026-06-24', '2026-06-23'), '2026-06-24'],
     'past the cap with a good reason it decides too, where there is no limit': [
       at.running.under(allowing({limit: undefined})),
@@ -269,6 +278,12 @@ describe('asking for more time', () => {
       sam,
       extended('2026-06-24', '2026-06-23'),
     ],
+    'a cap counts from a date, and where there was none it counts from nothing': [
+      at.running.under(withClock(allowing({limit: undefined}), 'stage-1', 'respond', {duration: 'none-stated'})),
+      extend('2026-09-30'),
+      sam,
+      extended('2026-09-30', '2026-09-30'),
+    ],
     'where the policy states no time, the first date is its own beginning': [
       given(peoplePlus).receives({}, '2026-06-08').does(take, '2026-06-09', sam),
       extend('2026-06-30'),
@@ -301,6 +316,18 @@ describe('approving more time', () => {
     ],
     'under a policy without a limit nothing needs approval any more': [
       proposed.under(allowing({limit: undefined})),
+      approve,
+      manager,
+      {code: 'no-extension', reason: 'Nothing here needs approval for Stage 1'},
+    ],
+    'nor under one that gives no more time any more': [
+      proposed.under(withAnswer(noMoreTime)),
+      approve,
+      manager,
+      {code: 'no-extension', reason: 'Nothing here needs approval for Stage 1'},
+    ],
+    'nor under one where nothing need be answered any more': [
+      proposed.under(withAnswer()),
       approve,
       manager,
       {code: 'no-extension', reason: 'Nothing here needs approval for Stage 1'},

@@ -340,6 +340,12 @@ describe('what is paid', () => {
       sam,
       [{type: 'paymentRecorded', ...entry(1, {weighed: 'Three visits.'}), for: 'staff'}],
     ],
+    'any of several can be corrected': [
+      paid.does(pay(), '2026-06-09', rhian),
+      correct('payment-1'),
+      max,
+      [{type: 'paymentCorrected', payment: 'payment-1', pence: 2500, reason: 'Two visits.', for: 'staff'}],
+    ],
     'a correction is an entry of its own': [
       paid,
       correct('payment-1'),

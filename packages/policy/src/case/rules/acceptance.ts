@@ -59,7 +59,8 @@ export const acceptance: RulesOf<
       const {stage, asked} = s;
       const answered = surveyed(s);
       if (answered) return happened(event('complaintRaised', asked, {reason, evident, countsFrom: answered}));
-      const anchor = kindRule(s)?.becomesComplaint?.anchor;
+      const {becomesComplaint} = kindRule(s) as FeedbackRule;
+      const anchor = becomesComplaint?.anchor;
       const fromReceipt = anchor === 'receipt' || (anchor !== 'conversion' && evident);
       const countsFrom = fromReceipt ? stage.moments.opened : asked.at;
       return happened(event('complaintRaised', asked, {reason, evident, countsFrom}));

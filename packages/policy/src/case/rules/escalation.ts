@@ -1,11 +1,12 @@
-import {dueDate, startDay} from '../../by-law.ts';
+import {dueDate} from '../../by-law.ts';
+import {localDay} from '../../calendar/instant.ts';
 import {contentsOfRefusal} from '../../letters/contents.ts';
 import type {StageRule} from '../../policy.ts';
 import {refuse} from '../../refusal.ts';
 import {stageAfter} from '../../stage-rule.ts';
 import type {StaffMember} from '../actor.ts';
 import {completeLetter} from '../complete-letter.ts';
-import {consented, forStaff, newToTheCase, notAnswered, notClosed, withStages} from '../conditions.ts';
+import {consented, consideredEarlier, forStaff, notAnswered, notClosed, withStages} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import type {Situation} from '../situation.ts';
@@ -42,11 +43,7 @@ export const escalation: RulesOf<'requestEscalation' | 'declineEscalation'> = {
         .map(({id}) => id);
       // A ground that the policy does not name needs somebody who has not judged this complaint before.
       if (ground === 'other') {
-        const refusal = newToTheCase(
-          {...s, rule: {...rule, differentPerson: {rule: 'required'}}},
-          s.staff as StaffMember,
-        );
-        if (refusal) {
+        if (consideredEarlier(s, s.staff as StaffMember)) {
           return refused(
             refuse('second-person-needed', 'Only somebody new to the case may refuse for another reason', {clause}),
           );
@@ -86,7 +83,7 @@ function escalatable(s: Situation) {
   const answeredAt = stage.moments.responded ?? stage.moments.settled;
   if (answeredAt) {
     if (!within) return undefined;
-    const {date} = dueDate(policy.calendar, startDay(policy.calendar, 'responded', answeredAt), within);
+    const {date} = dueDate(policy.calendar, localDay(answeredAt, policy.calendar.timeZone), within);
     return today > date
       ? refuse('too-late', `It could be asked for until ${date}`, {clause, details: {date}})
       : undefined;

@@ -11,7 +11,7 @@ import type {CommandOf} from '../command.ts';
 import {completeLetter} from '../complete-letter.ts';
 import {answerRule, forCustomer, forHolder, forStaff, roleNeeded, whileOpen} from '../conditions.ts';
 import {type Decision, happened, refused} from '../decision.ts';
-import {event} from '../event.ts';
+import {type EventOf, event} from '../event.ts';
 import type {Situation} from '../situation.ts';
 import type {Proposal, StageState} from '../state.ts';
 import type {RulesOf} from './rule.ts';
@@ -23,14 +23,14 @@ export const moreTime: RulesOf<
   extend: {permit: (s) => whileOpen(s) ?? forHolder(s) ?? extendable(s), decide: extend},
   approveExtension: {
     permit: (s) => forStaff(s) ?? proposed(s) ?? fitToApprove(s),
-    decide: (s) => settle(s, 'approved'),
+    decide: approve,
   },
   agreeExtension: {
     permit: (s) =>
       forCustomer(s) ??
       proposed(s) ??
       (waiting(s).agreement === 'agreed' ? refuse('already-done', 'This was agreed already') : undefined),
-    decide: (s) => settle(s, 'agreed'),
+    decide: (s) => agree(s, {}),
   },
   declineExtension: {
     permit: (s) => forCustomer(s) ?? proposed(s) ?? unanswered(s),
@@ -39,7 +39,7 @@ export const moreTime: RulesOf<
   recordExtensionAnswer: {
     permit: (s) => forStaff(s) ?? proposed(s) ?? unanswered(s),
     decide: (s, {agreed, how}) =>
-      agreed ? settle(s, 'agreed', how) : happened(event('extensionDeclined', s.asked, {stage: s.stage.id, how})),
+      agreed ? agree(s, {how}) : happened(event('extensionDeclined', s.asked, {stage: s.stage.id, how})),
   },
 };
 
@@ -106,20 +106,25 @@ function extend(s: Situation, command: CommandOf<'extend'>): Decision {
   return happened(event('extended', asked, {...more, from: due ?? to, calendar: working.version}));
 }
 
-/** Approval and agreement, in either order; when all that is needed is there, the date moves. Silence is neither. */
-function settle(s: Situation, answer: 'approved' | 'agreed', how?: string): Decision {
-  const {policy, stage, asked} = s;
-  const {by: _, approved, agreement, approval, ...more} = waiting(s);
-  const inStage = {stage: stage.id};
-  const settled =
-    answer === 'approved'
-      ? event('extensionApproved', asked, inStage)
-      : event('extensionAgreed', asked, {...inStage, ...(how !== undefined && {how})});
-  const complete = answer === 'approved' ? agreement === 'agreed' : approved || !approval;
-  if (!complete) return happened(settled);
+// Approval and agreement come in either order; when all that is needed is there, the date moves. Silence is neither.
+
+function approve(s: Situation): Decision {
+  const approved = event('extensionApproved', s.asked, {stage: s.stage.id});
+  return waiting(s).agreement === 'agreed' ? happened(approved, moved(s)) : happened(approved);
+}
+
+/** `how`: in which way staff were told so. */
+function agree(s: Situation, how: {readonly how?: string}): Decision {
+  const {approved, approval} = waiting(s);
+  const agreed = event('extensionAgreed', s.asked, {stage: s.stage.id, ...how});
+  return approved || !approval ? happened(agreed, moved(s)) : happened(agreed);
+}
+
+function moved(s: Situation): EventOf<'extended'> {
+  const {by: _, approved: __, agreement: ___, approval: ____, ...more} = waiting(s);
   const {due = more.to} = answerClock(s);
-  const {version} = workingCalendar(policy.calendar);
-  return happened(settled, event('extended', asked, {...more, from: due, calendar: version}));
+  const {version} = workingCalendar(s.policy.calendar);
+  return event('extended', s.asked, {...more, from: due, calendar: version});
 }
 
 /** The last day that needs neither approval nor agreement, where the policy sets one. */
@@ -128,8 +133,9 @@ export function limitOf(
   {limit}: ExtensionRule,
   {moments}: StageState,
 ): PlainDate | undefined {
-  const from = limit && moments[limit.from];
-  return limit && from ? dueDate(calendar, localDay(from, calendar.timeZone), limit.duration).date : undefined;
+  if (!limit) return undefined;
+  const from = moments[limit.from];
+  return from && dueDate(calendar, localDay(from, calendar.timeZone), limit.duration).date;
 }
 
 function answerClock({clocks}: Situation): Clock {

@@ -99,19 +99,15 @@ export const remedies: RulesOf<
 /** Recorded by whoever may promise so much; otherwise proposed, for somebody else to approve. */
 function recordPayment(s: Situation, {type: _, ...payment}: CommandOf<'recordPayment'>): Decision {
   const {policy, state, asked, staff} = s;
-  const {offset} = policy.remedies;
-  const may = offset?.lines as readonly string[] | undefined;
+  const {clause = policy.remedies.clause, lines} = policy.remedies.offset ?? {};
+  const may = lines as readonly string[] | undefined;
   if (payment.form === 'offset' && !may?.includes(payment.line)) {
     return refused(
-      refuse('offset-not-allowed', `A ${payment.line} payment is not set against what the customer owes`, {
-        clause: offset?.clause ?? policy.remedies.clause,
-      }),
+      refuse('offset-not-allowed', `A ${payment.line} payment is not set against what the customer owes`, {clause}),
     );
   }
   if (payment.form === 'offset' && payment.weighed === undefined) {
-    return refused(
-      refuse('reason-needed', 'Say why it is set against what the customer owes', {clause: offset?.clause}),
-    );
+    return refused(refuse('reason-needed', 'Say why it is set against what the customer owes', {clause}));
   }
   const entry = {payment: `payment-${state.payments.length + 1}`, ...payment};
   const within = policy.remedies.authority && !aboveAuthority(s, staff as StaffMember, payment.pence);
@@ -126,6 +122,10 @@ function aboveAuthority({policy}: Situation, person: StaffMember, pence: number)
   if (!roleNeeded(policy, person, enough, authority.clause)) return undefined;
   return refuse('above-authority', `${person.name} may not promise ${(pence / 100).toFixed(2)}`, {
     clause: authority.clause,
+    details: {person: person.name, roles: enough.join(' ')},
+  });
+}
+
 /** More money is promised by whoever may promise so much; where a policy sets no limits, not by who proposed it. */
 function mayRaise(s: Situation, {proposedBy}: Payment, pence: number) {
   const person = s.staff as StaffMember;
@@ -133,10 +133,6 @@ function mayRaise(s: Situation, {proposedBy}: Payment, pence: number) {
   return proposedBy === person.id
     ? refuse('own-payment', 'Whoever proposes a payment cannot raise it: somebody else does')
     : undefined;
-}
-
-    details: {person: person.name, roles: enough.join(' ')},
-  });
 }
 
 function remedyOffered({stage: {remedies}}: Situation) {
