@@ -634,6 +634,9 @@ describe('its end, and after it', () => {
       reopenedAt: at('2026-06-26'),
     });
     assert.deepEqual(after(event('erased', '2026-06-27', {reason: 'R'})), {erasedAt: at('2026-06-27')});
+    const withdrawn = event('withdrawn', '2026-06-25', {how: 'phone'}, ada);
+    const reopened = event('reopened', '2026-06-26', {ground: 'closed-in-error', reason: 'R'});
+    assert.deepEqual(after(withdrawn, reopened), {withdrawnAt: gone, reopenedAt: at('2026-06-26')});
   });
 
   it('knows what the customer thought of it, and when', () => {
