@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Duration, explainClock, type Policy, projectedClocks, stageRule} from '@redress/policy';
-import {fromDayNumber, instant, plain, toDayNumber, workingCalendar} from '@redress/policy/calendar';
+import {type Duration, dueDate, explainClock, type Policy, projectedClocks, stageRule} from '@redress/policy';
+import {fromDayNumber, instant, plain, toDayNumber} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
 import fc from 'fast-check';
 import {acknowledge, extendTo, take} from '../support/commands.ts';
@@ -71,30 +71,102 @@ test('calendar days are all counted', () => {
   );
 });
 
+test('a day that is moved to a working day is not counted', () => {
+  // The working day of receipt: on Saturday that is Monday.
+  const [saturday, sunday, monday] = ['2026-11-21', '2026-11-22', '2026-11-23'].map(plain);
+  const sameDay = {
+    from: {on: saturday},
+    firstDue: monday,
+    due: monday,
+    duration: {count: 0, unit: 'working-days'},
+  } as const;
+  const off = {why: 'weekend'};
+  assert.deepEqual(explainClock(calendar, sameDay), [
+    {date: saturday, kind: 'start', off},
+    {date: sunday, kind: 'skipped', off},
+    {date: monday, kind: 'moved', due: true},
+  ]);
+  const kinds = (days: ReturnType<typeof explainClock>) =>
+    days.map(({kind, number, due}) => `${number ?? kind}${due ? ' due' : ''}`);
+  const week = {from: {on: plain('2026-11-14')}, duration: {count: 1, unit: 'weeks'}} as const;
+  const forward = {...week, firstDue: monday, due: monday};
+  assert.deepEqual(kinds(explainClock(calendar, forward)), [
+    'start',
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    'skipped',
+    'moved due',
+  ]);
+  const friday = plain('2026-11-20');
+  const back = {...week, firstDue: friday, due: friday};
+  assert.deepEqual(kinds(explainClock(calendar, back)), ['start', '1', '2', '3', '4', '5', '6 due', '7']);
+});
+
+test('more time after a date that was moved is added, and counts the days off of calendar days', () => {
+  const clock = {
+    from: {on: plain('2026-11-14')},
+    firstDue: plain('2026-11-20'),
+    due: plain('2026-11-23'),
+    duration: {count: 1, unit: 'weeks'},
+  } as const;
+  const days = explainClock(calendar, clock).map(({kind, number}) => number ?? kind);
+  assert.deepEqual(days, ['start', 1, 2, 3, 4, 5, 6, 'added', 'added', 'added']);
+});
+
+test('hours run through the days and are not counted in them', () => {
+  for (const unit of ['hours', 'working-hours'] as const) {
+    const due = plain('2026-11-23');
+    assert.deepEqual(explainClock(calendar, {from: {on: due}, firstDue: due, due, duration: {count: 3, unit}}), []);
+  }
+});
+
+test('a date that was told before a closure came keeps the days that were counted to it', () => {
+  const clock = {
+    from: {on: plain('2026-11-20')},
+    firstDue: plain('2026-11-24'),
+    due: plain('2026-11-24'),
+    duration: {count: 2, unit: 'working-days'},
+  } as const;
+  const closed = {...calendar, closures: ['2026-11-23']};
+  assert.deepEqual(
+    explainClock(closed, clock).map(({kind, number}) => number ?? kind),
+    ['start', 'skipped', 'skipped', 'skipped', 1],
+  );
+});
+
 test('the counted days always add up to the duration, and every other day says why it does not count', () => {
   const day = fc
     .integer({min: toDayNumber(plain('2011-01-01')), max: toDayNumber(plain('2029-06-30'))})
     .map((number) => fromDayNumber(number));
-  const duration: fc.Arbitrary<Duration> = fc.record({
-    count: fc.integer({min: 0, max: 60}),
-    unit: fc.constantFrom('working-days', 'calendar-days'),
-  });
+  const duration: fc.Arbitrary<Duration> = fc.oneof(
+    fc.record({count: fc.integer({min: 0, max: 60}), unit: fc.constantFrom('working-days', 'calendar-days')}),
+    fc.record({count: fc.integer({min: 0, max: 12}), unit: fc.constantFrom('weeks', 'months')}),
+  );
+  const rolls = fc.constantFrom(undefined, 'forward', 'back');
   fc.assert(
-    fc.property(day, duration, fc.uniqueArray(day, {maxLength: 5}), (on, duration, closures) => {
+    fc.property(day, duration, rolls, fc.uniqueArray(day, {maxLength: 5}), (on, duration, roll, closures) => {
       const closing: Policy['calendar'] = {...calendar, closures};
-      const {date: due} =
-        duration.unit === 'working-days'
-          ? workingCalendar(closing).reckon(on, duration.count)
-          : {date: fromDayNumber(toDayNumber(on) + duration.count)};
+      const {count, unit} = duration;
+      const {date: due} = dueDate(closing, on, duration, {...(roll && {roll})});
+      fc.pre(due >= on);
       const days = explainClock(closing, {from: {on}, firstDue: due, due, duration});
+      const last = dueDate(closing, on, duration).date;
+      const asDays = {'working-days': count, 'calendar-days': count, weeks: 7 * count};
+      const expected = unit === 'months' ? toDayNumber(last) - toDayNumber(on) : asDays[unit as keyof typeof asDays];
 
-      assert.equal(days.filter(({kind}) => kind === 'counted').length, duration.count);
+      assert.equal(days.filter(({kind}) => kind === 'counted').length, expected);
       assert.deepEqual(
         days.filter(({kind}) => kind === 'counted').map(({number}) => number),
         days.flatMap(({number}) => number ?? []),
       );
       assert.ok(days.every(({kind, off}) => kind !== 'skipped' || off));
       assert.ok(days.every(({kind}) => kind !== 'added'));
+      assert.ok(days.every(({kind, off, due}) => kind !== 'moved' || (due && !off)));
       assert.deepEqual(
         days.map(({date}) => toDayNumber(date)),
         days.map((_, at) => toDayNumber(on) + at),
@@ -103,7 +175,8 @@ test('the counted days always add up to the duration, and every other day says w
         days.filter((one) => one.due).map(({date}) => date),
         [due],
       );
-      assert.equal(days.at(-1)?.date, due);
+      assert.equal(days.at(-1)?.date, [due, last].sort()[1]);
     }),
+    {numRuns: 400},
   );
 });

@@ -39,7 +39,9 @@ export const explain: Subcommand = {
       shell.print(JSON.stringify({policy: {id, version}, stage: stage.rule.id, clock, days}, null, 2));
     } else {
       shell.print(shell.paint('bold', sayPolicy(policy)));
-      shell.print([...sayHead(stage, clock, policy.calendar.timeZone), ...weeks(days), ...skipped(days)].join('\n'));
+      shell.print(
+        [...sayHead(stage, clock, policy.calendar.timeZone), ...weeks(days, clock), ...skipped(days)].join('\n'),
+      );
     }
     return 0;
   },
@@ -57,10 +59,15 @@ function sayHead({rule, first}: StageOfCall, clock: Clock, timeZone: string): re
 }
 
 /** A line a week. Each day with its number in the count, or `off`. */
-function weeks(days: readonly ExplainedDay[]): readonly string[] {
+function weeks(days: readonly ExplainedDay[], {due}: Clock): readonly string[] {
   const [start] = days;
   const end = days.at(-1);
-  if (!start || !end) return ['', 'There is no date to work out yet.'];
+  if (!start || !end) {
+    return [
+      '',
+      due === undefined ? 'There is no date to work out yet.' : 'Hours run through the days: none is counted.',
+    ];
+  }
   const byDate = new Map(days.map((day) => [day.date, day]));
   const rows: string[][] = [];
   for (let monday = addDays(start.date, 1 - dayOfWeek(start.date)); monday <= end.date; monday = addDays(monday, 7)) {
@@ -75,8 +82,8 @@ const columns = [7, 12, 12, 12, 12, 12, 12, 12];
 function sayCell(date: PlainDate, day: ExplainedDay | undefined): string {
   if (!day) return '';
   const {kind, number, due} = day;
-  const words = {start: 'start', counted: `day ${number}`, skipped: 'off', added: 'added'};
-  const dueWords = {...words, start: 'start, due', counted: `due ${number}`, skipped: 'due', added: 'due'};
+  const words = {start: 'start', counted: `day ${number}`, skipped: 'off', moved: 'moved', added: 'added'};
+  const dueWords = {start: 'start, due', counted: `due ${number}`, skipped: 'due', moved: 'due', added: 'due'};
   return `${Number(date.slice(8))} ${(due ? dueWords : words)[kind]}`;
 }
 

@@ -54,6 +54,7 @@ export function sayExplained({kind, number, off, due}: ExplainedDay): string {
     start: off ? `day 0, ${sayOff(off)}` : 'day 0',
     counted: `day ${number}`,
     skipped: `not counted: ${off ? sayOff(off) : ''}`,
+    moved: 'moved to a working day',
     added: 'added by more time',
   };
   return due ? `${words[kind]}, due` : words[kind];

@@ -21,8 +21,8 @@ export function clockFromDates({duty, force, dueOn, startOn, doneOn}: GivenDates
   return {
     duty: duty || 'respond',
     force,
-    // What was counted is not known here, only the result.
-    duration: {count: 0, unit: 'working-days'},
+    // What was counted is not known here, only the result: every working day up to it, and a policy counts no more than these.
+    duration: {count: 1000, unit: 'working-days'},
     state: done === undefined ? 'running' : 'met',
     from: from === undefined ? {} : {on: from},
     ...(due !== undefined && {due, firstDue: due}),

@@ -51,7 +51,7 @@ export class DeadlineWorking extends LitElement {
     return html`
       <p>
         ${state === 'projected' ? words.fromForecast(start, from.moment) : words.from(start, from.moment)}
-        ${words.counted(words.days({count: counted, unit}))}
+        ${days.length === 0 ? nothing : words.counted(words.days({count: counted, unit}))}
         ${extensions.length === 0 ? words.nothingAdded : nothing}
       </p>
       ${extensions.map(
@@ -123,6 +123,8 @@ export class DeadlineWorking extends LitElement {
         return {sign: off?.why === 'weekend' ? '–' : this.sayOff(off), word: last, said: say(this.sayOff(off))};
       case 'added':
         return {sign: `+${number}`, word: last, said: say(mark.added(number))};
+      case 'moved':
+        return {sign: '→', word: last, said: say(mark.moved)};
       case 'counted':
         return {sign: `${number}`, word: last, said: say(mark.counted(number))};
     }

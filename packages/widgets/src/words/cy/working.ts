@@ -44,6 +44,7 @@ export const words: WorkingWords = {
     start: 'dechrau',
     counted: (number) => `yn cyfrif fel diwrnod ${number}`,
     added: (number) => `diwrnod ychwanegol ${number}`,
+    moved: 'y diwrnod gwaith wedyn',
     due: 'y diwrnod olaf',
   },
   off: {weekend: 'penwythnos', closure: 'ar gau'},

@@ -44,6 +44,7 @@ export const words = {
     start: 'start',
     counted: (number: number) => `counts as day ${number}`,
     added: (number: number) => `added day ${number}`,
+    moved: 'the working day after that',
     due: 'due',
   },
   off: {weekend: 'weekend', closure: 'closed'},
