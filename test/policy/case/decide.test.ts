@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {type Actor, open, type Policy, type Refusal, replay} from '@redress/policy';
+import {type Actor, type ComplainantType, open, type Policy, type Refusal, replay} from '@redress/policy';
 import {plain} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
 import {acknowledge, answer, close, contact, escalate, take} from '../../support/commands.ts';
@@ -338,6 +338,24 @@ describe('requestEscalation', () => {
       .and('2026-08-01', ada, escalate)
       .sees('2026-08-01', ada);
     assert.deepEqual([closedOn, status], [undefined, 'received']);
+  });
+
+  test('a first contact stands for the first stage alone, and no refusal of a stage leads past it', () => {
+    const [first, second] = plusDane.stages as [Policy['stages'][number], Policy['stages'][number]];
+    const [one, ...others] = plusDane.eligibility.complainants as [ComplainantType];
+    const complainants = [{...one, accepted: 'first-contact' as const}, ...others];
+    const third = {...second, id: 'stage-3', name: {en: 'Stage 3'}};
+    const three = {...plusDane, stages: [first, second, third], eligibility: {...plusDane.eligibility, complainants}};
+    const tried = received('2026-06-08', three, {...leak, type: one.id})
+      .and('2026-06-09', sam, {type: 'recordFirstContact', summary: 'We rang.', settled: false})
+      .and('2026-06-10', ada, escalate);
+    assert.equal(tried.refuses('2026-06-10', ada, escalate).code, 'not-answered');
+    const refused = tried.and('2026-06-23', max, {
+      type: 'declineEscalation',
+      ground: 'other',
+      reason: 'It is in court.',
+    });
+    assert.equal(refused.refuses('2026-06-24', ada, escalate).code, 'declined');
   });
 
   test('after the last stage there is the ombudsman', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Actor, CaseView, CommandType, Policy, StaffMember} from '@redress/policy';
-import {plain} from '@redress/policy/calendar';
+import {instant, plain} from '@redress/policy/calendar';
 import {plusDane, prima} from '@redress/policy/presets';
 import {acknowledge, agree, answer, approve, close, escalate, extendTo, take} from '../../support/commands.ts';
 import {ada, leak, staff} from '../../support/people.ts';
@@ -290,4 +290,32 @@ test('when and where they meet is for the customer, until they say who speaks fo
   assert.equal(heard.sees('2026-06-15', speaker).hearing, undefined);
   const consent = {type: 'answerConsent', given: true, how: 'phone'} as const;
   assert.equal(heard.and('2026-06-15', ada, consent).sees('2026-06-15', speaker).hearing?.state, 'accepted');
+});
+
+test('what an ombudsman and the law want is the next duty of staff also when the case is answered and closed', () => {
+  const closed = answered
+    .and('2026-06-30', sam, {type: 'completeAction', action: 'action-1'})
+    .and('2026-06-30', sam, close)
+    .and('2026-07-01', sam, {type: 'recordEvidenceRequest', what: 'The file', due: plain('2026-07-15')});
+  const next = (story: typeof closed, by: Actor) => {
+    const {duty, due} = story.sees('2026-07-02', by).next ?? {};
+    return [duty, due];
+  };
+  assert.deepEqual(
+    [next(closed, sam), next(closed, ada)],
+    [
+      ['evidence', '2026-07-15'],
+      [undefined, undefined],
+    ],
+  );
+  const awareAt = instant('2026-07-01T12:00:00Z');
+  const breached = closed.and('2026-07-02', sam, {
+    type: 'recordBreach',
+    awareAt,
+    what: 'A wrong address.',
+    risk: 'likely',
+  });
+  assert.deepEqual(next(breached, sam), ['breach-notice', '2026-07-04']);
+  const supplied = closed.and('2026-07-02', sam, {type: 'supplyEvidence'});
+  assert.deepEqual(next(supplied, sam), [undefined, undefined]);
 });

@@ -1,6 +1,7 @@
 import type {PlainDate} from '../calendar/plain-date.ts';
 import type {Clock} from '../clock.ts';
 import {recordStageId} from '../effective-policy.ts';
+import {endOf} from './end-of.ts';
 import {type Case, currentStage} from './state.ts';
 
 /** Where the case stands, in one word that catalogues turn into a sentence. */
@@ -28,24 +29,21 @@ export function statusOf(state: Case): CaseStatus {
   return acknowledged ? 'acknowledged' : 'received';
 }
 
+/** What an ombudsman or the law wants is owed also when the case has been answered or has ended. */
+const outlastingCase: ReadonlySet<Clock['duty']> = new Set(['evidence', 'breach-notice']);
+
 /**
- * The clock to show first: the earliest that still runs or is overdue, else the first forecast. None once the stage is
- * answered; and never one of an earlier stage, which nobody can meet any more.
+ * The clock to show first: the earliest that still runs or is overdue, else the first forecast. None of a stage that is over,
+ * and never one of an earlier stage, which nobody can meet any more.
  */
 export function nextClock(state: Case, clocks: readonly Clock[]): Clock | undefined {
-  const {id, moments, declinedAt} = currentStage(state);
-  if (
-    moments.responded ||
-    moments.settled ||
-    declinedAt ||
-    state.withdrawnAt ||
-    state.acceptance?.state === 'declined'
-  ) {
-    return undefined;
-  }
-  // A forecast comes after what it waits for, so it is first only where nothing runs.
+  const stage = currentStage(state);
+  const over = endOf(stage, state) !== undefined;
+  const owed = clocks.filter(
+    ({doneOn, due, duty, stage: of}) =>
+      doneOn === undefined && due !== undefined && (outlastingCase.has(duty) || (!over && of === stage.id)),
+  );
+  // A forecast comes after what it waits for, so it is first only where nothing runs. Of two on one day the first is shown.
   const dueOn = ({due}: Clock) => due as PlainDate;
-  return clocks
-    .filter(({stage, doneOn, due}) => stage === id && doneOn === undefined && due !== undefined)
-    .sort((a, b) => (dueOn(a) < dueOn(b) ? -1 : 1))[0];
+  return owed.find((clock) => owed.every((other) => dueOn(clock) <= dueOn(other)));
 }

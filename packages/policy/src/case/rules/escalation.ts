@@ -6,7 +6,15 @@ import {refuse} from '../../refusal.ts';
 import {stageAfter} from '../../stage-rule.ts';
 import type {StaffMember} from '../actor.ts';
 import {completeLetter} from '../complete-letter.ts';
-import {consented, consideredEarlier, forStaff, notAnswered, notClosed, withStages} from '../conditions.ts';
+import {
+  consented,
+  consideredEarlier,
+  forStaff,
+  notAnswered,
+  notClosed,
+  notDeclined,
+  withStages,
+} from '../conditions.ts';
 import {happened, refused} from '../decision.ts';
 import {event} from '../event.ts';
 import type {Situation} from '../situation.ts';
@@ -69,16 +77,17 @@ function escalatable(s: Situation) {
       ...(ombudsman && {details: {ombudsman: ombudsman.name.en}}),
     });
   }
-  const {acceptance, withdrawnAt, intake, firstContact} = state;
+  const {withdrawnAt, intake, firstContact, stages} = state;
   if (withdrawnAt) return refuse('closed', 'The complaint was withdrawn');
-  if (acceptance?.state === 'declined') {
-    return refuse('declined', 'It was not accepted', {clause: policy.eligibility.refusal.clause});
-  }
+  const declined = notDeclined(s);
+  if (declined) return declined;
   const type = policy.eligibility.complainants.find(({id}) => id === intake.type);
-  if (type?.accepted === 'first-contact' && !firstContact) {
-    return refuse('first-contact-first', 'The local team tries to sort this out first', {clause: type.clause});
+  // The first contact stands for the answer of the first stage.
+  if (type?.accepted === 'first-contact' && stages.length === 1) {
+    return firstContact
+      ? undefined
+      : refuse('first-contact-first', 'The local team tries to sort this out first', {clause: type.clause});
   }
-  if (type?.accepted === 'first-contact') return undefined;
   const {clause, within} = next.request ?? {};
   const answeredAt = stage.moments.responded ?? stage.moments.settled;
   if (answeredAt) {
