@@ -171,6 +171,30 @@ describe('a date that was told', () => {
 describe('a clock in hours', () => {
   const day: ClockRule = {...answer, duration: hours(24)};
 
+  it('that was given more time is due when that day ends, and no more at its hour', () => {
+    const more = stage({}, {extensions: [extended('2026-11-03', '2026-11-05', '2026-11-03T09:00:00Z')]});
+    const given = clock('2026-11-05T23:59:00Z', more, {...day, extension});
+    assert.deepEqual([...standing(given), given.dueAt], ['running', '2026-11-05', undefined, undefined]);
+    assert.deepEqual(standing(clock('2026-11-06T00:00:00Z', more, {...day, extension})), [
+      'missed',
+      '2026-11-05',
+      '2026-11-05',
+    ]);
+  });
+
+  it('that was given more time after its hour is broken, on its own day too', () => {
+    const late = stage({}, {extensions: [extended('2026-11-03', '2026-11-05', '2026-11-03T10:00:00Z')]});
+    assert.deepEqual(standing(clock('2026-11-04', late, {...day, extension})), ['missed', '2026-11-05', '2026-11-03']);
+  });
+
+  it('keeps the day that was told where its hour would come later', () => {
+    const early = clock('2026-11-03T00:00:00Z', stage({}, {told: [told('2026-11-02')]}), day);
+    assert.deepEqual(
+      [...standing(early), early.dueAt, early.recalculated],
+      ['missed', '2026-11-02', '2026-11-02', undefined, '2026-11-03'],
+    );
+  });
+
   it('is due at an instant', () => {
     const {due, dueAt, firstDue, provisional} = clock('2026-11-02', stage(), day);
     assert.deepEqual(

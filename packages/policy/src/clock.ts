@@ -135,10 +135,13 @@ function clockOf(
   const told = shownTo === 'staff' ? undefined : stage.told.findLast((one) => one.duty === duty)?.due;
   const firstDue = told ?? reckoned?.date;
   const due = extensions.at(-1)?.to ?? firstDue;
-  const dueAt = reckoned?.at;
+  // A date that was told or given in its place is due when its day ends, whatever the hours say.
+  const dueAt = due === reckoned?.date ? reckoned?.at : undefined;
 
   const late = dueAt ? (done ?? now) >= dueAt : owedUntil > (due ?? owedUntil);
-  const missed = started && (broken ?? (late ? due : undefined));
+  const [first] = extensions;
+  const pastItsHour = first && reckoned?.at && first.at >= reckoned.at ? first.from : undefined;
+  const missed = started && (broken ?? pastItsHour ?? (late ? due : undefined));
   const otherReadings = readingsOf(calendar, {...rule, duration}, stage, earlier, today);
 
   return {
