@@ -38,6 +38,15 @@ describe('the answer', () => {
       sam,
       {code: 'outcome-unknown', reason: '"upheld" is not an outcome of Stage 1', clause: 'PD-46'},
     ],
+    'whoever has a stake in the case does not let its answer go': [
+      at.running
+        .does(take, '2026-06-09', rhian)
+        .does({type: 'declareConflict', reason: 'She is my aunt.'}, '2026-06-09', rhian)
+        .does(take, '2026-06-09', sam),
+      {...answer(), approvedBy: {id: 'rhian', name: 'Rhian Example'}},
+      sam,
+      {code: 'conflict', reason: 'Rhian Example has a stake in this case', details: {person: 'Rhian Example'}},
+    ],
     'it promises nothing for a day that has passed': [
       at.running,
       answer(['Mend the roof', '2026-06-09']),
@@ -63,6 +72,16 @@ describe('the answer', () => {
 
   const responded = {...letter, type: 'responded', stage: 'stage-1'};
   happenings({
+    'a second person may let it go': [
+      at.running,
+      {...answer(), approvedBy: {id: 'rhian', name: 'Rhian Example'}},
+      sam,
+      [
+        {type: 'outcomeDiscussed', stage: 'stage-1', result: 'discussed'},
+        {type: 'remedyAnswered', stage: 'stage-1', answer: 'agreed'},
+        {...responded, approvedBy: {id: 'rhian', name: 'Rhian Example'}},
+      ],
+    ],
     'what is learned is wanted only where something went wrong': [
       at.running.under({
         ...plusDane,

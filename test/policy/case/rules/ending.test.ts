@@ -128,6 +128,29 @@ describe('closing', () => {
         details: {actions: 'Mend the roof; Call back'},
       },
     ],
+    'what was never promised is handed over to nobody': [
+      warning,
+      left('action-1', 'action-2', 'action-3'),
+      sam,
+      {code: 'action-unknown', reason: 'This case has no action "action-3" that is still to be done'},
+    ],
+    'nor is what is done': [
+      warning.does({type: 'completeAction', action: 'action-1'}, '2026-06-09', sam),
+      left('action-1', 'action-2'),
+      sam,
+      {code: 'action-unknown', reason: 'This case has no action "action-1" that is still to be done'},
+    ],
+    'nothing is handed over for a day that has passed': [
+      warning,
+      left('action-1', 'action-2'),
+      sam,
+      {
+        code: 'date-past',
+        reason: '"Mend the roof" is promised for 2026-07-08, which has passed; promise a date from today on',
+        details: {action: 'Mend the roof', date: '2026-07-08'},
+      },
+      '2026-07-09',
+    ],
     'every one of them': [
       warning,
       left('action-1'),

@@ -5,7 +5,20 @@ import {housingAssociation, peoplePlus, plusDane} from '@redress/policy/presets'
 import {agree, answer, approve, decline, take} from '../../../support/commands.ts';
 import {customer, given, staff, withClock} from '../../scenarios/scenario.ts';
 import * as at from './complaints.ts';
-import {answered, happenings, max, onlyStaff, refusals, rhian, type Said, sam, speaker, unconfirmed} from './table.ts';
+import {
+  answered,
+  happenings,
+  max,
+  morning,
+  onlyStaff,
+  refusals,
+  rhian,
+  type Said,
+  sam,
+  speaker,
+  today,
+  unconfirmed,
+} from './table.ts';
 
 const calendar = 'england-and-wales/2026-11';
 const reason = 'The roofer is ill.';
@@ -45,6 +58,13 @@ describe('asking for more time', () => {
     code: 'no-extension',
     reason: 'The policy gives no more time for Stage 1',
     clause: 'PD-32',
+  };
+  /** Written down today, received on that day: the answer was due ten days after it. */
+  const late = (receivedAt: string) => {
+    const duration = {count: 10, unit: 'calendar-days'} as const;
+    return given(withClock(allowing({limit: undefined}), 'stage-1', 'respond', {from: 'opened', duration}))
+      .receives({receivedAt: morning(receivedAt)}, today, sam)
+      .does(take, today, sam);
   };
   const lacking = (letter: 'extension' | 'holding-notice', how: ExtensionRule['how']) => {
     const clause = {heading: 'Stage 1', rule: 'PD-43'};
@@ -134,6 +154,27 @@ describe('asking for more time', () => {
         clause: 'PD-43',
         details: {date: '2036-06-24'},
       },
+    ],
+    'they are published as far back as the first date too': [
+      late('2010-12-21'),
+      extend('2026-06-24'),
+      sam,
+      {
+        code: 'beyond-calendar',
+        reason: 'Bank holidays are not published as far as 2026-06-24',
+        clause: 'PD-43',
+        details: {date: '2026-06-24'},
+      },
+    ],
+    'from the first day that is published the days are counted': [
+      late('2010-12-22'),
+      extend('2026-06-24'),
+      sam,
+      tooMuch('That is 3908 working days more in all; the policy asks for a good reason past 10', {
+        added: '3908',
+        cap: '10',
+        unit: 'working-days',
+      }),
     ],
     'where the policy names no grounds, none can be given': [
       at.running,

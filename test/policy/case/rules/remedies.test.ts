@@ -161,7 +161,8 @@ describe('what is paid', () => {
     ...change,
   });
   const approve = (payment: string) => ({type: 'approvePayment', payment}) as const;
-  const correct = (payment: string) => ({type: 'correctPayment', payment, pence: 2500, reason: 'Two visits.'}) as const;
+  const correct = (payment: string, pence = 2500) =>
+    ({type: 'correctPayment', payment, pence, reason: 'Two visits.'}) as const;
 
   const [officer, manager, director] = ['Ann', 'Bob', 'Cat'].map((name, at) =>
     staff(name, ['complaint-resolution-officer', 'senior-manager', 'director'][at] as string),
@@ -284,6 +285,24 @@ describe('what is paid', () => {
       sam,
       {code: 'payment-unknown', reason: 'No payment has been recorded'},
     ],
+    'whoever proposed a payment does not raise it': [
+      waiting,
+      correct('payment-1', 5001),
+      rhian,
+      {code: 'own-payment', reason: 'Whoever proposes a payment cannot raise it: somebody else does'},
+    ],
+    'nor past a correction to less': [
+      waiting.does(correct('payment-1', 2500), '2026-06-09', rhian),
+      correct('payment-1', 2501),
+      rhian,
+      {code: 'own-payment', reason: 'Whoever proposes a payment cannot raise it: somebody else does'},
+    ],
+    'nobody raises a payment to more than they may promise': [
+      underLimits.does(pay(), '2026-06-09', officer),
+      correct('payment-1', 20_001),
+      manager,
+      aboveAuthority,
+    ],
     'one that the case does not have is not corrected': [
       paid,
       correct('payment-2'),
@@ -339,6 +358,24 @@ describe('what is paid', () => {
       approve('payment-1'),
       sam,
       [{type: 'paymentRecorded', ...entry(1, {weighed: 'Three visits.'}), for: 'staff'}],
+    ],
+    'nobody is asked who lowers a payment, or leaves it as it is': [
+      waiting,
+      correct('payment-1', 5000),
+      rhian,
+      [{type: 'paymentCorrected', payment: 'payment-1', pence: 5000, reason: 'Two visits.', for: 'staff'}],
+    ],
+    'somebody else raises it': [
+      waiting,
+      correct('payment-1', 5001),
+      max,
+      [{type: 'paymentCorrected', payment: 'payment-1', pence: 5001, reason: 'Two visits.', for: 'staff'}],
+    ],
+    'where there are limits, whoever may promise so much raises it': [
+      underLimits.does(pay(), '2026-06-09', manager),
+      correct('payment-1', 20_000),
+      manager,
+      [{type: 'paymentCorrected', payment: 'payment-1', pence: 20_000, reason: 'Two visits.', for: 'staff'}],
     ],
     'any of several can be corrected': [
       paid.does(pay(), '2026-06-09', rhian),
