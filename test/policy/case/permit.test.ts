@@ -40,7 +40,10 @@ describe('a person who was erased', () => {
     const everything = {...sam, roles: plusDane.roles.map(({id}) => id)};
     assert.deepEqual(open(erased, '2026-06-23', everything), ['completeAction', 'recordBreach']);
     for (const command of [escalate, {type: 'sendMessage', text: 'Hello?'}] as const) {
-      assert.equal(erased.refuses('2026-06-23', ada, command).code, 'erased');
+      assert.deepEqual(erased.refuses('2026-06-23', ada, command), {
+        code: 'erased',
+        reason: 'The person was erased: nothing more is written down about them',
+      });
     }
     const again = {type: 'reopen', ground: 'closed-in-error', reason: 'It was not over.'} as const;
     assert.equal(erased.refuses('2026-06-23', sam, again).code, 'erased');

@@ -98,6 +98,36 @@ describe('what somebody who speaks for the customer sees', () => {
     assert.deepEqual(texts(speaker, asksConsent, ...said), ['Any news?']);
   });
 
+  it('is not why the customer withdrew it, nor why more time was needed', () => {
+    const withdrawn = event('withdrawn', '2026-06-12', {how: 'phone', reason: 'It is mended'}, ada);
+    const reasons = (who: Actor) => seenBy(who, withdrawn).map((one) => 'reason' in one && one.reason);
+    assert.deepEqual(
+      [reasons(speaker), reasons(ada)],
+      [
+        [false, false],
+        ['It is mended', false],
+      ],
+    );
+    const own = event('withdrawn', '2026-06-12', {how: 'phone', reason: 'They asked me to'}, speaker);
+    assert.equal('reason' in (seenBy(speaker, own)[0] ?? {}), true);
+    const acknowledged = event('acknowledged', '2026-06-09', {stage: 'stage-1', understanding: 'U', told: []});
+    const extended = event('extended', '2026-06-10', {
+      stage: 'stage-1',
+      from: plain('2026-06-23'),
+      to: plain('2026-06-30'),
+      reason: 'The roofer is ill',
+      calendar: 'v1',
+    });
+    const given = (who: Actor) => {
+      const log = [submitted, acknowledged, extended].map((one, index) => ({...one, sequence: index + 1}));
+      const {clocks} = view(plusDane, 'RD-1', log as readonly Recorded[], asked('2026-06-11', who));
+      return clocks.find(({duty, stage}) => duty === 'respond' && stage === 'stage-1')?.extensions;
+    };
+    const extension = {from: '2026-06-23', to: '2026-06-30', at: '2026-06-10T10:00:00.000Z'};
+    assert.deepEqual(given(ada), [{...extension, reason: 'The roofer is ill'}]);
+    assert.deepEqual(given(speaker), [{...extension, reason: ''}]);
+  });
+
   it('is everything that the customer sees once they have', () => {
     const given = event('consentAnswered', '2026-06-13', {given: true, how: 'phone'}, ada);
     assert.deepEqual(texts(speaker, asksConsent, ...said, given), ['From Ada', 'From Sam', 'Any news?']);

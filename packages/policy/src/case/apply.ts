@@ -35,7 +35,7 @@ function begin({policy, stage, kind, procedure, intake, keyHash, told, at, recei
     ...(procedure !== undefined && {procedure}),
     intake,
     keyHash,
-    stages: [newStage(stage, receivedAt ?? at, {told: [...told], logged: at})],
+    stages: [newStage(stage, {opened: receivedAt ?? at, logged: at}, told)],
     actions: [],
     payments: [],
     issues: [],
@@ -50,35 +50,22 @@ function begin({policy, stage, kind, procedure, intake, keyHash, told, at, recei
   } as unknown as Case;
 }
 
+/** `considered`: whoever has considered the case before another kind or procedure took its place has considered it still. */
 function newStage(
   id: string,
-  opened: Instant,
-  {
-    logged,
-    told = [],
-    considered = [],
-  }: {logged?: Instant; told?: StageState['told'][number][]; considered?: string[]} = {},
+  moments: {opened: Instant; logged: Instant},
+  told: StageState['told'],
+  considered: readonly string[] = [],
 ): DraftStage {
   return {
     id,
-    moments: {opened, ...(logged && {logged})},
-    considered,
-    told,
+    moments,
+    considered: [...considered],
+    told: [...told],
     extensions: [],
     steps: [],
     remedies: [],
   } as unknown as DraftStage;
-}
-
-/** Another procedure or kind takes the place of all that was; whoever has considered it has considered it still. */
-function beginAnew(
-  state: DraftCase,
-  id: string,
-  {opened, logged}: {opened: Instant; logged: Instant},
-  told: StageState['told'],
-): DraftStage {
-  const considered = [...firstStage(state).considered];
-  return newStage(id, opened, {logged, told: [...told], considered});
 }
 
 function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>>): void {
@@ -88,15 +75,18 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
   switch (event.type) {
     case 'classified':
       state.kind = event.to;
-      state.stages = [beginAnew(state, event.stage, {opened: event.openedAt, logged: at}, event.told)];
+      state.stages = [
+        newStage(event.stage, {opened: event.openedAt, logged: at}, event.told, firstStage(state).considered),
+      ];
       break;
     case 'complaintRaised':
       state.raised = {countsFrom: event.countsFrom};
       break;
     case 'procedureChosen': {
-      const {opened, logged = at} = firstStage(state).moments;
+      const {moments, considered} = firstStage(state);
+      const {opened, logged = at} = moments;
       state.procedure = event.procedure;
-      state.stages = [beginAnew(state, event.stage, {opened, logged}, event.told)];
+      state.stages = [newStage(event.stage, {opened, logged}, event.told, considered)];
       break;
     }
     case 'routed':
@@ -340,7 +330,7 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
 
     case 'escalationRequested': {
       for (const one of state.stages) one.leftAt ??= at;
-      const next = newStage(event.stage, at, {told: [...event.told], logged: at});
+      const next = newStage(event.stage, {opened: at, logged: at}, event.told);
       if (event.reason !== undefined) next.requestReason = event.reason;
       state.stages.push(next);
       delete state.closedAt;
