@@ -34,6 +34,9 @@ describe('asking for the next stage', () => {
   const twoDays = {count: 2, unit: 'working-days'} as const;
   const settle = {type: 'settle', summary: 'All is well.', how: 'phone'} as const;
   const stranger = given(peoplePlus).receives({type: 'non-customer'}, '2026-06-08');
+  const [, further] = peoplePlus.stages as [StageRule, StageRule];
+  const third: StageRule = {...further, id: 'stage-3', name: {en: 'Last stage'}};
+  const threeStages: Policy = {...peoplePlus, stages: [...peoplePlus.stages, third]};
   const [ombudsman] = plusDane.ombudsmen as [Policy['ombudsmen'][number]];
   const {review: _, ...lastResort} = ombudsman;
   const early: Said = {
@@ -78,6 +81,15 @@ describe('asking for the next stage', () => {
       escalate,
       customer,
       {code: 'first-contact-first', reason: 'The local team tries to sort this out first', clause: 'PP-15'},
+    ],
+    'a first contact stands for the answer of the first stage alone': [
+      given(threeStages)
+        .receives({type: 'non-customer'}, '2026-06-08')
+        .does({type: 'recordFirstContact', summary: 'Called.', settled: false}, '2026-06-09', sam)
+        .does(escalate, '2026-06-09', customer),
+      escalate,
+      customer,
+      {code: 'not-answered', reason: 'Last stage opens when Further stage is answered, or late'},
     ],
     'PD-49: before the answer it is too early': [at.running, escalate, customer, early],
     'where the policy says nothing of a request too': [
