@@ -89,7 +89,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     how: 'Weighing the law and a policy against what happened is judgement; staff are reminded of it while they investigate.',
   },
   'PD-39': {status: 'enforced', how: 'Updates are agreed and recorded before the answer.'},
-  'PD-40': {status: 'enforced', how: 'Where another issue was joined, the answer is blocked until it goes through every point.'},
+  'PD-40': {
+    status: 'enforced',
+    how: 'Where another issue was joined, the answer is blocked until it goes through every point.',
+  },
   'PD-41': {status: 'enforced', how: 'A clock of ten working days from the acknowledgement, and items of the letter.'},
   'PD-42': {status: 'enforced', how: 'A recorded attempt is wanted before the answer goes; its success is not.'},
   'PD-43': {
