@@ -32,8 +32,8 @@ const full = async () => {
     {type: 'refer', referral: 'safeguarding', what: 'Told the police.'},
     {type: 'link', reference: 'RD-7K3M-9Q2X', why: 'same-matter'},
     {type: 'addIssue', what: 'The lift stopped.', related: true, join: true, reason: 'Same block.'},
-    {type: 'recordPayment', line: 'discretionary', form: 'payment', pence: 12000, failure: 'Missed visits.'},
-    {type: 'correctPayment', payment: 'payment-1', pence: 15000, reason: 'Four visits, not three.'},
+    {type: 'recordPayment', line: 'discretionary', form: 'payment', pence: 18000, failure: 'Missed visits.'},
+    {type: 'correctPayment', payment: 'payment-1', pence: 15000, reason: 'Three visits, not four.'},
     {type: 'recommendRestriction', what: 'Letters only.', facts: 'Forty calls.'},
     {type: 'recordBreach', awareAt: '2026-11-20T09:00:00.000Z' as never, what: 'Wrong flat.', risk: 'likely'},
   );
@@ -104,7 +104,7 @@ describe('what a case desk shows of the policy and the case', () => {
     const story = await full();
     const own = await story.open();
     await own.says(
-      '£150.00, payment, for distress and inconvenience Waits for approval; was £120.00: Four visits, not three.',
+      '£150.00, payment, for distress and inconvenience Waits for approval; was £180.00: Three visits, not four.',
     );
     expect(within(own, '.payments fluent-button')).to.equal('');
     const desk = await story.open(staff.max);
