@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {InvalidPolicy, PolicyError, parsePolicy, stageAfter, stageRule} from '@redress/policy';
-import {plusDane} from '@redress/policy/presets';
+import {peoplePlus, plusDane, psps} from '@redress/policy/presets';
 
 type Draft = ReturnType<typeof draft>;
 
@@ -236,4 +236,24 @@ test('a stage is found by its id, and the one that follows it', () => {
     code: 'policy/unknown-stage',
     message: 'Policy "plus-dane" has no stage "appeal"; expected one of stage-1, stage-2',
   });
+});
+
+test('C-39: a procedure whose times nobody has supplied does not borrow those of the policy', () => {
+  const without = (state: string) =>
+    problems({
+      ...structuredClone(psps),
+      procedures: {
+        ...psps.procedures,
+        list: psps.procedures?.list.map(({stages, ...one}) =>
+          one.id === 'council-shdc' ? {...one, state} : {...one, stages},
+        ),
+      },
+    });
+  for (const state of ['delegated', 'not-configured']) {
+    assert.deepEqual(without(state), [
+      `procedures.list.2.stages: expected stages of its own for a procedure that is ${state}; found nothing, so it would borrow this policy's times`,
+    ]);
+  }
+  assert.deepEqual(without('configured'), []);
+  assert.deepEqual(problems(peoplePlus), [], 'where the policy has no times there is nothing to borrow');
 });

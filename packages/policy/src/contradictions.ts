@@ -89,6 +89,15 @@ export function contradictions(policy: Policy): readonly PolicyProblem[] {
       mend: 'Add it, or say that this type goes elsewhere',
     });
   });
+  const timed = policy.stages.some(({clocks}) => clocks.some(({duration}) => typeof duration !== 'string'));
+  policy.procedures?.list.forEach(({state, stages}, at) => {
+    if (!timed || stages || (state !== 'delegated' && state !== 'not-configured')) return;
+    problems.push({
+      path: `procedures.list.${at}.stages`,
+      message: `expected stages of its own for a procedure that is ${state}; found nothing, so it would borrow this policy's times`,
+      mend: 'Give stages whose clocks are "not-configured"',
+    });
+  });
   policy.letters.forEach(({stage}, at) => {
     if (stage !== undefined) known(`letters.${at}.stage`, 'stage', stage);
   });
