@@ -458,3 +458,18 @@ test('C-64 HA-37: nobody waits for a late answer before asking for a review', ()
   assert.equal(asked.clock('respond', '2026-01-14', 'stage-1').missed, '2026-01-13');
   assert.equal(asked.clock('respond', '2026-01-14').due, '2026-01-21');
 });
+
+test('C-43: more time that was asked for is asked for no more once the review itself is refused', () => {
+  const asked = answered('2026-10-01')
+    .does(review, '2026-10-08', customer)
+    .does(take, '2026-10-09', sian)
+    .does(moreTime('2026-10-30'), '2026-10-12', sian);
+  assert.equal(asked.view('2026-10-12', customer).proposal?.to, '2026-10-30');
+  const refused = asked.does(
+    {type: 'declineEscalation', ground: 'other', reason: 'Nothing is left to review.'},
+    '2026-10-13',
+    sian,
+  );
+  assert.equal(refused.view('2026-10-13', customer).proposal, undefined);
+  assert.equal(refused.refuses(agreed, '2026-10-14', customer).code, 'nothing-proposed');
+});
