@@ -25,7 +25,7 @@ const tests = {
 
 const mutated = {
   calendar: ['packages/policy/src/calendar/**/*.ts'],
-  clock: ['packages/policy/src/{clock,due-date,moment-duty}.ts'],
+  clock: ['packages/policy/src/{clock,due-date,duty-behind}.ts'],
   case: ['packages/policy/src/case/**/*.ts'],
   // The provisions themselves are data, held word by word against nothing: what judges them is mutated.
   codes: ['packages/policy/src/codes/**/*.ts', '!packages/policy/src/codes/{topics,housing-ombudsman,lgsco}.ts'],

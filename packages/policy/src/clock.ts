@@ -6,7 +6,7 @@ import type {Duty} from './case/duty.ts';
 import {endOf} from './case/end-of.ts';
 import type {Extension, StageState} from './case/state.ts';
 import {type DueDate, dueDate, startDay} from './due-date.ts';
-import {dutyBehind} from './moment-duty.ts';
+import {dutyBehind} from './duty-behind.ts';
 import type {
   Clause,
   ClockRule,

@@ -1,5 +1,5 @@
 import {topics} from './codes/topics.ts';
-import {dutyBehind} from './moment-duty.ts';
+import {dutyBehind} from './duty-behind.ts';
 import type {ClockRule, Policy, StageRule} from './policy.ts';
 import type {PolicyProblem} from './policy-problem.ts';
 

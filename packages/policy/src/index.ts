@@ -76,13 +76,13 @@ export type {Decision} from './case/decision.ts';
 export type {Duty} from './case/duty.ts';
 export type {CaseEvent, EventOf, EventType, Holder, Recorded, ToldDate} from './case/event.ts';
 export {evolve, replay} from './case/evolve.ts';
-export {withoutIdentity} from './case/intake-for.ts';
 export {open} from './case/open.ts';
 export {ownClocks} from './case/own-clocks.ts';
 export {redact} from './case/redact.ts';
 export {policyOfCase} from './case/situation.ts';
 export {type Action, type Case, currentStage, openActions, type StageState} from './case/state.ts';
 export {type Stored, upcast} from './case/upcast.ts';
+export {withoutIdentity} from './case/without-identity.ts';
 export {type Refusal, type RefusalCode, refusalCodes} from './refusal.ts';
 
 // What a person may see of it.

@@ -49,7 +49,7 @@ function wordsFor(issue: z.core.$ZodIssue): {readonly expected: string; readonly
     case 'invalid_type':
       return {
         expected: `expected ${issue.expected}`,
-        mend: `Give a ${issue.expected} here, or leave the part out if it may be`,
+        mend: `Give one here (${issue.expected}), or leave the part out if it may be`,
       };
     case 'invalid_value': {
       const values = issue.values.map((value) => JSON.stringify(value));

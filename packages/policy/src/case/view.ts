@@ -14,7 +14,6 @@ import {type CommandType, commandTypes} from './command.ts';
 import {answerRule} from './conditions.ts';
 import type {Recorded} from './event.ts';
 import {replay} from './evolve.ts';
-import {withoutIdentity} from './intake-for.ts';
 import {ladder, type Rung} from './ladder.ts';
 import {ownClocks} from './own-clocks.ts';
 import {permit} from './permit.ts';
@@ -24,6 +23,7 @@ import {type StaffDesk, staffDesk} from './staff-desk.ts';
 import {type Action, type Extension, firstStage, type Proposal, type StageState} from './state.ts';
 import {type CaseStatus, nextClock, statusOf} from './status.ts';
 import {type TimelineEntry, timeline} from './timeline.ts';
+import {withoutIdentity} from './without-identity.ts';
 
 /** A command that is for this person, and why it is not possible now, if it is not. */
 export interface Offer {
