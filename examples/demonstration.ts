@@ -42,9 +42,7 @@ export async function demonstration(data: string): Promise<{app: Hono; close(): 
   const staff = await demoStaff(data, policy);
   const service = await openService({
     folder: data,
-    policies: [policy],
-    organisation: 'exampleton',
-    staffTokens: staff.tokens,
+    organisations: [{id: 'exampleton', policies: [policy], staffTokens: staff.tokens}],
     onFault: (fault) => console.error(fault),
   });
 

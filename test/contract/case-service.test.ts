@@ -1,11 +1,10 @@
-import {rm} from 'node:fs/promises';
 import {summarise} from '@redress/policy';
 import {type Instant, instant} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
 import {caseService} from '@redress/rest/service';
-import {openDatabase, sqliteCaseLog} from '@redress/server';
-import {runningService, temporaryFolder} from '../server/running-service.ts';
+import {runningService} from '../server/running-service.ts';
 import {memoryService} from '../support/memory-service.ts';
+import {sqliteLog} from '../support/sqlite-log.ts';
 import {caseServiceContract, firstMorning} from './case-service.ts';
 
 caseServiceContract('the service in process over memory', async () => {
@@ -14,12 +13,7 @@ caseServiceContract('the service in process over memory', async () => {
 });
 
 caseServiceContract('the service in process over SQLite', async () => {
-  const folder = await temporaryFolder();
-  const log = await sqliteCaseLog({
-    database: openDatabase(folder),
-    organisation: 'contract',
-    summarise: (reference, events) => summarise(plusDane, reference, events),
-  });
+  const {log, close} = await sqliteLog((reference, events) => summarise(plusDane, reference, events));
   const {now, setTime} = movableClock();
   const digest = async (text: string) =>
     new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
@@ -35,10 +29,7 @@ caseServiceContract('the service in process over SQLite', async () => {
       },
     }),
     setTime,
-    async close() {
-      await log.close();
-      await rm(folder, {recursive: true});
-    },
+    close,
   };
 });
 

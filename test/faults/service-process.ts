@@ -10,8 +10,7 @@ import {openService} from '@redress/server';
 const [, , folder = ''] = process.argv;
 const {app} = await openService({
   folder,
-  policies: [plusDane],
-  organisation: 'plus-dane',
+  organisations: [{id: 'plus-dane', policies: [plusDane]}],
   submissions: {atOnce: 100_000, perMinute: 100_000},
 });
 const server = serve({fetch: app.fetch, port: 0, hostname: '127.0.0.1'}, () => {

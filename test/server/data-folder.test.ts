@@ -17,7 +17,7 @@ describe('a data folder', () => {
   afterEach(() => rm(folder, {recursive: true}));
 
   const open = (options: Partial<ServiceOptions> = {}) =>
-    openService({folder, policies: [plusDane], organisation: 'plus-dane', ...options});
+    openService({folder, organisations: [{id: 'plus-dane', policies: [plusDane]}], ...options});
 
   it('is made when it is missing, for its user alone', async () => {
     const inner = join(folder, 'deep', 'data');
@@ -92,7 +92,7 @@ describe('a data folder', () => {
   it('of a newer version is refused, untouched', async () => {
     await (await open()).close();
     const database = new DatabaseSync(join(folder, 'redress.db'));
-    database.exec('PRAGMA user_version = 999');
+    database.exec("INSERT INTO migrations VALUES ('999-later')");
     database.close();
     await assert.rejects(open(), {code: 'folder/newer', message: /newer Redress/});
   });

@@ -16,7 +16,7 @@ describe('the service over HTTP', () => {
   let bearer: string;
 
   before(async () => {
-    service = await runningService({origins: ['https://www.example.org', 'http://localhost:8080']});
+    service = await runningService({organisation: {origins: ['https://www.example.org', 'http://localhost:8080']}});
     receipt = await service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
     bearer = `Bearer ${await staffToken(staff.sam, inAnHour())}`;
   });
@@ -173,7 +173,7 @@ describe('the service over HTTP', () => {
       assert.equal(done.status, 200);
       assert.equal(done.headers.get('ETag'), '"2"');
       const stale = await post(`${path}/commands`, message, {...headers, 'If-Match': etag});
-      const {changed} = await problem(stale, 409, 'case/stale');
+      const {changed} = await problem(stale, 412, 'case/stale');
       assert.deepEqual(
         changed.map(({type, text}: {type: string; text: string}) => [type, text]),
         [['messageSent', 'Hello?']],

@@ -18,9 +18,7 @@ describe('the limit on what one network sends', () => {
     folders.push(folder);
     const service = await openService({
       folder,
-      policies: [plusDane],
-      organisation: 'plus-dane',
-      staffTokens: {issuer, audience, key: tokenKey},
+      organisations: [{id: 'plus-dane', policies: [plusDane], staffTokens: {issuer, audience, key: tokenKey}}],
       submissions: {atOnce: 3, perMinute: 1},
       proxies,
     });

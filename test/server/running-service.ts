@@ -8,7 +8,7 @@ import {plusDane} from '@redress/policy/presets';
 import type {CaseService} from '@redress/rest';
 import {restClient} from '@redress/rest/client';
 import type {Caller} from '@redress/rest/service';
-import {openService, type Service, type ServiceOptions} from '@redress/server';
+import {type Organisation, openService, type Service, type ServiceOptions} from '@redress/server';
 import {SignJWT} from 'jose';
 
 export const issuer = 'https://identity.example.org';
@@ -25,14 +25,24 @@ export interface RunningService extends Service {
   readonly faults: unknown[];
 }
 
-export async function runningService(options: Partial<ServiceOptions> = {}): Promise<RunningService> {
+/** `organisation` stands over what the one organisation of the test has by itself. */
+export async function runningService({
+  organisation,
+  ...options
+}: Partial<ServiceOptions> & {organisation?: Partial<Organisation>} = {}): Promise<RunningService> {
   const folder = options.folder ?? (await temporaryFolder());
   const faults: unknown[] = [];
   const {app, close} = await openService({
     folder,
-    policies: [plusDane],
-    organisation: 'plus-dane',
-    staffTokens: {issuer, audience, key: tokenKey},
+    organisations: [
+      {
+        id: 'plus-dane',
+        policies: [plusDane],
+        staffTokens: {issuer, audience, key: tokenKey},
+        administrators: ['service-improvement-manager'],
+        ...organisation,
+      },
+    ],
     // The limit has tests of its own.
     submissions: {atOnce: 10_000, perMinute: 10_000},
     onFault: (error) => faults.push(error),

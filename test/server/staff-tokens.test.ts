@@ -79,7 +79,7 @@ describe('a staff token', () => {
   });
 
   it('opens nothing in a service that was not told whom to believe', async () => {
-    const closed = await runningService({staffTokens: undefined});
+    const closed = await runningService({organisation: {staffTokens: undefined}});
     assert.equal((await worklist(`Bearer ${await made()}`, closed.url)).status, 401);
     await closed.close();
   });
@@ -88,7 +88,9 @@ describe('a staff token', () => {
     const ours = await generateKeyPair('ES256');
     const theirs = await generateKeyPair('ES256');
     const jwk = {...(await exportJWK(ours.publicKey)), kid: 'one', alg: 'ES256'};
-    const modern = await runningService({staffTokens: {issuer, audience, key: createLocalJWKSet({keys: [jwk]})}});
+    const modern = await runningService({
+      organisation: {staffTokens: {issuer, audience, key: createLocalJWKSet({keys: [jwk]})}},
+    });
     const signed = (key: typeof ours.privateKey) =>
       new SignJWT({name: 'Sam', roles: ['officer']})
         .setProtectedHeader({alg: 'ES256', kid: 'one'})
@@ -114,7 +116,9 @@ describe('a staff token', () => {
       new errors.JWKSInvalid(),
       new errors.JOSEError('Expected 200 OK from the JSON Web Key Set HTTP response'),
     ]) {
-      const broken = await runningService({staffTokens: {issuer, audience, key: () => Promise.reject(error)}});
+      const broken = await runningService({
+        organisation: {staffTokens: {issuer, audience, key: () => Promise.reject(error)}},
+      });
       const answer = await worklist(`Bearer ${token}`, broken.url);
       assert.equal(answer.status, 503, error.message);
       assert.equal((await answer.json()).code, 'service/unreachable');
@@ -127,7 +131,7 @@ describe('a staff token', () => {
     const {publicKey} = await generateKeyPair('RS256');
     const {privateKey} = await generateKeyPair('ES256');
     const token = await new SignJWT({}).setProtectedHeader({alg: 'ES256'}).sign(privateKey);
-    const modern = await runningService({staffTokens: {issuer, audience, key: publicKey}});
+    const modern = await runningService({organisation: {staffTokens: {issuer, audience, key: publicKey}}});
     assert.equal((await worklist(`Bearer ${token}`, modern.url)).status, 401);
     assert.deepEqual(modern.faults, []);
     await modern.close();

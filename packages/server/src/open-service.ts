@@ -1,64 +1,122 @@
+import {mkdir} from 'node:fs/promises';
 import {summarise} from '@redress/policy';
 import {caseService, policyOfCase} from '@redress/rest/service';
+import {Hono} from 'hono';
+import {auditRoom} from './audit/audit-room.ts';
+import {filesRoom} from './files/files-room.ts';
 import {api} from './http/api.ts';
+import {guards} from './http/guards.ts';
 import {inFlight} from './in-flight.ts';
+import {caseKeys} from './keys/case-keys.ts';
+import {serviceKeys} from './keys/service-keys.ts';
 import {nodeShell} from './node-shell.ts';
+import type {Organisation} from './organisation.ts';
+import type {OrganisationParts} from './organisation-parts.ts';
+import {outboxRoom} from './outbox/outbox-room.ts';
+import {privacyRoom} from './privacy/privacy-room.ts';
+import type {Job} from './room.ts';
+import {runJobs} from './run-jobs.ts';
 import type {Service, ServiceOptions} from './service-options.ts';
 import {serviceSecret} from './service-secret.ts';
-import {openDatabase} from './store/open-database.ts';
-import {sqliteCaseLog} from './store/sqlite-case-log.ts';
+import {spamRoom} from './spam/spam-room.ts';
+import {openSqliteStore} from './store/open-sqlite-store.ts';
+import {sqlCaseLog} from './store/sql-case-log.ts';
+import type {Store} from './store/store.ts';
 
 /**
- * Opens the reference service over a data folder. Throws `StartError` when the folder is in use or cannot be used.
+ * Opens the reference service over a data folder, or over a PostgreSQL. Throws `StartError` when either cannot be used.
  *
  * @example
  * import {serve} from '@hono/node-server';
- * const service = await openService({folder: 'data', policies: [plusDane], organisation: 'plus-dane'});
+ * const service = await openService({folder: 'data', organisations: [{id: 'plus-dane', policies: [plusDane]}]});
  * serve({fetch: service.app.fetch, port: 8080});
  */
-export async function openService({
-  folder,
-  policies,
-  organisation,
-  staffTokens,
-  origins = [],
-  proxies = 0,
-  submissions = {atOnce: 30, perMinute: 30},
-  now,
-  onFault = () => {},
-}: ServiceOptions): Promise<Service> {
-  const database = openDatabase(folder);
-  try {
-    const shell = nodeShell(await serviceSecret(folder), now);
-    const log = await sqliteCaseLog({
-      database,
-      organisation,
-      summarise: (reference, events) => summarise(policyOfCase(policies, events), reference, events),
-    });
-    const closing = new AbortController();
-    const requests = inFlight();
-    const app = api({
-      serviceFor: caseService({log, policies, shell}),
-      now: shell.now,
-      staffTokens,
-      origins,
-      proxies,
-      submissions,
-      ready: () => requests.admit(() => log.find({limit: 1})),
-      admit: requests.admit,
-      closing: closing.signal,
-      onFault,
-    });
-    return {
-      app,
-      async close() {
-        closing.abort();
-        await requests.settle();
-        await log.close();
-      },
-    };
-  } catch (error) {
-    database.close();
-    throw error;
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const {organisations} = options;
+  const {store, secret} = await openStore(options);
+  const closing = new AbortController();
+  const requests = inFlight();
+  const app = new Hono();
+  const jobs: Job[] = [];
+  for (const [at, organisation] of organisations.entries()) {
+    const own = openOrganisation(organisation, {options, store, secret, closing: closing.signal, requests});
+    jobs.push(...own.jobs);
+    app.route(`/organisations/${organisation.id}`, own.app);
+    if (at === 0) app.route('/', own.app);
   }
+  const {onFault = () => {}} = options;
+  const working = runJobs(jobs, closing.signal, onFault);
+  return {
+    app,
+    async close() {
+      closing.abort();
+      await requests.settle();
+      await working;
+      await store.close();
+    },
+  };
+}
+
+interface Opening {
+  readonly options: ServiceOptions;
+  readonly store: Store;
+  readonly secret: Uint8Array;
+  readonly closing: AbortSignal;
+  readonly requests: ReturnType<typeof inFlight>;
+}
+
+function openOrganisation(
+  organisation: Organisation,
+  {options, store, secret, closing, requests}: Opening,
+): {app: Hono; jobs: readonly Job[]} {
+  const {folder, proxies = 0, submissions = {atOnce: 30, perMinute: 30}, now, onFault = () => {}} = options;
+  const {id, policies, origins = []} = organisation;
+  const keys = serviceKeys(secret, id);
+  const ownCaseKeys = caseKeys(keys, id);
+  const shell = nodeShell(keys, now);
+  const log = sqlCaseLog({
+    store,
+    organisation: id,
+    caseKeys: ownCaseKeys,
+    searchKey: keys.derive('search'),
+    summarise: (reference, events) => summarise(policyOfCase(policies, events), reference, events),
+  });
+  const serviceFor = caseService({log, policies, shell});
+  const parts: OrganisationParts = {
+    organisation,
+    folder,
+    store,
+    log,
+    keys,
+    caseKeys: ownCaseKeys,
+    shell,
+    serviceFor,
+    closing,
+    onFault,
+  };
+  const ownGuards = guards({organisation, now: shell.now, proxies, submissions});
+  const rooms = [filesRoom, outboxRoom, privacyRoom, auditRoom, spamRoom].map((room) => room(parts, ownGuards));
+  const app = api({
+    serviceFor,
+    now: shell.now,
+    guards: ownGuards,
+    rooms,
+    origins,
+    ready: () => requests.admit(() => log.head()),
+    admit: requests.admit,
+    closing,
+    onFault,
+  });
+  return {app, jobs: rooms.flatMap(({jobs = []}) => jobs)};
+}
+
+async function openStore({folder, secret: given}: ServiceOptions): Promise<{store: Store; secret: Uint8Array}> {
+  const secret = given ?? (await secretIn(folder));
+  return {store: await openSqliteStore(folder, secret), secret};
+}
+
+async function secretIn(folder: string): Promise<Uint8Array> {
+  // What cannot be made is reported by whoever needs it next.
+  await mkdir(folder, {recursive: true, mode: 0o700}).catch(() => {});
+  return serviceSecret(folder);
 }

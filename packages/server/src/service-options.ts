@@ -1,20 +1,21 @@
-import type {Instant, Policy} from '@redress/policy';
+import type {Instant} from '@redress/policy';
 import type {Hono} from 'hono';
 import type {Rate} from './http/rate-limit.ts';
-import type {StaffTokens} from './http/staff-token.ts';
+import type {Organisation} from './organisation.ts';
 
 /** What `openService` is given. */
 export interface ServiceOptions {
-  /** Where everything is kept. Made when it is missing; only one running service may use it. */
+  /**
+   * The data folder: files, keys and, where there is no `database`, the embedded store. Made when it is missing; with the
+   * embedded store only one running service may use it.
+   */
   readonly folder: string;
-  /** The first is the one that is meant when none is named. */
-  readonly policies: readonly [Policy, ...Policy[]];
-  /** Whose cases these are: every row leads with it. */
-  readonly organisation: string;
-  /** How to check who is staff. Without it nobody is. */
-  readonly staffTokens?: StaffTokens;
-  /** Pages that may call from a browser, such as `https://www.example.org`. Compared exactly. */
-  readonly origins?: readonly string[];
+  /** Address of a PostgreSQL, such as `postgres://…`. Any number of instances may share one. */
+  readonly database?: string;
+  /** Thirty-two bytes from which every key is derived. Instances that share a database are given the same; else it is kept in the folder. */
+  readonly secret?: Uint8Array;
+  /** The first also answers at `/v1`; each answers below `/organisations/<id>/v1`. */
+  readonly organisations: readonly [Organisation, ...Organisation[]];
   /** How many proxies stand before the service and write X-Forwarded-For. None by default: then the header is not read. */
   readonly proxies?: number;
   /**
@@ -32,6 +33,6 @@ export interface ServiceOptions {
 export interface Service {
   /** Every route, below `/`: mount it in any host, or give it to `serve`. */
   readonly app: Hono;
-  /** Ends live lines, finishes what is being written and frees the folder. */
+  /** Ends live lines and jobs, finishes what is being written and frees the folder. */
   close(): Promise<void>;
 }

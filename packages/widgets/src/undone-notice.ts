@@ -22,7 +22,10 @@ const passing: ReadonlySet<RestErrorCode> = new Set([
   'case/stale',
   'request/too-many',
   'request/unauthorised',
+  'key/in-flight',
   'service/unreachable',
+  'service/busy',
+  'service/full',
   'service/failed',
 ]);
 

@@ -1,25 +1,22 @@
 import type {CaseView, Instant} from '@redress/policy';
 import {type CaseService, type Position, parseReference, type Reference, RestError, type Version} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
-import {type Context, Hono, type MiddlewareHandler} from 'hono';
-import {callerNetwork} from './caller-network.ts';
-import {type Identity, identify} from './identify.ts';
+import {type Context, Hono} from 'hono';
+import type {Identity} from '../identity/identify.ts';
+import type {Room} from '../room.ts';
+import type {Guards} from './guards.ts';
 import {isOurFault} from './is-our-fault.ts';
 import {acceptJson, readJson} from './json-body.ts';
 import {liveBody} from './live-body.ts';
 import {newestLines} from './newest-lines.ts';
-import {type Rate, rateLimit} from './rate-limit.ts';
 import {readCaseQuery} from './read-case-query.ts';
-import type {StaffTokens} from './staff-token.ts';
 
 export interface RouteParts {
   readonly serviceFor: (caller: Caller) => CaseService;
   readonly now: () => Instant;
-  readonly staffTokens: StaffTokens | undefined;
-  /** How many proxies of our own write X-Forwarded-For. */
-  readonly proxies: number;
-  /** How often one network may submit, and how often do something with its cases. */
-  readonly submissions: Rate;
+  readonly guards: Guards;
+  /** What else stands below `/v1`. */
+  readonly rooms: readonly Room[];
   /** Aborts when the service closes: ends every live line. */
   readonly closing: AbortSignal;
   /** Told of every fault of ours, of which callers learn only that it happened. */
@@ -27,22 +24,10 @@ export interface RouteParts {
 }
 
 /** Every route of version 1. */
-export function routes({serviceFor, now, staffTokens, proxies, submissions, closing, onFault}: RouteParts): Hono {
+export function routes({serviceFor, now, guards, rooms, closing, onFault}: RouteParts): Hono {
   const v1 = new Hono();
-  const identityOf = (context: Context) => identify(context.req.header('Authorization'), staffTokens, now());
+  const {identityOf, limited} = guards;
   const serviceOf = async (context: Context) => serviceFor((await identityOf(context)).caller);
-
-  /** Refuses what one network sends too often. Staff, who act for many, are not counted. */
-  const limited = (): MiddlewareHandler => {
-    const secondsToWait = rateLimit(submissions);
-    return async (context, next) => {
-      const {caller} = await identityOf(context);
-      const seconds = caller.kind === 'staff' ? 0 : secondsToWait(callerNetwork(context, proxies));
-      if (seconds === 0) return next();
-      context.header('Retry-After', String(seconds));
-      throw new RestError('request/too-many', `Too much was sent from your network; try again in ${seconds} seconds`);
-    };
-  };
 
   const newest = newestLines();
 
@@ -91,6 +76,8 @@ export function routes({serviceFor, now, staffTokens, proxies, submissions, clos
       service.watch(reference, {signal: identity.caller.kind === 'staff' ? signal : newest(reference, signal)}),
     );
   });
+
+  for (const {routes} of rooms) if (routes) v1.route('/', routes);
 
   v1.all('*', () => {
     throw new RestError('request/not-found', 'There is nothing at this address');

@@ -2,10 +2,9 @@ import {closeSync, mkdirSync, openSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {StartError} from '../start-error.ts';
-import {migrate} from './migrations.ts';
 
 /**
- * Opens the database of a data folder, made and brought up to date where needed, for this process alone. The lock is the
+ * Opens the database of a data folder, made where needed, for this process alone. The lock is the
  * operating system's, so that even a killed process gives it back.
  */
 export function openDatabase(folder: string): DatabaseSync {
@@ -22,8 +21,10 @@ export function openDatabase(folder: string): DatabaseSync {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON;
     `);
-    migrate(database, folder);
+    // Takes the lock now, not at the first write.
+    database.exec('BEGIN EXCLUSIVE; COMMIT');
     return database;
   } catch (error) {
     database?.close();

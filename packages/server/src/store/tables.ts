@@ -1,32 +1,9 @@
-/** The tables as queries see them. `migrations.ts` makes them. */
-export interface Tables {
-  cases: {
-    organisation: string;
-    reference: string;
-    version: number;
-    /** 0 or 1. */
-    closed: number;
-    holder: string | null;
-    sort_key: string;
-    search: string;
-    /** A `CaseSummary` as JSON. */
-    summary: string;
-  };
-  events: {
-    organisation: string;
-    position: number;
-    reference: string;
-    sequence: number;
-    type: string;
-    at: string;
-    /** A `Recorded` event as JSON. */
-    body: string;
-  };
-  attempts: {
-    organisation: string;
-    key: string;
-    fingerprint: string;
-    reference: string;
-    version: number;
-  };
-}
+import type {FileTables} from '../files/tables.ts';
+import type {IdentityTables} from '../identity/tables.ts';
+import type {OutboxTables} from '../outbox/tables.ts';
+import type {PrivacyTables} from '../privacy/tables.ts';
+import type {SpamTables} from '../spam/tables.ts';
+import type {LogTables} from './log-tables.ts';
+
+/** Every table as queries see it. Each room has its own, and a migration in `migrations/` that makes them. */
+export interface Tables extends LogTables, OutboxTables, FileTables, IdentityTables, PrivacyTables, SpamTables {}

@@ -87,6 +87,9 @@ const passing: Readonly<Partial<Record<RestErrorCode, Waiting>>> = {
   'service/unreachable': 'unreachable',
   'service/failed': 'failed',
   'request/too-many': 'busy',
+  'service/busy': 'busy',
+  'service/full': 'failed',
+  'key/in-flight': 'busy',
 };
 
 /** Nothing when it is worth trying again: the service is away, busy or in trouble, or its client could not be fetched. */

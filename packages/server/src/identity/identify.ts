@@ -1,7 +1,7 @@
 import type {Instant} from '@redress/policy';
 import {parseFollowUpKey, RestError} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
-import {type StaffTokens, verifyStaffToken} from './staff-token.ts';
+import {type StaffTokens, verifyStaffToken} from './staff-tokens.ts';
 
 /** Who is calling, and until when we may believe it, in milliseconds since 1970. */
 export interface Identity {

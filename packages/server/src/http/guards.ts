@@ -1,0 +1,60 @@
+import type {StaffMember} from '@redress/policy';
+import type {Instant} from '@redress/policy/calendar';
+import {RestError} from '@redress/rest';
+import type {Context, MiddlewareHandler} from 'hono';
+import {type Identity, identify} from '../identity/identify.ts';
+import type {Organisation} from '../organisation.ts';
+import {callerNetwork} from './caller-network.ts';
+import {type Rate, rateLimit} from './rate-limit.ts';
+
+/** Who may pass: what the routes of every room ask before they do anything. */
+export interface Guards {
+  /** Who is calling. Throws `RestError` `request/unauthorised`. */
+  identityOf(context: Context): Promise<Identity>;
+  /** A colleague, or throws `request/unauthorised`. */
+  staff(context: Context): Promise<StaffMember>;
+  /** A colleague in one of the organisation's administrator roles, or throws `request/forbidden`. */
+  administrator(context: Context): Promise<StaffMember>;
+  /** Refuses what one network sends too often. Staff, who act for many, are not counted. Each call makes a count of its own. */
+  limited(rate?: Rate): MiddlewareHandler;
+}
+
+export interface GuardParts {
+  readonly organisation: Organisation;
+  readonly now: () => Instant;
+  /** How many proxies of our own write X-Forwarded-For. */
+  readonly proxies: number;
+  readonly submissions: Rate;
+}
+
+export function guards({organisation, now, proxies, submissions}: GuardParts): Guards {
+  const identityOf = (context: Context) =>
+    identify(context.req.header('Authorization'), organisation.staffTokens, now());
+  const staff = async (context: Context) => {
+    const {caller} = await identityOf(context);
+    if (caller.kind === 'staff') return caller;
+    throw new RestError('request/unauthorised', 'This is for staff: sign in and send a staff token');
+  };
+  return {
+    identityOf,
+    staff,
+    async administrator(context) {
+      const colleague = await staff(context);
+      if (colleague.roles.some((role) => organisation.administrators?.includes(role))) return colleague;
+      throw new RestError(
+        'request/forbidden',
+        'This is for those who look after the service: your roles do not allow it',
+      );
+    },
+    limited(rate = submissions) {
+      const secondsToWait = rateLimit(rate);
+      return async (context, next) => {
+        const {caller} = await identityOf(context);
+        const seconds = caller.kind === 'staff' ? 0 : secondsToWait(callerNetwork(context, proxies));
+        if (seconds === 0) return next();
+        context.header('Retry-After', String(seconds));
+        throw new RestError('request/too-many', `Too much was sent from your network; try again in ${seconds} seconds`);
+      };
+    },
+  };
+}

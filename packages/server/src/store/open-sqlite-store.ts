@@ -1,0 +1,37 @@
+import {wakeUp} from '@redress/rest/service';
+import {Kysely, SqliteDialect} from 'kysely';
+import {inFlight} from '../in-flight.ts';
+import {migrate} from './migrate.ts';
+import {nodeSqlite} from './node-sqlite.ts';
+import {openDatabase} from './open-database.ts';
+import type {Store} from './store.ts';
+import type {Tables} from './tables.ts';
+
+/** The embedded store: one file in a data folder, for this process alone. Throws `StartError`. */
+export async function openSqliteStore(folder: string, secret: Uint8Array): Promise<Store> {
+  const database = openDatabase(folder);
+  const everyone = new Kysely<Tables>({dialect: new SqliteDialect({database: nodeSqlite(database)})});
+  try {
+    await migrate(everyone, {engine: 'sqlite', secret, where: `The data folder ${folder}`});
+  } catch (error) {
+    await everyone.destroy();
+    throw error;
+  }
+  const work = inFlight();
+  const waiting = new Map<string, ReturnType<typeof wakeUp>>();
+  return {
+    engine: 'sqlite',
+    of: () => everyone,
+    everyone,
+    work,
+    wakeUp(organisation) {
+      const known = waiting.get(organisation) ?? wakeUp();
+      waiting.set(organisation, known);
+      return known;
+    },
+    async close() {
+      await work.settle();
+      await everyone.destroy();
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import {type CaseSummary, type Recorded, type Stored, upcast} from '@redress/policy';
+import {
+  type Attempt,
+  type CaseLog,
+  isRestError,
+  type Reference,
+  RestError,
+  type StoredEvent,
+  type Summarise,
+} from '@redress/rest';
+import {pageSize, searchText, searchWords} from '@redress/rest/service';
+import type {CaseKey, CaseKeys} from '../keys/case-keys.ts';
+import {type Consequences, logWriter, writtenBy} from './log-writer.ts';
+import {type SearchTerms, searchTerms} from './search-terms.ts';
+import type {Store} from './store.ts';
+
+export interface SqlCaseLogOptions {
+  readonly store: Store;
+  readonly organisation: string;
+  readonly caseKeys: CaseKeys;
+  /** Thirty-two bytes under which what can be searched for is hashed. */
+  readonly searchKey: Uint8Array;
+  readonly summarise: Summarise;
+  /** What else is written in the same transaction, such as messages that are to leave. */
+  readonly consequences?: Consequences;
+}
+
+/** How many events a follower takes at a time while it catches up. */
+const stride = 200;
+
+/** The case log of one organisation in SQLite or PostgreSQL. Every commit is on the disk before its promise settles. */
+export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
+  const {store, organisation, caseKeys, searchKey} = options;
+  const db = store.of(organisation);
+  const waiting = store.wakeUp(organisation);
+  const terms = searchTerms(searchKey);
+  const write = logWriter({...options, terms});
+
+  /** The events after a position, up to a stride of them. */
+  async function eventsAfter(position: number, reference: Reference | undefined): Promise<StoredEvent[]> {
+    let query = db
+      .selectFrom('events')
+      .leftJoin('case_keys', (join) =>
+        join
+          .onRef('case_keys.organisation', '=', 'events.organisation')
+          .onRef('case_keys.reference', '=', 'events.reference'),
+      )
+      .select(['events.reference', 'position', 'sequence', 'facts', 'secret', 'key'])
+      .where('events.organisation', '=', organisation)
+      .where('position', '>', position)
+      .orderBy('position')
+      .limit(stride);
+    if (reference !== undefined) query = query.where('events.reference', '=', reference);
+    const rows = await answering(query.execute());
+    return rows.map((row) => {
+      const of = row.reference as Reference;
+      return {reference: of, position: row.position, event: openEvent(row, row.key && caseKeys.unwrap(of, row.key))};
+    });
+  }
+
+  return {
+    open: (reference, first, attempt) => answering(write({reference, events: first, attempt})),
+    append: (reference, expected, events, attempt) => answering(write({reference, expected, events, attempt})),
+    async read(reference) {
+      const rows = await answering(
+        db
+          .selectFrom('events')
+          .leftJoin('case_keys', (join) =>
+            join
+              .onRef('case_keys.organisation', '=', 'events.organisation')
+              .onRef('case_keys.reference', '=', 'events.reference'),
+          )
+          .select(['sequence', 'facts', 'secret', 'key'])
+          .where('events.organisation', '=', organisation)
+          .where('events.reference', '=', reference)
+          .orderBy('sequence')
+          .execute(),
+      );
+      const wrapped = rows[0]?.key;
+      const key = wrapped ? caseKeys.unwrap(reference, wrapped) : null;
+      return rows.map((row) => openEvent(row, key));
+    },
+    repeated: (attempt: Attempt) => answering(writtenBy(db, organisation, attempt)),
+    async find(query) {
+      const size = pageSize(query);
+      const words = searchWords(query);
+      const items: {summary: CaseSummary; sortKey: string}[] = [];
+      for (let cursor = query.cursor; ; ) {
+        const rows = await answering(page(cursor, size + 1, query, words, terms));
+        for (const {reference, summary, key, sort_key} of rows) {
+          const shown = openSummary(summary, key && caseKeys.unwrap(reference as Reference, key), reference);
+          // Terms say where the words may be; only the words themselves say that they are.
+          if (searchText(shown).includes(words)) items.push({summary: shown, sortKey: sort_key});
+        }
+        cursor = rows.at(-1)?.sort_key;
+        if (items.length > size || rows.length <= size) break;
+      }
+      const last = items.slice(0, size).at(-1);
+      return {
+        items: items.slice(0, size).map(({summary}) => summary),
+        ...(last && items.length > size && {next: last.sortKey}),
+      };
+    },
+    async *follow(after, signal, reference) {
+      for (let position = after; !signal.aborted; ) {
+        // Listened for before looking, so that nothing can be written between the look and falling asleep.
+        const woken = waiting.next(signal, reference);
+        const events = await eventsAfter(position, reference);
+        yield* events;
+        position = events.at(-1)?.position ?? position;
+        if (events.length < stride) await woken;
+      }
+    },
+    async head() {
+      const row = await answering(
+        db.selectFrom('heads').select('position').where('organisation', '=', organisation).executeTakeFirst(),
+      );
+      return row?.position ?? 0;
+    },
+  };
+
+  function page(
+    cursor: string | undefined,
+    limit: number,
+    query: Parameters<CaseLog['find']>[0],
+    words: string,
+    {in: termsIn}: SearchTerms,
+  ) {
+    let wanted = db
+      .selectFrom('cases')
+      .leftJoin('case_keys', (join) =>
+        join
+          .onRef('case_keys.organisation', '=', 'cases.organisation')
+          .onRef('case_keys.reference', '=', 'cases.reference'),
+      )
+      .select(['cases.reference', 'summary', 'sort_key', 'key'])
+      .where('cases.organisation', '=', organisation)
+      .orderBy('sort_key')
+      .limit(limit);
+    if (!query.closed) wanted = wanted.where('closed', '=', 0);
+    if (query.holder !== undefined) wanted = wanted.where('holder', '=', query.holder);
+    if (cursor !== undefined) wanted = wanted.where('sort_key', '>', cursor);
+    for (const term of termsIn(words)) wanted = wanted.where('search', 'like', `% ${term} %`);
+    return wanted.execute();
+  }
+}
+
+/** An event as it was written, or without the person where the key of the case is gone. */
+export function openEvent(
+  {sequence, facts, secret}: {readonly sequence: number; readonly facts: string; readonly secret: Uint8Array},
+  key: CaseKey | null,
+): Recorded {
+  const text = key ? key.open(secret, `event ${sequence}`).toString() : facts;
+  return upcast<Recorded>(JSON.parse(text) as Stored);
+}
+
+/** A line of the worklist. Without a key there is nobody in it any more, and it stands as it is. */
+function openSummary(summary: Uint8Array, key: CaseKey | null, reference: string): CaseSummary {
+  return JSON.parse((key ? key.open(summary, `summary of ${reference}`) : Buffer.from(summary)).toString());
+}
+
+/** A full disk or a broken one is a fault of ours, said without its inner workings; the transaction has left no trace. */
+async function answering<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isRestError(error)) throw error;
+    throw new RestError('service/failed', 'The service cannot reach what it keeps; nothing was changed', {
+      cause: error,
+    });
+  }
+}
