@@ -4,8 +4,8 @@ import {searchText, sortKey} from '@redress/rest/service';
 import type {Insertable, Kysely} from 'kysely';
 import {chainHash, chainStart} from '../audit/chain.ts';
 import type {CaseKey, CaseKeys} from '../keys/case-keys.ts';
+import {openEvent} from './open-event.ts';
 import type {SearchTerms} from './search-terms.ts';
-import {openEvent} from './sql-case-log.ts';
 import type {Store} from './store.ts';
 import type {Tables} from './tables.ts';
 

@@ -1,4 +1,4 @@
-import {type CaseSummary, type Recorded, type Stored, upcast} from '@redress/policy';
+import type {CaseSummary} from '@redress/policy';
 import {
   type Attempt,
   type CaseLog,
@@ -11,6 +11,7 @@ import {
 import {pageSize, searchText, searchWords} from '@redress/rest/service';
 import type {CaseKey, CaseKeys} from '../keys/case-keys.ts';
 import {type Consequences, logWriter, writtenBy} from './log-writer.ts';
+import {openEvent} from './open-event.ts';
 import {type SearchTerms, searchTerms} from './search-terms.ts';
 import type {Store} from './store.ts';
 
@@ -143,15 +144,6 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
     for (const term of termsIn(words)) wanted = wanted.where('search', 'like', `% ${term} %`);
     return wanted.execute();
   }
-}
-
-/** An event as it was written, or without the person where the key of the case is gone. */
-export function openEvent(
-  {sequence, facts, secret}: {readonly sequence: number; readonly facts: string; readonly secret: Uint8Array},
-  key: CaseKey | null,
-): Recorded {
-  const text = key ? key.open(secret, `event ${sequence}`).toString() : facts;
-  return upcast<Recorded>(JSON.parse(text) as Stored);
 }
 
 /** A line of the worklist. Without a key there is nobody in it any more, and it stands as it is. */
