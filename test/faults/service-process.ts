@@ -1,18 +1,40 @@
 /**
- * A real service in a process of its own, so that a test can kill it: `node service-process.ts FOLDER`. Says its address on
- * the first line that it prints.
+ * A real service in a process of its own, so that a test can kill it: `node service-process.ts '{"folder": "…"}'`, with what
+ * `ServiceProcess` says. Prints its address on the first line.
  */
 import type {AddressInfo} from 'node:net';
 import {serve} from '@hono/node-server';
+import {instant} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
 import {openService} from '@redress/server';
 
-const [, , folder = ''] = process.argv;
-const {app} = await openService({
+/** What a service process is told. */
+export interface ServiceProcess {
+  readonly folder: string;
+  readonly database?: string;
+  /** Base64. */
+  readonly secret?: string;
+  /** The clock goes forward or back by so many milliseconds at every second call: a machine whose clock is set again and again. */
+  readonly clockSteps?: readonly number[];
+}
+
+const {folder, database, secret, clockSteps}: ServiceProcess = JSON.parse(process.argv[2] ?? '');
+let calls = 0;
+const now = () =>
+  instant(new Date(Date.now() + (clockSteps?.[Math.floor(calls++ / 2) % clockSteps.length] ?? 0)).toISOString());
+const {app, close} = await openService({
   folder,
+  ...(database !== undefined && {database}),
+  ...(secret !== undefined && {secret: Buffer.from(secret, 'base64')}),
+  ...(clockSteps && {now}),
   organisations: [{id: 'plus-dane', policies: [plusDane]}],
-  submissions: {atOnce: 100_000, perMinute: 100_000},
+  submissions: {atOnce: 1_000_000, perMinute: 1_000_000},
 });
 const server = serve({fetch: app.fetch, port: 0, hostname: '127.0.0.1'}, () => {
   process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`);
+});
+process.once('SIGTERM', async () => {
+  server.close();
+  await close();
+  process.exit(0);
 });
