@@ -9,6 +9,7 @@ import {setUp} from './set-up/set-up.mjs';
 // npm test: set up whatever is not set up yet, then every check there is, one after the other. All of them run, whatever
 // fails on the way; the last line says how many passed and how many failed.
 //   npm test -- unit e2e    only these phases
+//   npm test -- faults long the same, each fault as often as the long proof wants
 
 const minutes = 60_000;
 const oneByOne = '--test-concurrency=1';
@@ -63,7 +64,8 @@ function nodeTests(counts, files, ...options) {
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/report/count-tests.mjs', `--test-reporter-destination=${counts}`],
   ];
-  return run(pinnedNode, [...node, ...options, ...reporters, ...files], {limit: 8 * minutes});
+  const env = long ? {REDRESS_FAULTS: 'long'} : {};
+  return run(pinnedNode, [...node, ...options, ...reporters, ...files], {limit: (long ? 240 : 8) * minutes, env});
 }
 
 function elementTests(counts) {
@@ -91,7 +93,9 @@ function counted(file) {
   }
 }
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const asked = given.filter((name) => name !== 'long');
+const long = given.includes('long');
 const unknown = asked.filter((name) => !phases[name]);
 if (unknown.length > 0) {
   console.error(`There is no phase ${unknown.join(', ')}. The phases are: ${Object.keys(phases).join(', ')}.`);

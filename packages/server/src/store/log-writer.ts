@@ -1,3 +1,4 @@
+import {setImmediate as turn} from 'node:timers/promises';
 import {type CaseEvent, type Recorded, redact} from '@redress/policy';
 import {type Attempt, type Reference, RestError, type Summarise, type Version, type Written} from '@redress/rest';
 import {searchText, sortKey} from '@redress/rest/service';
@@ -61,6 +62,8 @@ export function logWriter(parts: LogWriterParts): (write: Write) => Promise<Writ
   const run = async () => {
     running = true;
     while (queue.length > 0) {
+      // Whatever has arrived in the same turn of the event loop goes with it.
+      await turn();
       const batch = queue.splice(0, most);
       await transact(batch).catch(async (error) => {
         // One of them may be what the store cannot take: then it alone is refused.

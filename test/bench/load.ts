@@ -1,0 +1,82 @@
+import {randomUUID} from 'node:crypto';
+import autocannon from 'autocannon';
+import {leak} from '../support/people.ts';
+
+/** What a load came to. */
+export interface Load {
+  /** Good answers a second. */
+  readonly perSecond: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+  /** Answers by status; 0 for those that never came. */
+  readonly statuses: Readonly<Record<string, number>>;
+}
+
+export interface LoadOptions {
+  readonly seconds: number;
+  readonly connections?: number;
+  /** Asks so many times a second, whatever the answers; without it as often as answers come. */
+  readonly perSecond?: number;
+}
+
+/** Complaints, each a new one, from so many people at once. */
+export function submitting(url: string, options: LoadOptions): Promise<Load> {
+  const body = JSON.stringify(leak);
+  return load(`${url}/v1/cases`, options, {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    requests: [
+      {
+        setupRequest: (request) => ({
+          ...request,
+          body,
+          headers: {...request.headers, 'idempotency-key': randomUUID()},
+        }),
+      },
+    ],
+  });
+}
+
+/** The same pages again and again, each with its own way to be let in. */
+export function reading(
+  url: string,
+  pages: readonly {readonly path: string; readonly authorization?: string}[],
+  options: LoadOptions,
+): Promise<Load> {
+  return load(url, options, {
+    requests: pages.map(({path, authorization}) => ({
+      path,
+      headers: authorization === undefined ? {} : {authorization},
+    })),
+  });
+}
+
+async function load(
+  url: string,
+  {seconds, connections = 40, perSecond}: LoadOptions,
+  requests: Partial<autocannon.Options>,
+): Promise<Load> {
+  const statuses: Record<string, number> = {};
+  let good = 0;
+  const latencies: number[] = [];
+  const run = autocannon({
+    url,
+    connections,
+    duration: seconds,
+    timeout: 30,
+    ...(perSecond !== undefined && {overallRate: perSecond}),
+    ...requests,
+  });
+  run.on('response', (_client, status, _bytes, milliseconds) => {
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    if (status >= 300) return;
+    good++;
+    latencies.push(milliseconds);
+  });
+  const {duration, errors} = await run;
+  if (errors > 0) statuses[0] = errors;
+  latencies.sort((a, b) => a - b);
+  const at = (part: number) => latencies[Math.floor(latencies.length * part)] ?? Number.NaN;
+  return {perSecond: good / duration, p50: at(0.5), p95: at(0.95), statuses};
+}
