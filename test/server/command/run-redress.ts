@@ -25,10 +25,12 @@ export async function run<Json>(line: string, files: Readonly<Record<string, str
       if (text === undefined) throw Object.assign(new Error(path), {code: 'ENOENT'});
       return text;
     },
+    env: {},
     now: () => today,
     print: (text) => printed.push(text),
     complain: (text) => complained.push(text),
     paint: (_, text) => text,
+    stopSignal: () => new AbortController().signal,
   });
   return left(exitCode, printed.join('\n'), complained.join('\n'));
 }

@@ -11,11 +11,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const shell: Shell = {
   read: (path) => readFileSync(path, 'utf8'),
+  env: process.env,
   now: () => instant(new Date().toISOString()),
   print: (text) => process.stdout.write(`${text}\n`),
   complain: (text) => process.stderr.write(`${text}\n`),
   // Plain where it is no terminal, or where NO_COLOR is set.
   paint: (style, text) => styleText(style, text, {stream: process.stdout}),
+  stopSignal() {
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (stop.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
+        stop.abort();
+      });
+    }
+    return stop.signal;
+  },
 };
 
 try {

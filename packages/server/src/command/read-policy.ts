@@ -6,7 +6,7 @@ import {WrongCall} from './wrong-call.ts';
 const byId = new Map<string, Policy>(Object.values(presets).map((policy) => [policy.id, policy]));
 
 /** The preset of that id, or the policy in the file at that path. Throws `InvalidPolicy` with every problem. */
-export function readPolicy(given: string, shell: Shell): Policy {
+export function readPolicy(given: string, shell: Pick<Shell, 'read'>): Policy {
   const preset = byId.get(given);
   if (preset) return preset;
   const presetIds = [...byId.keys()].join(', ');
@@ -14,7 +14,7 @@ export function readPolicy(given: string, shell: Shell): Policy {
 }
 
 /** As {@link readPolicy}, but gives the problems of a document that is no policy. */
-export function tryPolicy(given: string, shell: Shell): Policy | readonly PolicyProblem[] {
+export function tryPolicy(given: string, shell: Pick<Shell, 'read'>): Policy | readonly PolicyProblem[] {
   try {
     return readPolicy(given, shell);
   } catch (error) {
@@ -24,7 +24,7 @@ export function tryPolicy(given: string, shell: Shell): Policy | readonly Policy
 }
 
 /** What stands in a JSON file, or {@link WrongCall} that says why it cannot be read. */
-export function readJson(path: string, shell: Shell, expected: string): unknown {
+export function readJson(path: string, shell: Pick<Shell, 'read'>, expected: string): unknown {
   let text: string;
   try {
     text = shell.read(path);

@@ -1,4 +1,6 @@
 import {PolicyError} from '@redress/policy';
+import {InvalidConfiguration} from '../operations/configuration-problem.ts';
+import {StartError} from '../start-error.ts';
 import {readCall} from './call.ts';
 import {check} from './check.ts';
 import {diff} from './diff.ts';
@@ -33,10 +35,12 @@ export async function redress(args: readonly string[], shell: Shell): Promise<Ex
     return await subcommand.run(readCall(subcommand, rest), shell);
   } catch (error) {
     // A date beyond all calendars is the caller's too.
-    const theirs = error instanceof WrongCall || error instanceof PolicyError || error instanceof RangeError;
-    if (!theirs) throw error;
+    const theirs = [WrongCall, PolicyError, RangeError, InvalidConfiguration, StartError].some(
+      (kind) => error instanceof kind,
+    );
+    if (!(error instanceof Error) || !theirs) throw error;
     shell.complain(`redress ${name}: ${error.message}`);
     if (error instanceof WrongCall) shell.complain(`See redress ${name} --help.`);
-    return 2;
+    return error instanceof StartError && error.code === 'folder/in-use' ? 3 : 2;
   }
 }
