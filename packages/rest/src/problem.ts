@@ -26,6 +26,7 @@ export const statusOf: Readonly<Record<RestErrorCode, number>> = {
   'case/stale': 412,
   'case/refused': 422,
   'case/reference-taken': 500,
+  'case/held': 409,
   'file/not-found': 404,
   'file/not-ready': 409,
   'file/too-large': 413,

@@ -18,6 +18,8 @@ export type RestErrorCode =
   | 'case/stale'
   | 'case/refused'
   | 'case/reference-taken'
+  /** Under a legal hold: kept as it is. */
+  | 'case/held'
   | 'file/not-found'
   | 'file/not-ready'
   | 'file/too-large'

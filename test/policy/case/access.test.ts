@@ -16,6 +16,17 @@ describe('who may open a case', () => {
     assert.equal(summarise(plusDane, 'RD-1', plain.events).guarded, undefined);
   });
 
+  it('is nobody outside after an erasure: what is left is about nobody', () => {
+    const {events} = plain
+      .and('2026-06-09', ada, {type: 'withdraw', how: 'phone'})
+      .and('2026-06-10', noor, {type: 'erase', reason: 'She asked for it.'});
+    const speaker: Actor = {kind: 'representative', name: 'Bo Example'};
+    assert.deepEqual(
+      [ada, speaker, sam].map((who) => mayOpen(plusDane, replay(events), who)),
+      [false, false, true],
+    );
+  });
+
   it('is nobody who has a stake in it', () => {
     const {events} = plain.and('2026-06-09', sam, take).and('2026-06-09', sam, {type: 'declareConflict', reason: 'R'});
     assert.deepEqual(

@@ -108,9 +108,13 @@ test('the policy, what was promised, and what was offered stay whole', () => {
     intake: leak,
     told,
     keyHash: 'abc123',
+    customer: 'def456',
   });
   assert.deepEqual(redact(submitted), {
     ...submitted,
+    customer: '',
+    // What the customer's key was known by would say whose case it was.
+    keyHash: '',
     intake: {
       ...intake,
       what: '',

@@ -23,6 +23,7 @@ export const problemWords: Readonly<Record<RestErrorCode, string>> = {
   'case/stale': 'The case changed while you were writing, so nothing was sent. Your text is kept here.',
   'case/refused': 'Nothing was sent.',
   'case/reference-taken': 'Nothing was sent. Your text is kept here: try again.',
+  'case/held': 'The case is under a legal hold, so nothing of it was erased. Ask whoever looks after the service.',
   'file/not-found': 'There is no such file, or you may not open it.',
   'file/not-ready': 'The file is still being checked. Try again in a minute.',
   'file/too-large': 'The file is too large, so it was not kept. Send a smaller one.',

@@ -39,7 +39,6 @@ const kept: ReadonlySet<string> = new Set([
   'ombudsman',
   'choice',
   'theme',
-  'keyHash',
 ]);
 /** What stands under names that elsewhere hold what people write. */
 const words: ReadonlySet<string> = new Set([...feedbackKinds, 'commissioner', 'individuals']);

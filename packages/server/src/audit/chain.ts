@@ -1,6 +1,9 @@
 import {createHash} from 'node:crypto';
 
-/** What of an event the chain vouches for: the row as it stands in the log, with what is encrypted in it as it is. */
+/**
+ * What of an event the chain vouches for: the row as it stands in the log. Of what is encrypted in it only a digest, so that
+ * whoever is given the facts and the hashes can follow the chain, and is given nothing of a person, not even encrypted.
+ */
 export interface Link {
   readonly organisation: string;
   readonly position: number;
@@ -9,7 +12,13 @@ export interface Link {
   readonly type: string;
   readonly at: string;
   readonly facts: string;
-  readonly secret: Uint8Array;
+  /** SHA-256 of what is encrypted. */
+  readonly secretHash: Uint8Array;
+}
+
+/** The link of a row of the log. */
+export function linkOf({secret, ...row}: Omit<Link, 'secretHash'> & {readonly secret: Uint8Array}): Link {
+  return {...row, secretHash: createHash('sha256').update(secret).digest()};
 }
 
 /** Hash before the first event. */
@@ -21,8 +30,8 @@ export const chainStart: Uint8Array = new Uint8Array(32);
  */
 export function chainHash(previous: Uint8Array, link: Link): Buffer {
   const hash = createHash('sha256').update(previous);
-  const {organisation, position, reference, sequence, type, at, facts, secret} = link;
-  for (const field of [organisation, String(position), reference, String(sequence), type, at, facts, secret]) {
+  const {organisation, position, reference, sequence, type, at, facts, secretHash} = link;
+  for (const field of [organisation, String(position), reference, String(sequence), type, at, facts, secretHash]) {
     const bytes = typeof field === 'string' ? Buffer.from(field) : field;
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);

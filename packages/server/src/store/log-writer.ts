@@ -1,14 +1,15 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import {type CaseEvent, type Recorded, redact} from '@redress/policy';
 import {type Attempt, type Reference, RestError, type Summarise, type Version, type Written} from '@redress/rest';
-import {searchText, sortKey} from '@redress/rest/service';
 import type {Insertable, Kysely} from 'kysely';
-import {chainHash, chainStart} from '../audit/chain.ts';
+import {chainHash, chainStart, linkOf} from '../audit/chain.ts';
 import type {CaseKey, CaseKeys} from '../keys/case-keys.ts';
+import {forgetCase} from '../privacy/forget-case.ts';
 import {openEvent} from './open-event.ts';
 import type {SearchTerms} from './search-terms.ts';
 import type {Store} from './store.ts';
 import type {Tables} from './tables.ts';
+import {worklistLine} from './worklist-line.ts';
 
 /** One write that waits its turn. */
 export interface Write {
@@ -124,7 +125,7 @@ function repeats(before: {fingerprint: string; reference: string; version: numbe
 
 /** A case as one transaction knows it. */
 interface Known {
-  readonly key: CaseKey | null;
+  key: CaseKey | null;
   events: readonly Recorded[];
 }
 
@@ -143,6 +144,7 @@ async function writeAll(
     outbox: Insertable<Tables['outbox']>[];
   } = {keys: [], events: [], attempts: [], outbox: []};
   const changed = new Map<Reference, Known>();
+  const erased = new Map<Reference, string>();
   let {position, hash} = head;
 
   const one = ({reference, expected, events, attempt}: Write): Written => {
@@ -159,18 +161,25 @@ async function writeAll(
       cases.set(reference, known);
       rows.keys.push({organisation, reference, key: wrapped});
     }
-    const {key} = known;
     const added = events.map((event, at): Recorded => ({...event, sequence: version + at + 1}));
     known.events = [...known.events, ...added];
     changed.set(reference, known);
+    const erasure = added.find(({type}) => type === 'erased');
+    if (erasure) {
+      known.key = null;
+      known.events = known.events.map(redact);
+      erased.set(reference, erasure.at);
+      rows.outbox = rows.outbox.filter((message) => message.reference !== reference);
+    }
+    const {key} = known;
     for (const event of added) {
       const {sequence, type, at} = event;
       const facts = JSON.stringify(redact(event));
       // Of an erased case only what says nothing about a person is written.
       const secret = key ? key.seal(JSON.stringify(event), `event ${sequence}`) : new Uint8Array();
-      const link = {organisation, position: ++position, reference, sequence, type, at, facts, secret};
-      hash = chainHash(hash, link);
-      rows.events.push({...link, hash});
+      const row = {organisation, position: ++position, reference, sequence, type, at, facts, secret};
+      hash = chainHash(hash, linkOf(row));
+      rows.events.push({...row, hash});
     }
     const written = {reference, version: version + added.length, repeated: false};
     const row = {organisation, ...attempt, reference, version: written.version, at: added.at(-1)?.at ?? ''};
@@ -190,22 +199,9 @@ async function writeAll(
   });
   if (rows.events.length === 0) return outcomes;
 
-  const lines = [...changed].map(([reference, {key, events}]) => {
-    const summary = summarise(reference, events);
-    const text = JSON.stringify(summary);
-    return {
-      organisation,
-      reference,
-      version: summary.version,
-      closed: summary.status === 'closed' ? 1 : 0,
-      holder: summary.holder?.id ?? null,
-      customer: null,
-      sort_key: sortKey(summary),
-      due: summary.next?.due ?? null,
-      search: key ? terms.of(searchText(summary)) : '',
-      summary: key ? key.seal(text, `summary of ${reference}`) : Buffer.from(text),
-    };
-  });
+  const lines = [...changed].map(([reference, known]) =>
+    worklistLine({organisation, summarise, terms}, reference, known),
+  );
   await on
     .insertInto('cases')
     .values(lines)
@@ -214,6 +210,7 @@ async function writeAll(
         version: ref('excluded.version'),
         closed: ref('excluded.closed'),
         holder: ref('excluded.holder'),
+        customer: ref('excluded.customer'),
         sort_key: ref('excluded.sort_key'),
         due: ref('excluded.due'),
         search: ref('excluded.search'),
@@ -222,6 +219,7 @@ async function writeAll(
     )
     .execute();
   if (rows.keys.length > 0) await on.insertInto('case_keys').values(rows.keys).execute();
+  for (const [reference, at] of erased) await forgetCase(on, organisation, reference, at);
   await on.insertInto('events').values(rows.events).execute();
   await on.insertInto('attempts').values(rows.attempts).execute();
   if (rows.outbox.length > 0) {

@@ -12,5 +12,14 @@ export const privacy: Migration = {
       at ${text} NOT NULL,
       PRIMARY KEY (organisation, reference)
     ) ${end}`.execute(db);
+
+    await sql`CREATE TABLE erasures (
+      organisation ${text} NOT NULL,
+      reference ${text} NOT NULL,
+      at ${text} NOT NULL,
+      settled_at ${text},
+      PRIMARY KEY (organisation, reference)
+    ) ${end}`.execute(db);
+    await sql`CREATE INDEX erasures_unsettled ON erasures (organisation, settled_at)`.execute(db);
   },
 };
