@@ -32,7 +32,7 @@ describe('an erasure', () => {
       consequences: ({reference, added}) =>
         added.map(({sequence, type}) => ({
           ...{organisation, reference, sequence, id: `${reference} ${sequence}`, channel: 'email', kind: type},
-          ...{detail: '{}', state: 'waiting' as const, due_at: at, tries: 0},
+          ...{detail: '{}', state: 'waiting' as const, due_at: at, since: at, tries: 0},
         })),
     });
     await log.open(roof, [submitted()], attempt('open'));
