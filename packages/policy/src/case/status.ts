@@ -33,17 +33,23 @@ export function statusOf(state: Case): CaseStatus {
 const outlastingCase: ReadonlySet<Clock['duty']> = new Set(['evidence', 'breach-notice']);
 
 /**
- * The clock to show first: the earliest that still runs or is overdue, else the first forecast. None of a stage that is over,
- * and never one of an earlier stage, which nobody can meet any more.
+ * What somebody still has to do by a date: what runs, is overdue or is forecast. Nothing of a stage that is over, and never of
+ * an earlier stage, whose clocks nobody can meet any more.
  */
-export function nextClock(state: Case, clocks: readonly Clock[]): Clock | undefined {
+export function owedClocks(state: Case, clocks: readonly Clock[]): readonly (Clock & {readonly due: PlainDate})[] {
   const stage = currentStage(state);
   const over = endOf(stage, state) !== undefined;
-  const owed = clocks.filter(
-    ({doneOn, due, duty, stage: of}) =>
-      doneOn === undefined && due !== undefined && (outlastingCase.has(duty) || (!over && of === stage.id)),
+  return clocks.filter(
+    (clock): clock is Clock & {readonly due: PlainDate} =>
+      clock.doneOn === undefined &&
+      clock.due !== undefined &&
+      (outlastingCase.has(clock.duty) || (!over && clock.stage === stage.id)),
   );
+}
+
+/** The clock to show first: the earliest that still runs or is overdue, else the first forecast. */
+export function nextClock(state: Case, clocks: readonly Clock[]): Clock | undefined {
+  const owed = owedClocks(state, clocks);
   // A forecast comes after what it waits for, so it is first only where nothing runs. Of two on one day the first is shown.
-  const dueOn = ({due}: Clock) => due as PlainDate;
-  return owed.find((clock) => owed.every((other) => dueOn(clock) <= dueOn(other)));
+  return owed.find((clock) => owed.every((other) => clock.due <= other.due));
 }

@@ -1,6 +1,6 @@
 // What is sent in writing.
 
-export type {Addressee} from './addressee.ts';
+export {type Addressee, addressee} from './addressee.ts';
 export type {Block} from './block.ts';
 export {composeLetter} from './compose-letter.ts';
 export type {Letter, LetterDraft, LetterRequest, MissingFromLetter} from './letter.ts';
