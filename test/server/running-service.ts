@@ -32,7 +32,7 @@ export async function runningService({
 }: Partial<ServiceOptions> & {organisation?: Partial<Organisation>} = {}): Promise<RunningService> {
   const folder = options.folder ?? (await temporaryFolder());
   const faults: unknown[] = [];
-  const {app, close} = await openService({
+  const {app, store, close} = await openService({
     folder,
     organisations: [
       {
@@ -53,6 +53,7 @@ export async function runningService({
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     app,
+    store,
     url,
     folder,
     faults,

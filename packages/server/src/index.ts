@@ -3,6 +3,8 @@ export type {Rate} from './http/rate-limit.ts';
 export type {StaffTokens} from './identity/staff-tokens.ts';
 export {type CaseKeys, caseKeys} from './keys/case-keys.ts';
 export {type ServiceKeys, serviceKeys} from './keys/service-keys.ts';
+export {type PublishedKey, type SignedType, type SigningKey, signingKey, verifySigned} from './keys/signing-key.ts';
+export type {EndedRequest, JobRun, Observer} from './observer.ts';
 export {openService} from './open-service.ts';
 export {type Configuration, readConfiguration} from './operations/configuration.ts';
 export {type ConfigurationProblem, InvalidConfiguration} from './operations/configuration-problem.ts';

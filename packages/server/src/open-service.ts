@@ -10,6 +10,7 @@ import {inFlight} from './in-flight.ts';
 import {caseKeys} from './keys/case-keys.ts';
 import {serviceKeys} from './keys/service-keys.ts';
 import {nodeShell} from './node-shell.ts';
+import {observeRequests} from './operations/observe-requests.ts';
 import type {Organisation} from './organisation.ts';
 import type {OrganisationParts} from './organisation-parts.ts';
 import {outboxRoom} from './outbox/outbox-room.ts';
@@ -32,11 +33,12 @@ import type {Store} from './store/store.ts';
  * serve({fetch: service.app.fetch, port: 8080});
  */
 export async function openService(options: ServiceOptions): Promise<Service> {
-  const {organisations} = options;
+  const {organisations, observer, onFault = () => {}} = options;
   const {store, secret} = await openStore(options);
   const closing = new AbortController();
   const requests = inFlight();
   const app = new Hono();
+  if (observer) app.use(observeRequests(observer, organisations[0].id));
   const jobs: Job[] = [];
   for (const [at, organisation] of organisations.entries()) {
     const own = openOrganisation(organisation, {options, store, secret, closing: closing.signal, requests});
@@ -44,10 +46,10 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     app.route(`/organisations/${organisation.id}`, own.app);
     if (at === 0) app.route('/', own.app);
   }
-  const {onFault = () => {}} = options;
-  const working = runJobs(jobs, closing.signal, onFault);
+  const working = runJobs(jobs, {signal: closing.signal, onFault, observer});
   return {
     app,
+    store,
     async close() {
       closing.abort();
       await requests.settle();

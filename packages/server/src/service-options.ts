@@ -1,7 +1,9 @@
 import type {Instant} from '@redress/policy';
 import type {Hono} from 'hono';
 import type {Rate} from './http/rate-limit.ts';
+import type {Observer} from './observer.ts';
 import type {Organisation} from './organisation.ts';
+import type {Store} from './store/store.ts';
 
 /** What `openService` is given. */
 export interface ServiceOptions {
@@ -27,12 +29,16 @@ export interface ServiceOptions {
   readonly now?: () => Instant;
   /** Told of every fault of the service, for its log. Callers learn only that there was one. */
   readonly onFault?: (error: unknown) => void;
+  /** Told of what the service does, for logs and metrics. */
+  readonly observer?: Observer;
 }
 
 /** A service that is ready to answer. */
 export interface Service {
   /** Every route, below `/`: mount it in any host, or give it to `serve`. */
   readonly app: Hono;
+  /** What is kept, for whoever looks after the service. */
+  readonly store: Store;
   /** Ends live lines and jobs, finishes what is being written and frees the folder. */
   close(): Promise<void>;
 }
