@@ -3,16 +3,36 @@ import {calendar} from './document/calendar.ts';
 import {duration, noDuration} from './document/duration.ts';
 import {eligibility} from './document/eligibility.ts';
 import {feedbackRule} from './document/feedback.ts';
-import {letter} from './document/letter.ts';
+import {letter, letterItems} from './document/letter.ts';
 import {ombudsman} from './document/ombudsman.ts';
 import {procedure} from './document/procedure.ts';
 import {documentRecord, report} from './document/record.ts';
-import {clock, stage} from './document/stage.ts';
+import {referral} from './document/redress.ts';
+import {clock, moment, stage, step} from './document/stage.ts';
 import {statement} from './document/statement.ts';
 import {clause, contact, date, force, id, monthOrDay, said, text} from './document/words.ts';
 import {policySchema} from './policy.ts';
 
 export {intakeSchema} from './intake-schema.ts';
+export {policySchema} from './policy.ts';
+
+// The parts of a document, for who describes something that holds them, such as the answers of a service.
+export {
+  clause as clauseSchema,
+  contact as contactSchema,
+  duration as durationSchema,
+  feedbackRule as feedbackRuleSchema,
+  letterItems,
+  moment as momentSchema,
+  noDuration as noDurationSchema,
+  ombudsman as ombudsmanSchema,
+  procedure as procedureSchema,
+  referral as referralSchema,
+  stage as stageSchema,
+  statement as statementSchema,
+  step as stepSchema,
+  text as textSchema,
+};
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

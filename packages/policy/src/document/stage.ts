@@ -69,7 +69,7 @@ export const clock = z.strictObject({
 export type ClockRule = z.infer<typeof clock>;
 
 /** Something to do within a stage that the case records. Those before the answer are wanted before it goes. */
-const step = z.strictObject({
+export const step = z.strictObject({
   step: z.enum([
     'introduce',
     'confirm-understanding',
