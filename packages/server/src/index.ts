@@ -13,6 +13,7 @@ export type {Organisation} from './organisation.ts';
 export type {Service, ServiceOptions} from './service-options.ts';
 export {StartError, type StartErrorCode} from './start-error.ts';
 export {openDatabase} from './store/open-database.ts';
+export {openPostgresStore, type PostgresStoreOptions} from './store/open-postgres-store.ts';
 export {openSqliteStore} from './store/open-sqlite-store.ts';
 export {type SqlCaseLogOptions, sqlCaseLog} from './store/sql-case-log.ts';
 export type {Store} from './store/store.ts';

@@ -20,6 +20,7 @@ import {runJobs} from './run-jobs.ts';
 import type {Service, ServiceOptions} from './service-options.ts';
 import {serviceSecret} from './service-secret.ts';
 import {spamRoom} from './spam/spam-room.ts';
+import {openPostgresStore} from './store/open-postgres-store.ts';
 import {openSqliteStore} from './store/open-sqlite-store.ts';
 import {sqlCaseLog} from './store/sql-case-log.ts';
 import type {Store} from './store/store.ts';
@@ -112,9 +113,14 @@ function openOrganisation(
   return {app, jobs: rooms.flatMap(({jobs = []}) => jobs)};
 }
 
-async function openStore({folder, secret: given}: ServiceOptions): Promise<{store: Store; secret: Uint8Array}> {
+async function openStore({
+  folder,
+  database,
+  secret: given,
+}: ServiceOptions): Promise<{store: Store; secret: Uint8Array}> {
   const secret = given ?? (await secretIn(folder));
-  return {store: await openSqliteStore(folder, secret), secret};
+  const store = await (database === undefined ? openSqliteStore(folder, secret) : openPostgresStore(database, secret));
+  return {store, secret};
 }
 
 async function secretIn(folder: string): Promise<Uint8Array> {

@@ -1,5 +1,10 @@
 /** Stable codes of why a service cannot start. */
-export type StartErrorCode = 'folder/unusable' | 'folder/in-use' | 'folder/newer' | 'secret/damaged';
+export type StartErrorCode =
+  | 'folder/unusable'
+  | 'folder/in-use'
+  | 'folder/newer'
+  | 'database/unusable'
+  | 'secret/damaged';
 
 /** Thrown by `openService`. The message is for the person who starts the service: what is wrong, where, and what to do. */
 export class StartError extends Error {

@@ -2,8 +2,8 @@ import type {Reference} from '../case-service.ts';
 
 /** Lets readers of a log sleep until something is written. It carries no news: the log itself is the truth. */
 export interface WakeUp {
-  /** Wakes the readers of this case, and those of every case. */
-  wake(reference: Reference): void;
+  /** Wakes the readers of this case, and those of every case; without a case all there are. */
+  wake(reference?: Reference): void;
   /** Resolves at the next wake-up, or when the signal aborts. */
   next(signal: AbortSignal, reference?: Reference): Promise<void>;
 }
@@ -12,7 +12,9 @@ export function wakeUp(): WakeUp {
   const sleepers = new Map<Reference | undefined, Set<() => void>>();
   return {
     wake(reference) {
-      for (const bed of [sleepers.get(reference), sleepers.get(undefined)]) {
+      const beds =
+        reference === undefined ? [...sleepers.values()] : [sleepers.get(reference), sleepers.get(undefined)];
+      for (const bed of beds) {
         for (const rise of [...(bed ?? [])]) rise();
       }
     },

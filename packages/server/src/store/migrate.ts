@@ -2,6 +2,7 @@ import {type Kysely, sql} from 'kysely';
 import {StartError} from '../start-error.ts';
 import {migrations} from './migrations/index.ts';
 import {columnTypes} from './migrations/migration.ts';
+import {secureRows} from './row-level-security.ts';
 import type {Engine} from './store.ts';
 import type {Tables} from './tables.ts';
 
@@ -32,5 +33,6 @@ export async function migrate(
       await up({db: on, engine, types, secret});
       await sql`INSERT INTO migrations (name) VALUES (${name})`.execute(on);
     }
+    if (engine === 'postgres') await secureRows(on);
   });
 }

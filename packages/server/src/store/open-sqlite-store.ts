@@ -4,13 +4,17 @@ import {inFlight} from '../in-flight.ts';
 import {migrate} from './migrate.ts';
 import {nodeSqlite} from './node-sqlite.ts';
 import {openDatabase} from './open-database.ts';
+import {publishQueries} from './publish-queries.ts';
 import type {Store} from './store.ts';
 import type {Tables} from './tables.ts';
 
 /** The embedded store: one file in a data folder, for this process alone. Throws `StartError`. */
 export async function openSqliteStore(folder: string, secret: Uint8Array): Promise<Store> {
   const database = openDatabase(folder);
-  const everyone = new Kysely<Tables>({dialect: new SqliteDialect({database: nodeSqlite(database)})});
+  const everyone = new Kysely<Tables>({
+    dialect: new SqliteDialect({database: nodeSqlite(database)}),
+    log: publishQueries,
+  });
   try {
     await migrate(everyone, {engine: 'sqlite', secret, where: `The data folder ${folder}`});
   } catch (error) {
