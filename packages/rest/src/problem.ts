@@ -20,6 +20,7 @@ export const statusOf: Readonly<Record<RestErrorCode, number>> = {
   'request/unauthorised': 401,
   'request/forbidden': 403,
   'request/not-found': 404,
+  'request/wrong-method': 405,
   'key/reused': 422,
   'key/in-flight': 409,
   'case/not-found': 404,

@@ -12,6 +12,7 @@ export type RestErrorCode =
   | 'request/unauthorised'
   | 'request/forbidden'
   | 'request/not-found'
+  | 'request/wrong-method'
   | 'key/reused'
   | 'key/in-flight'
   | 'case/not-found'

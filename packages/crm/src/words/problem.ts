@@ -11,6 +11,8 @@ export const problemWords: Readonly<Record<RestErrorCode, string>> = {
     'The service is busy, so nothing was sent. Your text is kept here: wait a minute, then try again.',
   'request/not-found':
     'The service is not where this page expects it. Your text is kept here: tell whoever runs this page.',
+  'request/wrong-method':
+    'The service is not what this page expects. Your text is kept here: tell whoever runs this page.',
   'request/too-large': 'Nothing was sent, because it is too long. Your text is kept here: shorten it, then send again.',
   'request/key-missing': 'Nothing was sent. Your text is kept here: try again.',
   'request/unauthorised': 'You are signed out, so nothing was sent. Your text is kept here: sign in again, then send.',
