@@ -171,6 +171,36 @@ export function caseLogContract(name: string, make: () => Promise<{log: CaseLog;
       );
     });
 
+    it('finds nothing for what nobody could be called, and says so', async () => {
+      await log.open(roof, [submitted()], attempt('open'));
+      for (const odd of ['\0', 'sam\0', '\ud800', "'; --", 'x'.repeat(10_000)]) {
+        assert.deepEqual((await log.find({holder: odd})).items, []);
+        assert.deepEqual((await log.find({search: odd})).items, []);
+        assert.deepEqual((await log.find({cursor: `9999-12-31 ${odd}`})).items, []);
+        assert.deepEqual(await log.read(odd as Reference), []);
+        assert.equal(await log.repeated(attempt(odd)), undefined);
+        await assert.rejects(log.append(odd as Reference, 1, [message('x')], attempt(`to ${odd}`)), {
+          code: 'case/stale',
+        });
+      }
+    });
+
+    it('keeps an attempt that added nothing', async () => {
+      await log.open(roof, [submitted()], attempt('open'));
+      assert.deepEqual(await log.append(roof, 1, [], attempt('nothing')), {
+        reference: roof,
+        version: 1,
+        repeated: false,
+      });
+      assert.deepEqual(await log.repeated(attempt('nothing')), {reference: roof, version: 1, repeated: true});
+    });
+
+    it('takes a history of any length at once', async () => {
+      const history = Array.from({length: 5_000}, (_, at) => message(`${at}`));
+      assert.equal((await log.open(roof, [submitted(), ...history], attempt('import'))).version, 5_001);
+      assert.equal((await log.read(roof)).length, 5_001);
+    });
+
     it('leaves closed cases out unless asked for', async () => {
       await log.open(roof, [submitted()], attempt('open'));
       await log.append(roof, 1, [closed()], attempt('close'));

@@ -1,4 +1,5 @@
 import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
+import {RestError} from '@redress/rest';
 import type {SqliteDatabase, SqliteStatement} from 'kysely';
 
 /** `node:sqlite` in the shape in which Kysely's SQLite dialect expects a database. */
@@ -22,8 +23,26 @@ function prepare(database: DatabaseSync, sql: string): SqliteStatement {
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...values(parameters)),
-    run: (parameters) => statement.run(...values(parameters)),
+    all: (parameters) => asking(() => statement.all(...values(parameters))),
+    run: (parameters) => asking(() => statement.run(...values(parameters))),
     iterate: (parameters) => statement.iterate(...values(parameters)),
   };
+}
+
+function asking<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw sqliteError(error);
+  }
+}
+
+// https://www.sqlite.org/rescode.html
+const full = 13;
+
+/** What SQLite said, as a `RestError` where that is no fault in the question: there is no room. Anything else stays as it is. */
+function sqliteError(error: unknown): unknown {
+  const {errcode = 0} = error as {errcode?: number};
+  if ((errcode & 0xff) !== full) return error;
+  return new RestError('service/full', 'There is no room to keep anything more; nothing was changed', {cause: error});
 }

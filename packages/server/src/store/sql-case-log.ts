@@ -10,10 +10,12 @@ import {
 } from '@redress/rest';
 import {pageSize, searchText, searchWords} from '@redress/rest/service';
 import type {CaseKey, CaseKeys} from '../keys/case-keys.ts';
-import {type Consequences, logWriter, writtenBy} from './log-writer.ts';
+import {logWriter} from './log-writer.ts';
 import {openEvent} from './open-event.ts';
 import {type SearchTerms, searchTerms} from './search-terms.ts';
 import type {Store} from './store.ts';
+import type {Consequences} from './write-batch.ts';
+import {writtenBy} from './written-by.ts';
 
 export interface SqlCaseLogOptions {
   readonly store: Store;
