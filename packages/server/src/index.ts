@@ -1,4 +1,12 @@
 // `openService` is the way in. The rest is what it takes, what it throws, and its store for hosts that build their own.
+export {type AuditHead, auditHead, endOfHead, readSignedHead, signHead} from './audit/audit-head.ts';
+export {type BreakKind, type ChainBreak, sayBreak} from './audit/chain-break.ts';
+export {type ChainEnd, type ChainSource, chainOfStore} from './audit/chain-source.ts';
+export {exportChain, exportedChain} from './audit/export-chain.ts';
+export {type JournalAct, type JournalEntry, readJournal, verifyJournal, writeDown} from './audit/journal.ts';
+export {type ChainFinding, verifyChain} from './audit/verify-chain.ts';
+export {type ProjectionFinding, verifyProjections} from './audit/verify-projections.ts';
+export {type SealedFinding, verifySealed} from './audit/verify-sealed.ts';
 export type {Rate} from './http/rate-limit.ts';
 export type {StaffTokens} from './identity/staff-tokens.ts';
 export {type CaseKeys, caseKeys} from './keys/case-keys.ts';
@@ -15,5 +23,6 @@ export {StartError, type StartErrorCode} from './start-error.ts';
 export {openDatabase} from './store/open-database.ts';
 export {openPostgresStore, type PostgresStoreOptions} from './store/open-postgres-store.ts';
 export {openSqliteStore} from './store/open-sqlite-store.ts';
+export {type SearchTerms, searchTerms} from './store/search-terms.ts';
 export {type SqlCaseLogOptions, sqlCaseLog} from './store/sql-case-log.ts';
 export type {Store} from './store/store.ts';

@@ -24,14 +24,28 @@ export function linkOf({secret, ...row}: Omit<Link, 'secretHash'> & {readonly se
 /** Hash before the first event. */
 export const chainStart: Uint8Array = new Uint8Array(32);
 
+/** Hash of an event, over the hash of the one before it. */
+export function chainHash(previous: Uint8Array, link: Link): Buffer {
+  const {organisation, position, reference, sequence, type, at, facts, secretHash} = link;
+  return hashAfter(previous, [
+    organisation,
+    String(position),
+    reference,
+    String(sequence),
+    type,
+    at,
+    facts,
+    secretHash,
+  ]);
+}
+
 /**
  * SHA-256 over the hash before it and each field with its length, so that nothing can be altered, moved, taken out or put in
  * without changing every later hash.
  */
-export function chainHash(previous: Uint8Array, link: Link): Buffer {
+export function hashAfter(previous: Uint8Array, fields: readonly (string | Uint8Array)[]): Buffer {
   const hash = createHash('sha256').update(previous);
-  const {organisation, position, reference, sequence, type, at, facts, secretHash} = link;
-  for (const field of [organisation, String(position), reference, String(sequence), type, at, facts, secretHash]) {
+  for (const field of fields) {
     const bytes = typeof field === 'string' ? Buffer.from(field) : field;
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);

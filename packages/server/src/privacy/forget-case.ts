@@ -43,6 +43,11 @@ export async function forgetCase(
     .where('reference', '=', reference)
     .execute();
   await on
+    .deleteFrom('confirmed_addresses')
+    .where('organisation', '=', organisation)
+    .where('reference', '=', reference)
+    .execute();
+  await on
     .updateTable('outbox')
     .set({state: 'dropped', settled_at: at})
     .where('organisation', '=', organisation)

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import {rm} from 'node:fs/promises';
+import {type Command, decide, open, replay, type StaffMember, summarise} from '@redress/policy';
+import {instant} from '@redress/policy/calendar';
+import {plusDane} from '@redress/policy/presets';
+import type {CaseLog, Reference} from '@redress/rest';
+import {
+  type CaseKeys,
+  caseKeys,
+  openPostgresStore,
+  openSqliteStore,
+  type Store,
+  serviceKeys,
+  sqlCaseLog,
+} from '@redress/server';
+import {sql} from 'kysely';
+import {leak, staff} from '../../support/people.ts';
+import {postgresForTests} from '../../support/postgres.ts';
+import {temporaryFolder} from '../running-service.ts';
+
+export const secret = new Uint8Array(32).fill(7);
+export const at = instant('2026-11-20T10:00:00Z');
+
+/** A store with cases in it, of several organisations, and a way behind its guards. */
+export interface Kept {
+  readonly store: Store;
+  readonly caseKeys: (organisation: string) => CaseKeys;
+  readonly log: (organisation: string) => CaseLog;
+  /** Opens a case. */
+  open(reference: string, organisation?: string): Promise<Reference>;
+  /** Does something with it, by default as whoever looks after the service. */
+  perform(reference: Reference, command: Command, of?: string, by?: StaffMember): Promise<void>;
+  rows(text: string): Promise<Record<string, unknown>[]>;
+  /** Looks at what somebody has done who can do anything to the database. It is undone afterwards. */
+  after<T>(texts: readonly string[], look: (tampered: Pick<Store, 'of'>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export const organisation = 'plus-dane';
+
+/** Each engine, with a store of the test's own. For the body of a file: what it starts ends with the file. */
+export function engines(): readonly {readonly name: string; kept(): Promise<Kept>}[] {
+  const postgres = postgresForTests();
+  return [
+    {name: 'SQLite', kept: inSqlite},
+    {
+      name: 'PostgreSQL',
+      async kept() {
+        const store = await openPostgresStore(await (await postgres()).database(), secret);
+        const unguard = ['events', 'journal'].map((table) => `ALTER TABLE ${table} DISABLE TRIGGER USER`);
+        return kept(store, {unguard, close: async () => {}});
+      },
+    },
+  ];
+}
+
+async function inSqlite(): Promise<Kept> {
+  const folder = await temporaryFolder();
+  const store = await openSqliteStore(folder, secret);
+  const {rows} = await sql<{name: string}>`SELECT name FROM sqlite_master WHERE type = 'trigger'`.execute(
+    store.everyone,
+  );
+  const unguard = rows.map(({name}) => `DROP TRIGGER ${name}`);
+  return kept(store, {unguard, close: () => rm(folder, {recursive: true})});
+}
+
+function kept(store: Store, {unguard, close}: {unguard: readonly string[]; close(): Promise<void>}): Kept {
+  const keysOf = (organisation: string) => serviceKeys(secret, organisation);
+  const ownCaseKeys = (organisation: string) => caseKeys(keysOf(organisation), organisation);
+  const logs = new Map<string, CaseLog>();
+  const log = (organisation: string) => {
+    const known =
+      logs.get(organisation) ??
+      sqlCaseLog({
+        store,
+        organisation,
+        caseKeys: ownCaseKeys(organisation),
+        searchKey: keysOf(organisation).derive('search'),
+        summarise: (reference, events) => summarise(plusDane, reference, events),
+      });
+    logs.set(organisation, known);
+    return known;
+  };
+  const run = async (text: string) => (await sql.raw<object>(text).execute(store.everyone)).rows;
+  let attempts = 0;
+  const attempt = () => ({key: `attempt ${++attempts}`, fingerprint: 'the same'});
+  return {
+    store,
+    caseKeys: ownCaseKeys,
+    log,
+    async open(reference, of = organisation) {
+      const decision = open(plusDane, leak, 'hash', {at, by: {kind: 'complainant', name: 'Ada Example'}});
+      assert.ok('events' in decision);
+      await log(of).open(reference as Reference, decision.events, attempt());
+      return reference as Reference;
+    },
+    async perform(reference, command, of = organisation, by: StaffMember = staff.max) {
+      const events = await log(of).read(reference);
+      const decision = decide(plusDane, replay(events), command, {at, by});
+      assert.ok('events' in decision, 'refusal' in decision ? decision.refusal.reason : '');
+      await log(of).append(reference, events.length, decision.events, attempt());
+    },
+    rows: async (text) => (await run(text)).map((row) => ({...row})),
+    async after(texts, look) {
+      const undone = new Error('Undone');
+      let seen: [Awaited<ReturnType<typeof look>>] | undefined;
+      const tampering = store.everyone.transaction().execute(async (on) => {
+        for (const text of [...unguard, ...texts]) await sql.raw(text).execute(on);
+        seen = [await look({of: () => on})];
+        throw undone;
+      });
+      await tampering.catch((error) => {
+        if (error !== undone) throw error;
+      });
+      return (seen as NonNullable<typeof seen>)[0];
+    },
+    async close() {
+      await store.close();
+      await close();
+    },
+  };
+}
