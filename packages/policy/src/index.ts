@@ -87,6 +87,7 @@ export {type Refusal, type RefusalCode, refusalCodes} from './refusal.ts';
 
 // What a person may see of it.
 
+export {customerLine} from './case/customer-line.ts';
 export type {Choice, DeskChoices} from './case/desk-choices.ts';
 export type {Rung} from './case/ladder.ts';
 export type {StaffDesk} from './case/staff-desk.ts';

@@ -24,6 +24,18 @@ describe('a case', () => {
     assert.equal(submitted({...leak, kind: 'compliment'}).kind, 'compliment');
   });
 
+  it('belongs to the customer whom somebody vouches for, unless they want to stay unknown', () => {
+    const belongsTo = (intake: Intake, customer?: string) => {
+      const decision = open(plusDane, intake, 'hash', asked('2026-06-08', ada), customer);
+      const [first] = 'events' in decision ? decision.events : assert.fail(decision.refusal.reason);
+      return first as EventOf<'submitted'>;
+    };
+    const {complainant: _, ...unnamed} = leak;
+    assert.equal(belongsTo(leak, 'hash of Ada').customer, 'hash of Ada');
+    assert.equal('customer' in belongsTo(leak), false);
+    assert.equal('customer' in belongsTo({...unnamed, anonymous: true}, 'hash of Ada'), false);
+  });
+
   it('begins under the procedure that was chosen, else under that of who complains, else under none', () => {
     assert.equal(submitted({...leak, type: 'own-customer', procedure: 'council-eldc'}, psps).procedure, 'council-eldc');
     assert.equal(submitted({...leak, type: 'own-customer'}, psps).procedure, 'own');

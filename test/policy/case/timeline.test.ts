@@ -13,7 +13,14 @@ const speaker: Actor = {kind: 'representative', name: 'Bo Example'};
 const submitted = event(
   'submitted',
   '2026-06-08',
-  {policy: {id: 'plus-dane', version: '2024-03'}, stage: 'stage-1', intake: leak, told: [], keyHash: 'hash'},
+  {
+    policy: {id: 'plus-dane', version: '2024-03'},
+    stage: 'stage-1',
+    intake: leak,
+    told: [],
+    keyHash: 'hash',
+    customer: 'hash',
+  },
   ada,
 );
 

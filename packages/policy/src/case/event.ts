@@ -39,6 +39,8 @@ interface Facts {
     told: readonly ToldDate[];
     /** Hash of the customer's follow-up key: in the log so that every kind of log can let the customer in; in no view. */
     keyHash: string;
+    /** Whose case it is, where a portal vouched for who sent it: a keyed hash of who they are there. In no view. */
+    customer?: string;
   };
   classified: {
     from: FeedbackKind;

@@ -14,9 +14,10 @@ import {toldAtOpening} from './told.ts';
 /**
  * Feedback is given: the first events of a case. Pins the policy version and the dates that the customer is told. Danger goes
  * to people at the same instant, whatever the feedback is. The only refusals are those that choosing another procedure or
- * another time of receipt mends: nobody is turned away.
+ * another time of receipt mends: nobody is turned away. `customer` says whose case it is, where somebody vouches for them;
+ * whoever wants to stay unknown stays so.
  */
-export function open(policy: Policy, intake: Intake, keyHash: string, asked: Asked): Decision {
+export function open(policy: Policy, intake: Intake, keyHash: string, asked: Asked, customer?: string): Decision {
   const {anonymous, danger} = intake;
   const type = policy.eligibility.complainants.find(({id}) => id === intake.type);
   const procedure = intake.procedure ?? type?.procedure;
@@ -37,6 +38,7 @@ export function open(policy: Policy, intake: Intake, keyHash: string, asked: Ask
     intake,
     ...(receivedAt && {receivedAt}),
     keyHash,
+    ...(customer !== undefined && !anonymous && {customer}),
     told: toldAtOpening(effective, first, receivedAt ?? asked.at, intake),
   });
   if (danger === undefined) return happened(submitted);

@@ -55,7 +55,8 @@ export function summarise(document: Policy, reference: string, events: readonly 
   };
 }
 
-function firstLine(text: string): string {
+/** What a complaint is about, in a line. */
+export function firstLine(text: string): string {
   const [line] = text.split(/\r?\n/, 1) as [string];
   // By characters, not by UTF-16 units, so that none is cut in two.
   const characters = [...line];

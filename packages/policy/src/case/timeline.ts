@@ -9,7 +9,9 @@ type Shown<E> = E extends {readonly type: 'assigned'}
   ? Omit<Bare<E>, 'to'> & {readonly to: Pick<Holder, 'name'> & Partial<Holder>}
   : Bare<E>;
 
-type Bare<E> = E extends CaseEvent ? Omit<E, 'keyHash' | 'intake' | 'schema' | 'by'> & {readonly by: Author} : never;
+type Bare<E> = E extends CaseEvent
+  ? Omit<E, 'keyHash' | 'customer' | 'intake' | 'schema' | 'by'> & {readonly by: Author}
+  : never;
 
 /** Who did something: the name, and nothing that identifies them elsewhere. */
 export interface Author {
@@ -52,8 +54,8 @@ function entry({schema: _, by, ...facts}: Recorded, audience: Audience, on: Plai
   const shown = {...facts, on, by: {kind: by.kind, name: by.name}};
   switch (shown.type) {
     case 'submitted': {
-      // The view carries the intake itself; the key hash is for nobody.
-      const {keyHash: __, intake: ___, ...rest} = shown;
+      // The view carries the intake itself; what opens the case is for nobody.
+      const {keyHash: __, customer: ___, intake: ____, ...rest} = shown;
       return rest;
     }
     case 'assigned':
