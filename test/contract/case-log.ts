@@ -136,6 +136,21 @@ export function caseLogContract(name: string, make: () => Promise<{log: CaseLog;
       assert.equal(items[0]?.version, 2);
     });
 
+    it('finds the cases of one customer, and no other', async () => {
+      const of = (customer: string): CaseEvent => ({...submitted(), customer}) as CaseEvent;
+      await log.open(roof, [of('hash of Ada')], attempt('roof'));
+      await log.open(damp, [of('hash of Beth')], attempt('damp'));
+      await log.open('RD-N0NE-0003' as Reference, [submitted()], attempt('of nobody'));
+      await log.append(roof, 1, [message('hello')], attempt('message'));
+      const found = async (customer: string, search?: string) =>
+        (await log.find({customer, ...(search && {search})})).items.map(({reference}) => reference);
+      assert.deepEqual(await found('hash of Ada'), [roof]);
+      assert.deepEqual(await found('hash of Beth'), [damp]);
+      assert.deepEqual(await found('hash of Ada', 'nothing of the kind'), []);
+      assert.deepEqual(await found('hash of nobody'), []);
+      assert.deepEqual(await found(''), []);
+    });
+
     it('finds by reference, name and first line whatever the case of the letters, and by holder', async () => {
       await log.open(roof, [submitted('Ada Example')], attempt('roof'));
       await log.open(damp, [submitted('Beth Sample', 'Damp in the 100% new hall_way')], attempt('damp'));
@@ -175,6 +190,7 @@ export function caseLogContract(name: string, make: () => Promise<{log: CaseLog;
       await log.open(roof, [submitted()], attempt('open'));
       for (const odd of ['\0', 'sam\0', '\ud800', "'; --", 'x'.repeat(10_000)]) {
         assert.deepEqual((await log.find({holder: odd})).items, []);
+        assert.deepEqual((await log.find({customer: odd})).items, []);
         assert.deepEqual((await log.find({search: odd})).items, []);
         assert.deepEqual((await log.find({cursor: `9999-12-31 ${odd}`})).items, []);
         assert.deepEqual(await log.read(odd as Reference), []);

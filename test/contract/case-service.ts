@@ -211,12 +211,59 @@ export function caseServiceContract(name: string, make: () => Promise<ServiceUnd
       assert.equal((await under.as(staff.sam).view(receipt.reference)).audience, 'staff');
     });
 
+    it('opens to a customer of the portal what they sent from there, and what the portal names', async () => {
+      const ada: Caller = {kind: 'customer', id: 'a'.repeat(64), name: 'Ada Portal'};
+      const beth: Caller = {kind: 'customer', id: 'b'.repeat(64)};
+      const sent = (caller: Caller, intake: Intake = leak) => under.as(caller).submit(intake, {key: randomUUID()});
+      const [mine, another, theirs, anybodys] = [await sent(ada), await sent(ada), await sent(beth), await submit()];
+      const own = await under.as(ada).list({});
+      assert.deepEqual(own.items.map(({reference}) => reference).sort(), [mine.reference, another.reference].sort());
+      assert.deepEqual(
+        (await under.as(beth).list({})).items.map(({reference}) => reference),
+        [theirs.reference],
+      );
+
+      await perform(staff.sam, mine.reference, {type: 'take'});
+      await perform(staff.sam, mine.reference, {type: 'addNote', text: canary});
+      const view = await under.as(ada).view(mine.reference);
+      assert.equal(view.audience, 'customer');
+      const line = (await under.as(ada).list({search: mine.reference})).items[0];
+      assert.equal(line?.version, view.version);
+      assert.ok(!JSON.stringify([view, line]).includes(canary));
+      assert.ok(!JSON.stringify([view, line]).includes('"sam"'));
+      assert.ok(!JSON.stringify(view).includes(ada.id));
+
+      for (const closed of [theirs.reference, anybodys.reference]) {
+        await assert.rejects(under.as(ada).view(closed), {code: 'case/not-found'});
+        const named = under.as({...ada, cases: [closed]});
+        assert.equal((await named.view(closed)).reference, closed);
+        const spoken = await named.perform(closed, {type: 'sendMessage', text: 'Hello?'}, {key: randomUUID()});
+        assert.equal(spoken.timeline[0]?.by.name, 'Ada Portal');
+        assert.equal((await named.list({})).items.length, 2, 'a list has what one has sent');
+      }
+      assert.equal((await holderOf(mine).view(mine.reference)).version, 3, 'the key opens it as well');
+    });
+
+    it('leaves unknown whoever wants to be, and gives them a key', async () => {
+      const {complainant: _, ...unnamed} = leak;
+      const ada: Caller = {kind: 'customer', id: 'a'.repeat(64), name: 'Ada Portal'};
+      const receipt = await under.as(ada).submit({...unnamed, anonymous: true}, {key: randomUUID()});
+      assert.deepEqual((await under.as(ada).list({})).items, []);
+      await assert.rejects(under.as(ada).view(receipt.reference), {code: 'case/not-found'});
+      const message: Command = {type: 'sendMessage', text: 'Hello?'};
+      const named = under.as({...ada, cases: [receipt.reference]});
+      const view = await named.perform(receipt.reference, message, {key: randomUUID()});
+      assert.equal(view.timeline[0]?.by.name, '');
+      assert.equal((await holderOf(receipt).view(receipt.reference)).version, 2);
+    });
+
     it('answers alike for a case that is not there and one that is not yours', async () => {
       const [mine, other] = [await submit(), await submit()];
       const strangers: readonly [Caller, Reference][] = [
         [{kind: 'anonymous'}, mine.reference],
         [{kind: 'key-holder', followUpKey: other.followUpKey}, mine.reference],
         [{kind: 'key-holder', followUpKey: ''}, mine.reference],
+        [{kind: 'customer', id: 'c'.repeat(64), cases: [other.reference]}, mine.reference],
         [{kind: 'key-holder', followUpKey: mine.followUpKey}, 'RD-0000-0000' as Reference],
         [{kind: 'key-holder', followUpKey: mine.followUpKey}, 'not a reference' as Reference],
         [{kind: 'anonymous'}, 'RD-0000-0000' as Reference],

@@ -7,12 +7,14 @@ import type {StaffMember} from '@redress/policy';
 import {plusDane} from '@redress/policy/presets';
 import type {CaseService} from '@redress/rest';
 import {restClient} from '@redress/rest/client';
-import type {Caller} from '@redress/rest/service';
+import type {Caller, Customer} from '@redress/rest/service';
 import {type Organisation, openService, type Service, type ServiceOptions} from '@redress/server';
 import {SignJWT} from 'jose';
 
 export const issuer = 'https://identity.example.org';
 export const audience = 'redress-test';
+export const portalIssuer = 'https://portal.example.org';
+export const portalAudience = 'redress-portal-test';
 export const tokenKey = new TextEncoder().encode('a shared secret of thirty-two bytes or more');
 
 /** A real service on a real port, in a folder of its own that goes away with it. */
@@ -39,6 +41,7 @@ export async function runningService({
         id: 'plus-dane',
         policies: [plusDane],
         staffTokens: {issuer, audience, key: tokenKey},
+        portalTokens: {issuer: portalIssuer, audience: portalAudience, key: tokenKey},
         administrators: ['service-improvement-manager'],
         ...organisation,
       },
@@ -89,6 +92,18 @@ export function staffToken({id, name, roles}: StaffMember, expires: Date): Promi
 
 function credentialsOf(caller: Caller, expires: Date): Omit<Parameters<typeof restClient>[0], 'service'> {
   if (caller.kind === 'anonymous') return {};
+/** A token as the organisation's customer portal would make it. */
+export function portalToken({id, name, cases}: Customer, expires: Date): Promise<string> {
+  return new SignJWT({...(name !== undefined && {name}), ...(cases && {cases})})
+    .setProtectedHeader({alg: 'HS256'})
+    .setIssuer(portalIssuer)
+    .setAudience(portalAudience)
+    .setSubject(id)
+    .setExpirationTime(expires)
+    .sign(tokenKey);
+}
+
   if (caller.kind === 'key-holder') return {credentials: {followUpKey: caller.followUpKey}};
-  return {credentials: {token: () => staffToken(caller, expires)}};
+  const token = () => (caller.kind === 'customer' ? portalToken(caller, expires) : staffToken(caller, expires));
+  return {credentials: {token}};
 }

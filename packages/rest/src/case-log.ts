@@ -22,6 +22,12 @@ export interface Written {
   readonly repeated: boolean;
 }
 
+/** Which cases a log looks for. */
+export interface LogQuery extends CaseQuery {
+  /** Only cases that were opened for this customer: `customer` of their first event. */
+  readonly customer?: string;
+}
+
 /** The line of a case in a worklist, made from its events: how a log keeps its projection without knowing any policy. */
 export type Summarise = (reference: Reference, events: readonly Recorded[]) => CaseSummary;
 
@@ -38,7 +44,7 @@ export interface CaseLog {
   append(reference: Reference, expected: Version, events: readonly CaseEvent[], attempt: Attempt): Promise<Written>;
   /** What an earlier attempt with this key wrote, if there was one. Throws `key/reused` for another fingerprint. */
   repeated(attempt: Attempt): Promise<Written | undefined>;
-  find(query: CaseQuery): Promise<Page<CaseSummary>>;
+  find(query: LogQuery): Promise<Page<CaseSummary>>;
   /** Every event after `position`, then each new one as it is written, until `signal` aborts. Of one case, if one is named. */
   follow(after: Position, signal: AbortSignal, reference?: Reference): AsyncIterable<StoredEvent>;
   /** Position of the last event. */

@@ -1,6 +1,6 @@
 // The two ports.
 
-export type {Attempt, CaseLog, StoredEvent, Summarise, Written} from './case-log.ts';
+export type {Attempt, CaseLog, LogQuery, StoredEvent, Summarise, Written} from './case-log.ts';
 export type {
   CaseQuery,
   CaseService,

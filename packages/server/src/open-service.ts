@@ -6,6 +6,8 @@ import {auditRoom} from './audit/audit-room.ts';
 import {filesRoom} from './files/files-room.ts';
 import {api} from './http/api.ts';
 import {guards} from './http/guards.ts';
+import {checkIssuers} from './identity/check-issuers.ts';
+import {identifier} from './identity/identify.ts';
 import {inFlight} from './in-flight.ts';
 import {caseKeys} from './keys/case-keys.ts';
 import {serviceKeys} from './keys/service-keys.ts';
@@ -35,6 +37,7 @@ import type {Store} from './store/store.ts';
  */
 export async function openService(options: ServiceOptions): Promise<Service> {
   const {organisations, observer, onFault = () => {}} = options;
+  for (const organisation of organisations) checkIssuers(organisation);
   const {store, secret} = await openStore(options);
   const closing = new AbortController();
   const requests = inFlight();
@@ -97,7 +100,8 @@ function openOrganisation(
     closing,
     onFault,
   };
-  const ownGuards = guards({organisation, now: shell.now, proxies, submissions});
+  const identify = identifier({organisation, keys, now: shell.now});
+  const ownGuards = guards({organisation, identify, proxies, submissions});
   const rooms = [filesRoom, outboxRoom, privacyRoom, auditRoom, spamRoom].map((room) => room(parts, ownGuards));
   const app = api({
     serviceFor,

@@ -4,7 +4,9 @@ export type StartErrorCode =
   | 'folder/in-use'
   | 'folder/newer'
   | 'database/unusable'
-  | 'secret/damaged';
+  | 'secret/damaged'
+  | 'address/unusable'
+  | 'identity/unusable';
 
 /** Thrown by `openService`. The message is for the person who starts the service: what is wrong, where, and what to do. */
 export class StartError extends Error {

@@ -1,11 +1,9 @@
 import {
-  type Actor,
   type CaseEvent,
   type CaseSummary,
   type CaseView,
+  customerLine,
   decide,
-  type Instant,
-  type Intake,
   mayOpen,
   open,
   type Policy,
@@ -21,22 +19,17 @@ import type {Attempt, CaseLog} from '../case-log.ts';
 import type {CaseService, IdempotencyKey, Position, Receipt, Reference} from '../case-service.ts';
 import {toFollowUpKey, toReference} from '../reference.ts';
 import {isRestError, RestError} from '../rest-error.ts';
-import type {Caller} from './caller.ts';
+import {actorIn} from './actor-in.ts';
+import type {Caller, Customer} from './caller.ts';
 import {checkIntake} from './check-intake.ts';
 import {asLastSeen, type Entered, mayEnter, notFound} from './entered.ts';
+import {hashFollowUpKey} from './hash-follow-up-key.ts';
+import {hex} from './hex.ts';
+import {largestPage, pageOf} from './page-of.ts';
 import {parseCommand} from './parse-command.ts';
 import {policyOfCase} from './policy-of-case.ts';
-
-/** What the world must supply: time, chance, and secrets. */
-export interface ServiceShell {
-  now(): Instant;
-  /** So many bytes from a cryptographic source. */
-  random(length: number): Uint8Array;
-  /** HMAC-SHA-256 of `text` under the service's own secret. */
-  mac(text: string): Promise<Uint8Array>;
-  /** SHA-256 of `text`. */
-  digest(text: string): Promise<Uint8Array>;
-}
+import type {ServiceShell} from './service-shell.ts';
+import {speaker} from './speaker.ts';
 
 export interface ServiceParts {
   readonly log: CaseLog;
@@ -44,6 +37,9 @@ export interface ServiceParts {
   readonly policies: readonly [Policy, ...Policy[]];
   readonly shell: ServiceShell;
 }
+
+/** Most cases in a customer's own list. */
+const mostOwn = 500;
 
 /** How often a command is judged again because somebody else was quicker. */
 const mostRaces = 20;
@@ -66,7 +62,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
   /** The events of a case whose caller is known to it, and as whom: what they may still see is for `enter` to say. */
   const find = async (reference: Reference): Promise<Entered> => {
     const events = await log.read(reference);
-    const by = await actorFor(events);
+    const by = await actorFor(reference, events);
     if (!by) throw notFound();
     return {events, by, policy: policyOfCase(policies, events)};
   };
@@ -74,16 +70,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
   /** The events of a case that this caller may open, and as whom. */
   const enter = async (reference: Reference): Promise<Entered> => mayEnter(await find(reference));
 
-  const actorFor = async (events: readonly Recorded[]): Promise<Actor | undefined> => {
-    // Hashed and compared also when there is no case, so that the time tells them apart only by what reading one takes.
-    const given = caller.kind === 'key-holder' ? await hashKey(shell, caller.followUpKey) : '';
-    const first = events[0];
-    const expected = first?.type === 'submitted' ? first.keyHash : ''.padEnd(64, '0');
-    const opens = sameText(given.padEnd(64, ' '), expected);
-    if (first?.type !== 'submitted') return undefined;
-    if (caller.kind === 'staff') return caller;
-    return opens ? speaker(first.intake) : undefined;
-  };
+  const actorFor = (reference: Reference, events: readonly Recorded[]) => actorIn(shell, caller, reference, events);
 
   const staffOnly = () => {
     if (caller.kind !== 'staff') {
@@ -120,6 +107,28 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     return mayOpen(policyOfCase(policies, events), replay(events), caller);
   };
 
+  /** Everything that a customer has sent: few enough to put in order here, by what they may know of it. */
+  const ownLines = async ({id}: Customer): Promise<CaseSummary[]> => {
+    const lines: CaseSummary[] = [];
+    for (let cursor: string | undefined, more = true; more && lines.length < mostOwn; more = cursor !== undefined) {
+      const page = await log.find({
+        customer: id,
+        closed: true,
+        limit: largestPage,
+        ...(cursor !== undefined && {cursor}),
+      });
+      for (const line of page.items) {
+        const reference = line.reference as Reference;
+        const events = await log.read(reference);
+        // Asked again here, so that a log which looks less closely shows nobody what is not theirs.
+        const by = await actorFor(reference, events);
+        if (by) lines.push(customerLine(policyOfCase(policies, events), reference, events, {at: shell.now(), by}));
+      }
+      cursor = page.next;
+    }
+    return lines;
+  };
+
   return {
     async policy(id) {
       const policy = policyNamed(id);
@@ -142,7 +151,9 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       const followUpKey = toFollowUpKey(await shell.mac(`follow-up ${policy.id} ${key}`));
       const attempt = await attemptOf(shell, key, {submit: intake, policy: policy.id});
       const by = caller.kind === 'staff' ? caller : speaker(intake);
-      const decision = open(policy, intake, await hashKey(shell, followUpKey), {at: shell.now(), by});
+      const keyHash = await hashFollowUpKey(shell, followUpKey);
+      const customer = caller.kind === 'customer' ? caller.id : undefined;
+      const decision = open(policy, intake, keyHash, {at: shell.now(), by}, customer);
       if ('refusal' in decision) throw refused(policy, decision.refusal);
       const reference = await openUnderNewReference(log, shell, attempt, decision.events);
       const [first] = await log.read(reference);
@@ -191,9 +202,10 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
     },
 
     async list(query) {
-      staffOnly();
       // Before the page: a change in between is told twice rather than never.
       const position = await log.head();
+      if (caller.kind === 'customer') return {...pageOf(await ownLines(caller), query), position};
+      staffOnly();
       const page = await log.find(query);
       const shown = await Promise.all(page.items.map((line) => mayList(line)));
       return {...page, items: page.items.filter((_, at) => shown[at]), position};
@@ -218,13 +230,6 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       return changes(signal, after);
     },
   };
-}
-
-/** Whose voice a complaint is made in. Whoever does not say who they are has no name. */
-function speaker({helper, complainant}: Intake): Actor {
-  return helper?.role === 'speaks-for'
-    ? {kind: 'representative', name: helper.name}
-    : {kind: 'complainant', name: complainant?.name ?? ''};
 }
 
 async function openUnderNewReference(
@@ -265,19 +270,4 @@ async function attemptOf(shell: ServiceShell, key: IdempotencyKey, request: obje
   // The key with the complaint gives the receipt again, so a log that somebody reads must not hold both.
   const kept = hex(await shell.digest(`idempotency key ${key}`));
   return {key: kept, fingerprint: hex(await shell.digest(JSON.stringify(request)))};
-}
-
-async function hashKey(shell: ServiceShell, followUpKey: string): Promise<string> {
-  return hex(await shell.digest(`follow-up key ${followUpKey}`));
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Compares without stopping at the first difference. */
-function sameText(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let at = 0; at < b.length; at++) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
-  return difference === 0;
 }

@@ -64,7 +64,15 @@ export function memoryCaseLog(summarise: Summarise): CaseLog {
       return repeated(attempt);
     },
     async find(query) {
-      return pageOf([...summaries.values()], query);
+      const {customer} = query;
+      const isTheirs = ({reference, event}: StoredEvent) =>
+        event.type === 'submitted' && event.customer === customer && summaries.has(reference);
+      const wanted = new Set(stored.filter(isTheirs).map(({reference}) => reference));
+      const all = [...summaries.values()];
+      return pageOf(
+        customer === undefined ? all : all.filter(({reference}) => wanted.has(reference as Reference)),
+        query,
+      );
     },
     async *follow(after, signal, reference) {
       for (let position = after; !signal.aborted; ) {

@@ -1,8 +1,7 @@
 import type {StaffMember} from '@redress/policy';
-import type {Instant} from '@redress/policy/calendar';
 import {RestError} from '@redress/rest';
 import type {Context, MiddlewareHandler} from 'hono';
-import {type Identity, identify} from '../identity/identify.ts';
+import type {Identify, Identity} from '../identity/identify.ts';
 import type {Organisation} from '../organisation.ts';
 import {callerNetwork} from './caller-network.ts';
 import {type Rate, rateLimit} from './rate-limit.ts';
@@ -21,15 +20,20 @@ export interface Guards {
 
 export interface GuardParts {
   readonly organisation: Organisation;
-  readonly now: () => Instant;
+  readonly identify: Identify;
   /** How many proxies of our own write X-Forwarded-For. */
   readonly proxies: number;
   readonly submissions: Rate;
 }
 
-export function guards({organisation, now, proxies, submissions}: GuardParts): Guards {
-  const identityOf = (context: Context) =>
-    identify(context.req.header('Authorization'), organisation.staffTokens, now());
+export function guards({organisation, identify, proxies, submissions}: GuardParts): Guards {
+  // A limit asks who somebody is, and so does the route behind it: a token is checked once.
+  const known = new WeakMap<Request, Promise<Identity>>();
+  const identityOf = ({req}: Context) => {
+    const identity = known.get(req.raw) ?? identify(req.header('Authorization'));
+    known.set(req.raw, identity);
+    return identity;
+  };
   const staff = async (context: Context) => {
     const {caller} = await identityOf(context);
     if (caller.kind === 'staff') return caller;

@@ -141,6 +141,7 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
       .orderBy('sort_key')
       .limit(limit);
     if (!query.closed) wanted = wanted.where('closed', '=', 0);
+    if (query.customer !== undefined) wanted = wanted.where('customer', '=', query.customer);
     if (query.holder !== undefined) wanted = wanted.where('holder', '=', query.holder);
     if (cursor !== undefined) wanted = wanted.where('sort_key', '>', cursor);
     for (const term of termsIn(words)) wanted = wanted.where('search', 'like', `% ${term} %`);
