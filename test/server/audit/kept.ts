@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {rm} from 'node:fs/promises';
+import {readdir, readFile, rm} from 'node:fs/promises';
+import {join} from 'node:path';
 import {type Command, decide, open, replay, type StaffMember, summarise} from '@redress/policy';
 import {instant} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
@@ -14,6 +15,7 @@ import {
   sqlCaseLog,
 } from '@redress/server';
 import {sql} from 'kysely';
+import {Client} from 'pg';
 import {leak, staff} from '../../support/people.ts';
 import {postgresForTests} from '../../support/postgres.ts';
 import {temporaryFolder} from '../running-service.ts';
@@ -30,6 +32,10 @@ export interface Kept {
   open(reference: string, organisation?: string): Promise<Reference>;
   /** Does something with it, by default as whoever looks after the service. */
   perform(reference: Reference, command: Command, of?: string, by?: StaffMember): Promise<void>;
+  /** Files beside the store go here. */
+  readonly folder: string;
+  /** Every byte that the store has on the disk, by what the file is called. */
+  everyByte(): Promise<ReadonlyMap<string, Buffer>>;
   rows(text: string): Promise<Record<string, unknown>[]>;
   /** Looks at what somebody has done who can do anything to the database. It is undone afterwards. */
   after<T>(texts: readonly string[], look: (tampered: Pick<Store, 'of'>) => Promise<T>): Promise<T>;
@@ -46,9 +52,12 @@ export function engines(): readonly {readonly name: string; kept(): Promise<Kept
     {
       name: 'PostgreSQL',
       async kept() {
-        const store = await openPostgresStore(await (await postgres()).database(), secret);
+        const server = await postgres();
+        const address = await server.database();
+        const store = await openPostgresStore(address, secret);
         const unguard = ['events', 'journal'].map((table) => `ALTER TABLE ${table} DISABLE TRIGGER USER`);
-        return kept(store, {unguard, close: async () => {}});
+        const everyByte = () => everyByteOf(server.asAdministrator(address));
+        return kept(store, {unguard, everyByte, folder: await temporaryFolder()});
       },
     },
   ];
@@ -61,10 +70,37 @@ async function inSqlite(): Promise<Kept> {
     store.everyone,
   );
   const unguard = rows.map(({name}) => `DROP TRIGGER ${name}`);
-  return kept(store, {unguard, close: () => rm(folder, {recursive: true})});
+  return kept(store, {unguard, everyByte: () => everyByteIn(folder), folder});
 }
 
-function kept(store: Store, {unguard, close}: {unguard: readonly string[]; close(): Promise<void>}): Kept {
+export async function everyByteIn(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const files = (await readdir(folder, {recursive: true, withFileTypes: true})).filter((entry) => entry.isFile());
+  return new Map(
+    await Promise.all(files.map(async ({parentPath, name}) => [name, await readFile(join(parentPath, name))] as const)),
+  );
+}
+
+/** The files of every table and index, as whoever runs the server reads them. */
+async function everyByteOf(address: string): Promise<ReadonlyMap<string, Buffer>> {
+  const client = new Client({connectionString: address});
+  await client.connect();
+  try {
+    await client.query('CHECKPOINT');
+    const {rows} = await client.query(
+      `SELECT relname, pg_read_binary_file(pg_relation_filepath(oid)) AS bytes FROM pg_class
+       WHERE relnamespace::regnamespace::text IN ('public', 'pg_toast') AND relkind IN ('r', 'i', 't')`,
+    );
+    return new Map(rows.map(({relname, bytes}) => [relname, bytes]));
+  } finally {
+    await client.end();
+  }
+}
+
+interface Around extends Pick<Kept, 'folder' | 'everyByte'> {
+  readonly unguard: readonly string[];
+}
+
+function kept(store: Store, {unguard, folder, everyByte}: Around): Kept {
   const keysOf = (organisation: string) => serviceKeys(secret, organisation);
   const ownCaseKeys = (organisation: string) => caseKeys(keysOf(organisation), organisation);
   const logs = new Map<string, CaseLog>();
@@ -86,6 +122,8 @@ function kept(store: Store, {unguard, close}: {unguard: readonly string[]; close
   const attempt = () => ({key: `attempt ${++attempts}`, fingerprint: 'the same'});
   return {
     store,
+    folder,
+    everyByte,
     caseKeys: ownCaseKeys,
     log,
     async open(reference, of = organisation) {
@@ -116,7 +154,7 @@ function kept(store: Store, {unguard, close}: {unguard: readonly string[]; close
     },
     async close() {
       await store.close();
-      await close();
+      await rm(folder, {recursive: true});
     },
   };
 }
