@@ -4,12 +4,12 @@ import {readdirSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {plusDane} from '@redress/policy/presets';
 import type {Receipt} from '@redress/rest';
-import {restClient} from '@redress/rest/client';
+import {type Credentials, restClient} from '@redress/rest/client';
 import type {Organisation} from '@redress/server';
 import {inspectRoutes} from 'hono/dev';
 import {leak} from '../../support/memory-service.ts';
 import {type RunningService, runningService} from '../running-service.ts';
-import {administratorRole, authorisation, callerNames, issuer, sharedKey} from './callers.ts';
+import {administratorRole, authorisation, callerNames, customerToken, issuer, sharedKey} from './callers.ts';
 import type {Answers, Asked, CallerName, Given, Row} from './row.ts';
 
 const folder = new URL('rows/', import.meta.url);
@@ -82,9 +82,11 @@ describe('the authorisation matrix', () => {
   }
 
   async function givenCases(): Promise<Given> {
-    const client = restClient({service: service.url});
-    const opened = () => client.submit(leak, {key: randomUUID()});
-    const cases = {a: await opened(), b: await opened()};
+    const opened = (credentials?: Credentials) => {
+      const client = restClient({service: service.url, ...(credentials && {credentials})});
+      return client.submit(leak, {key: randomUUID()});
+    };
+    const cases = {a: await opened({token: customerToken}), b: await opened()};
     return {
       ...cases,
       async send(caller, method, asked) {
@@ -116,6 +118,7 @@ function organisation(id: string): Organisation {
     id,
     policies: [plusDane],
     staffTokens: {issuer, audience: id, key: sharedKey},
+    portalTokens: {issuer, audience: `portal of ${id}`, key: sharedKey},
     administrators: [administratorRole],
   };
 }

@@ -13,6 +13,7 @@ export function callerNames(roles: readonly string[]): readonly CallerName[] {
     'anonymous',
     'holderOfA',
     'holderOfB',
+    'customerOfA',
     ...[...roles, 'apprentice'].map((role) => `staff as ${role}` as const),
     'staffElsewhere',
     'administrator',
@@ -29,7 +30,7 @@ export async function authorisation(caller: CallerName, {a, b}: {a: Receipt; b: 
     case 'holderOfB':
       return `Redress-Key ${b.followUpKey}`;
     case 'customerOfA':
-      throw new Error('No portal is believed yet');
+      return `Bearer ${await customerToken()}`;
     case 'staffElsewhere':
       return `Bearer ${await staffToken('elsewhere', administratorRole)}`;
     case 'administrator':
@@ -37,6 +38,17 @@ export async function authorisation(caller: CallerName, {a, b}: {a: Receipt; b: 
     default:
       return `Bearer ${await staffToken('here', caller.slice('staff as '.length))}`;
   }
+}
+
+/** The customer who opened A, as the portal of the organisation vouches for them. */
+export function customerToken(): Promise<string> {
+  return new SignJWT({name: 'Ada Example'})
+    .setProtectedHeader({alg: 'HS256'})
+    .setIssuer(issuer)
+    .setAudience('portal of here')
+    .setSubject('ada')
+    .setExpirationTime('1h')
+    .sign(sharedKey);
 }
 
 function staffToken(audience: string, role: string): Promise<string> {

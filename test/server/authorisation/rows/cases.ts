@@ -29,7 +29,13 @@ export const rows: readonly Row[] = [
     request: () => asJson('/v1/cases', leak),
     answers: {...everybody(201), staffElsewhere: 401},
   },
-  {method: 'GET', path: '/v1/cases', request: () => ({path: '/v1/cases'}), answers: ofStaff},
+  {
+    method: 'GET',
+    path: '/v1/cases',
+    request: () => ({path: '/v1/cases'}),
+    // A customer's own list.
+    answers: {...ofStaff, customerOfA: 200},
+  },
   {method: 'GET', path: '/v1/cases/live', request: () => ({path: '/v1/cases/live'}), answers: ofStaff},
   {
     method: 'GET',
