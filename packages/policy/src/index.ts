@@ -91,7 +91,7 @@ export {customerLine} from './case/customer-line.ts';
 export type {Choice, DeskChoices} from './case/desk-choices.ts';
 export type {Rung} from './case/ladder.ts';
 export type {StaffDesk} from './case/staff-desk.ts';
-export type {CaseStatus} from './case/status.ts';
+export {type CaseStatus, owedClocks} from './case/status.ts';
 export {type CaseSummary, summarise} from './case/summary.ts';
 export type {Author, TimelineEntry} from './case/timeline.ts';
 export {type CaseView, noOccasion, type Offer, view} from './case/view.ts';
