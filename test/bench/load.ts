@@ -60,21 +60,25 @@ async function load(
   const statuses: Record<string, number> = {};
   let good = 0;
   const latencies: number[] = [];
-  const run = autocannon({
-    url,
-    connections,
-    duration: seconds,
-    timeout: 30,
-    ...(perSecond !== undefined && {overallRate: perSecond}),
-    ...requests,
+  const {duration, errors} = await new Promise<autocannon.Result>((resolve, reject) => {
+    const run = autocannon(
+      {
+        url,
+        connections,
+        duration: seconds,
+        timeout: 30,
+        ...(perSecond !== undefined && {overallRate: perSecond}),
+        ...requests,
+      },
+      (error, result) => (error ? reject(error) : resolve(result)),
+    );
+    run.on('response', (_client, status, _bytes, milliseconds) => {
+      statuses[status] = (statuses[status] ?? 0) + 1;
+      if (status >= 300) return;
+      good++;
+      latencies.push(milliseconds);
+    });
   });
-  run.on('response', (_client, status, _bytes, milliseconds) => {
-    statuses[status] = (statuses[status] ?? 0) + 1;
-    if (status >= 300) return;
-    good++;
-    latencies.push(milliseconds);
-  });
-  const {duration, errors} = await run;
   if (errors > 0) statuses[0] = errors;
   latencies.sort((a, b) => a - b);
   const at = (part: number) => latencies[Math.floor(latencies.length * part)] ?? Number.NaN;
