@@ -15,8 +15,12 @@ export interface Run<Json = unknown> {
 /** The day on which the command is run, where it does not say another. */
 const today = instant('2026-12-04T10:00:00Z');
 
-/** Runs the command, with these files and no others. The line is split at its spaces. */
-export async function run<Json>(line: string, files: Readonly<Record<string, string>> = {}): Promise<Run<Json>> {
+/** Runs the command, with these files and this environment and no others. The line is split at its spaces. */
+export async function run<Json>(
+  line: string,
+  files: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run<Json>> {
   const printed: string[] = [];
   const complained: string[] = [];
   const exitCode = await redress(line.split(' ').filter(Boolean), {
@@ -25,7 +29,7 @@ export async function run<Json>(line: string, files: Readonly<Record<string, str
       if (text === undefined) throw Object.assign(new Error(path), {code: 'ENOENT'});
       return text;
     },
-    env: {},
+    env,
     now: () => today,
     print: (text) => printed.push(text),
     complain: (text) => complained.push(text),

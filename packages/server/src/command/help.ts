@@ -4,7 +4,7 @@ import {table, wrap} from './table.ts';
 /** What `redress --help` says. */
 export function helpOfAll(subcommands: readonly Subcommand[]): string {
   return [
-    'redress: a complaints policy as data, held against a code, a date or its next version.',
+    'redress: a complaints policy as data, and the service that keeps cases under it.',
     '',
     ...table(
       [12],

@@ -8,10 +8,11 @@ import {due} from './due.ts';
 import {explain} from './explain.ts';
 import {helpOf, helpOfAll} from './help.ts';
 import {schema} from './schema.ts';
+import {serve} from './serve.ts';
 import type {ExitCode, Shell} from './shell.ts';
 import {WrongCall} from './wrong-call.ts';
 
-const subcommands = [check, due, explain, diff, schema];
+const subcommands = [check, due, explain, diff, schema, serve];
 
 /** The command `redress`: what stands after its name in, an exit code out. */
 export async function redress(args: readonly string[], shell: Shell): Promise<ExitCode> {

@@ -1,8 +1,6 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
-import {readStorePlace} from '../operations/configuration.ts';
 import {serviceSecret} from '../service-secret.ts';
-import {openSqliteStore} from '../store/open-sqlite-store.ts';
 import type {Store} from '../store/store.ts';
 import type {Call} from './call.ts';
 import type {OptionRule} from './option-rule.ts';
@@ -32,6 +30,9 @@ export interface StoreGiven {
  * `InvalidConfiguration`, or `StartError` such as `folder/in-use` while a service runs on the folder.
  */
 export async function withStoreGiven<T>(call: Call, shell: Shell, work: (given: StoreGiven) => Promise<T>): Promise<T> {
+  // Loaded only for commands that need them.
+  const {readStorePlace} = await import('../operations/configuration.ts');
+  const {openSqliteStore} = await import('../store/open-sqlite-store.ts');
   const {folder, secret: given} = readStorePlace(sourcesOf(call, shell));
   if (!existsSync(join(folder, 'redress.db'))) {
     throw new WrongCall(`no cases are kept in ${folder}; expected the data folder of a service, or --database`);

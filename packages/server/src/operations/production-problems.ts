@@ -36,8 +36,8 @@ export function productionProblems({document, nameOf}: Gathered): ConfigurationP
         'Give this database a password of its own',
       );
     }
-    // Storage may stand behind the same wall as the service.
-    if (/^http:\/\//.test(text) && !path.includes('files')) {
+    // Storage, and programs of the organisation, may stand behind the same wall as the service.
+    if (/^http:\/\//.test(text) && !path.some((part) => part === 'files' || part === 'webhooks')) {
       problem(path, `"${text}" is not encrypted on its way`, 'Give an address that begins with https://');
     }
     if (isInvented(text)) {

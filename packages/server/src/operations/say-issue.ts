@@ -85,6 +85,7 @@ function sayFound(value: unknown, path: Path): string {
   if (typeof value === 'object' && value !== null) {
     return `an object with ${Object.keys(value).join(', ') || 'nothing in it'}`;
   }
-  const hidden = path.some((part) => /secret|token|password|key|database|user/i.test(String(part)));
+  const named = path.some((part) => /secret|token|password|key|database|user/i.test(String(part)));
+  const hidden = named || (typeof value === 'string' && /:\/\/[^/]*@/.test(value));
   return hidden && typeof value === 'string' ? `${value.length} characters that are not shown` : JSON.stringify(value);
 }
