@@ -1,10 +1,7 @@
-import {once} from 'node:events';
-import type {Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {createAdaptorServer} from '@hono/node-server';
+import {type Listening, listen} from '@redress/server';
 import {demonstration} from './demonstration.ts';
 
 // The demonstration on the command line: what an organisation's own web server would be.
@@ -22,23 +19,13 @@ if (process.env.NODE_ENV === 'production') {
 }
 
 const {app, close} = await demonstration(data).catch((error: Error) => stop(error.message));
-// Nobody may take for ever to say what they want. The answer may take its time: a line of live changes stays open.
-const serverOptions = {headersTimeout: 10_000, requestTimeout: 30_000};
-const server = createAdaptorServer({fetch: app.fetch, serverOptions}) as Server;
-const port = await listen(server, wanted).catch((error: Error) => stop(error.message));
+const listening = await listenFrom(wanted).catch((error: Error) => stop(error.message));
+const {port} = listening;
 if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken by another program, so this uses ${port}.`);
 console.log(`Everything is kept in ${data}`);
-console.log(`Redress is ready: http://127.0.0.1:${port}/`);
+console.log(`Redress is ready: ${listening.url}/`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    server.close();
-    // A request that is still being sent is broken off after a while: it has not been answered, so it will be sent again.
-    setTimeout(() => server.closeAllConnections(), 3_000).unref();
-    await close();
-    server.closeAllConnections();
-  });
-}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => listening.close(close, 3_000));
 
 function readArguments() {
   try {
@@ -49,14 +36,13 @@ function readArguments() {
 }
 
 /** Listens on this computer only, on the port wanted or the next that is free. */
-async function listen(server: Server, port: number): Promise<number> {
+async function listenFrom(port: number): Promise<Listening> {
   try {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
+    return await listen({fetch: app.fetch, host: '127.0.0.1', port});
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= 65_535) throw error;
-    return listen(server, port + 1);
+    const {code} = (error as Error).cause as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' || port >= 65_535) throw error;
+    return listenFrom(port + 1);
   }
 }
 
