@@ -12,6 +12,7 @@ import {inFlight} from './in-flight.ts';
 import {caseKeys} from './keys/case-keys.ts';
 import {serviceKeys} from './keys/service-keys.ts';
 import {nodeShell} from './node-shell.ts';
+import {inTime} from './operations/in-time.ts';
 import {observeRequests} from './operations/observe-requests.ts';
 import type {Organisation} from './organisation.ts';
 import type {OrganisationParts} from './organisation-parts.ts';
@@ -63,6 +64,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   };
 }
 
+/** Milliseconds after which a store that does not answer is taken for one that is away: whoever asks waits two seconds. */
+const readyWithin = 1_500;
+
 interface Opening {
   readonly options: ServiceOptions;
   readonly store: Store;
@@ -109,7 +113,7 @@ function openOrganisation(
     guards: ownGuards,
     rooms,
     origins,
-    ready: () => requests.admit(() => log.head()),
+    ready: () => inTime(readyWithin, () => requests.admit(() => log.head())),
     admit: requests.admit,
     closing,
     onFault,
