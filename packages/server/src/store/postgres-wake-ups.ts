@@ -112,6 +112,7 @@ export function postgresWakeUps({config, of}: PostgresWakeUpsOptions): PostgresW
     });
     const gone = new Promise((resolve) => client.once('end', resolve));
     await client.connect();
+    if (closing.signal.aborted) return client.end();
     line = client;
     for (const readers of known.values()) {
       void listenTo(readers);
