@@ -3,9 +3,11 @@ import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {connect} from 'node:net';
 import {after, before, describe, it} from 'node:test';
-import {type Receipt, statusOf} from '@redress/rest';
+import type {Receipt} from '@redress/rest';
 import fc from 'fast-check';
+import {Hono} from 'hono';
 import {leak, staff} from '../support/memory-service.ts';
+import {expectProblem} from './expect-problem.ts';
 import {type RunningService, runningService, staffToken} from './running-service.ts';
 
 const inAnHour = () => new Date(Date.now() + 3_600_000);
@@ -47,7 +49,7 @@ describe('the service over HTTP', () => {
 
     it('under the policy that is named, and refuses an unknown one', async () => {
       assert.equal((await post('/v1/cases?policy=plus-dane', JSON.stringify(leak))).status, 201);
-      await problem(await post('/v1/cases?policy=nowhere', JSON.stringify(leak)), 404, 'policy/not-found');
+      await expectProblem(await post('/v1/cases?policy=nowhere', JSON.stringify(leak)), 404, 'policy/not-found');
     });
 
     it('of the greatest length that the form allows, in any script', async () => {
@@ -64,20 +66,20 @@ describe('the service over HTTP', () => {
 
     it('or names every field that is wrong, with 422', async () => {
       const answer = await post('/v1/cases', JSON.stringify({...leak, what: '', wanted: undefined, secret: 1}));
-      const {problems} = await problem(answer, 422, 'request/invalid');
-      assert.deepEqual(problems.map(({field}: {field: string}) => field).sort(), ['secret', 'wanted', 'what']);
+      const {problems = []} = await expectProblem(answer, 422, 'request/invalid');
+      assert.deepEqual(problems.map(({field}) => field).sort(), ['secret', 'wanted', 'what']);
     });
 
     it('or says that it needs a key to send again by', async () => {
       const answer = await post('/v1/cases', JSON.stringify(leak), {'Idempotency-Key': ''});
-      await problem(answer, 400, 'request/key-missing');
+      await expectProblem(answer, 400, 'request/key-missing');
     });
 
     it('or says that a key was used for another complaint', async () => {
       const headers = {'Idempotency-Key': randomUUID()};
       await post('/v1/cases', JSON.stringify(leak), headers);
       const answer = await post('/v1/cases', JSON.stringify({...leak, wanted: 'Something else'}), headers);
-      await problem(answer, 422, 'key/reused');
+      await expectProblem(answer, 422, 'key/reused');
     });
   });
 
@@ -91,19 +93,19 @@ describe('the service over HTTP', () => {
     ]) {
       it(`that calls itself "${type}", because a page could post it without asking first`, async () => {
         const answer = await post('/v1/cases', JSON.stringify(leak), {'Content-Type': type});
-        await problem(answer, 415, 'request/wrong-type');
+        await expectProblem(answer, 415, 'request/wrong-type');
       });
     }
 
     it('that is not JSON, not UTF-8 or empty', async () => {
       for (const body of ['{', '', 'null null', new Uint8Array([0x22, 0xff, 0x22])]) {
-        await problem(await post('/v1/cases', body), 400, 'request/malformed');
+        await expectProblem(await post('/v1/cases', body), 400, 'request/malformed');
       }
     });
 
     it('that is too large, whether or not it says so', async () => {
       const large = JSON.stringify({...leak, what: 'x'.repeat(800_000)});
-      await problem(await post('/v1/cases', large), 413, 'request/too-large');
+      await expectProblem(await post('/v1/cases', large), 413, 'request/too-large');
       const chunks = new Blob([large]).stream();
       const answer = await fetch(`${service.url}/v1/cases`, {
         method: 'POST',
@@ -111,7 +113,7 @@ describe('the service over HTTP', () => {
         duplex: 'half',
         headers: {'Content-Type': 'application/json', 'Idempotency-Key': randomUUID()},
       } as RequestInit);
-      await problem(answer, 413, 'request/too-large');
+      await expectProblem(answer, 413, 'request/too-large');
     });
 
     it('that breaks off, whether or not it says how long it is, without taking that for a fault', async () => {
@@ -146,7 +148,7 @@ describe('the service over HTTP', () => {
           async (body, path) => {
             const answer = await post(path, body, mine());
             assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status}`);
-            await problem(answer, answer.status);
+            await expectProblem(answer, answer.status);
           },
         ),
         {numRuns: 150},
@@ -155,7 +157,7 @@ describe('the service over HTTP', () => {
         `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
         `{"what":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_001)}`,
       ]) {
-        await problem(await post('/v1/cases', deep), 422, 'request/invalid');
+        await expectProblem(await post('/v1/cases', deep), 400, 'request/malformed');
       }
       assert.equal(service.faults.length, faultsBefore);
     });
@@ -167,20 +169,20 @@ describe('the service over HTTP', () => {
       const path = `/v1/cases/${fresh.reference}`;
       const headers = {Authorization: `Redress-Key ${fresh.followUpKey}`};
       const etag = (await get(path, headers)).headers.get('ETag') as string;
-      assert.equal(etag, '"1"');
+      assert.match(etag, /^"1\.[\w-]+"$/);
       const message = JSON.stringify({type: 'sendMessage', text: 'Hello?'});
       const done = await post(`${path}/commands`, message, {...headers, 'If-Match': etag});
       assert.equal(done.status, 200);
-      assert.equal(done.headers.get('ETag'), '"2"');
+      assert.match(done.headers.get('ETag') ?? '', /^"2\.[\w-]+"$/);
       const stale = await post(`${path}/commands`, message, {...headers, 'If-Match': etag});
-      const {changed} = await problem(stale, 412, 'case/stale');
+      const {changed = []} = await expectProblem(stale, 412, 'case/stale');
       assert.deepEqual(
-        changed.map(({type, text}: {type: string; text: string}) => [type, text]),
-        [['messageSent', 'Hello?']],
+        changed.map((one) => one.type === 'messageSent' && one.text),
+        ['Hello?'],
       );
       for (const condition of ['7', '"seven"', '"1", "2"']) {
         const answer = await post(`${path}/commands`, message, {...headers, 'If-Match': condition});
-        await problem(answer, 400, 'request/malformed');
+        await expectProblem(answer, 400, 'request/malformed');
       }
     });
 
@@ -228,68 +230,12 @@ describe('the service over HTTP', () => {
       assert.equal(page.items.length, 1);
       assert.ok(page.next);
       for (const headers of [{}, mine()]) {
-        await problem(await get('/v1/cases', headers), 401, 'request/unauthorised');
-        await problem(await get('/v1/cases/live', headers), 401, 'request/unauthorised');
+        await expectProblem(await get('/v1/cases', headers), 401, 'request/unauthorised');
+        await expectProblem(await get('/v1/cases/live', headers), 401, 'request/unauthorised');
       }
       for (const query of ['limit=all', 'limit=-1', 'closed=maybe', `search=${'x'.repeat(201)}`]) {
-        await problem(await get(`/v1/cases?${query}`, {Authorization: bearer}), 422, 'request/invalid');
+        await expectProblem(await get(`/v1/cases?${query}`, {Authorization: bearer}), 422, 'request/invalid');
       }
-    });
-  });
-
-  describe('shares with other pages', () => {
-    const preflight = (origin: string) =>
-      fetch(`${service.url}/v1/cases`, {
-        method: 'OPTIONS',
-        headers: {
-          Origin: origin,
-          'Access-Control-Request-Method': 'POST',
-          'Access-Control-Request-Headers': 'content-type,idempotency-key,authorization,if-match',
-        },
-      });
-
-    it('only those it is told of, letter by letter', async () => {
-      for (const origin of ['https://www.example.org', 'http://localhost:8080']) {
-        for (const answer of [await preflight(origin), await get('/v1/policy', {Origin: origin})]) {
-          assert.equal(answer.headers.get('Access-Control-Allow-Origin'), origin);
-          assert.match(answer.headers.get('Vary') ?? '', /Origin/);
-        }
-      }
-      for (const origin of [
-        'null',
-        'http://www.example.org',
-        'https://www.example.org.evil.example',
-        'https://evil-www.example.org',
-        'https://example.org',
-        'https://sub.www.example.org',
-        'https://www.example.org:8443',
-        'https://www.example.org/',
-        'https://WWW.EXAMPLE.ORG',
-        'http://localhost',
-        'file://',
-        '*',
-      ]) {
-        for (const answer of [await preflight(origin), await get('/v1/policy', {Origin: origin})]) {
-          assert.equal(answer.headers.get('Access-Control-Allow-Origin'), null, origin);
-          assert.match(answer.headers.get('Vary') ?? '', /Origin/);
-        }
-      }
-    });
-
-    it('the headers that a client needs, and never cookies', async () => {
-      const {headers} = await preflight('https://www.example.org');
-      const allowed = (headers.get('Access-Control-Allow-Headers') ?? '').toLowerCase().split(',');
-      assert.deepEqual(allowed.sort(), ['authorization', 'content-type', 'idempotency-key', 'if-match']);
-      assert.equal(headers.get('Access-Control-Allow-Methods'), 'GET,POST');
-      assert.equal(headers.get('Access-Control-Allow-Credentials'), null);
-      const answer = await get(`/v1/cases/${receipt.reference}`, {...mine(), Origin: 'https://www.example.org'});
-      assert.match(answer.headers.get('Access-Control-Expose-Headers') ?? '', /ETag/);
-    });
-
-    it('errors too, so that a page can say what went wrong', async () => {
-      const answer = await get('/v1/cases/RD-0000-0000', {Origin: 'https://www.example.org'});
-      assert.equal(answer.status, 404);
-      assert.equal(answer.headers.get('Access-Control-Allow-Origin'), 'https://www.example.org');
     });
   });
 
@@ -300,6 +246,7 @@ describe('the service over HTTP', () => {
       await get('/v1/nowhere'),
       await get('/livez'),
       await get('/readyz'),
+      await get('/index.html'),
       await get(`/v1/cases/${receipt.reference}`, mine()),
       await get('/v1/cases/RD-0000-0000'),
       await get('/v1/cases'),
@@ -322,11 +269,16 @@ describe('the service over HTTP', () => {
   });
 
   it('answers what it does not have with a problem, whatever the method', async () => {
-    await problem(await get('/v1/nowhere'), 404, 'request/not-found');
-    for (const method of ['PUT', 'DELETE', 'PATCH']) {
+    await expectProblem(await get('/v1/nowhere'), 404, 'request/not-found');
+    await expectProblem(await get('/index.html'), 404, 'request/not-found');
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'POST']) {
       const answer = await fetch(`${service.url}/v1/cases/${receipt.reference}`, {method, headers: mine()});
-      await problem(answer, 404, 'request/not-found');
+      assert.equal(answer.headers.get('Allow'), 'GET, HEAD');
+      await expectProblem(answer, 405, 'request/wrong-method');
     }
+    const answer = await fetch(`${service.url}/v1/cases`, {method: 'DELETE'});
+    assert.deepEqual(answer.headers.get('Allow')?.split(', ').sort(), ['GET', 'HEAD', 'POST']);
+    await expectProblem(answer, 405, 'request/wrong-method');
   });
 
   it('says that it lives and is ready', async () => {
@@ -337,14 +289,15 @@ describe('the service over HTTP', () => {
   it('says that it is not ready once it is closing, and refuses what comes in then', async () => {
     const closed = await runningService();
     await closed.close();
-    await problem(await closed.app.request('/readyz'), 503, 'service/unreachable');
-    await problem(await closed.app.request('/v1/policy'), 503, 'service/unreachable');
+    await expectProblem(await closed.app.request('/readyz'), 503, 'service/unreachable');
+    await expectProblem(await closed.app.request('/v1/policy'), 503, 'service/unreachable');
     assert.equal((await closed.app.request('/livez')).status, 200);
   });
 
   it('stays out of the way of pages that it is mounted beside', async () => {
-    const answer = await get('/index.html');
-    assert.equal(answer.status, 404);
+    const host = new Hono().route('/', service.app).get('/index.html', (context) => context.html('<p>Hello</p>'));
+    const answer = await host.request('/index.html');
+    assert.equal(answer.status, 200);
     assert.equal(answer.headers.get('Content-Security-Policy'), null);
   });
 
@@ -352,19 +305,6 @@ describe('the service over HTTP', () => {
     assert.deepEqual(service.faults, []);
   });
 });
-
-/** Checks that an answer is a problem and tells nothing of the inside. */
-async function problem(answer: Response, status: number, code?: string) {
-  const text = await answer.text();
-  assert.equal(answer.status, status, text);
-  assert.equal(answer.headers.get('Content-Type'), 'application/problem+json');
-  const body = JSON.parse(text);
-  if (code !== undefined) assert.equal(body.code, code);
-  assert.equal(statusOf[body.code as keyof typeof statusOf], status);
-  assert.equal(body.status, status);
-  assert.doesNotMatch(text, /sqlite|select |\.ts\b|node_modules|at \w+ \(|stack|TypeError|ZodError|undefined/i);
-  return body;
-}
 
 /** Everything that arrives, but the time. */
 async function everyByte(answer: Response): Promise<string> {

@@ -46,8 +46,10 @@ export async function runningService({
         ...organisation,
       },
     ],
-    // The limit has tests of its own.
+    // The limits have tests of their own.
     submissions: {atOnce: 10_000, perMinute: 10_000},
+    reads: {atOnce: 100_000, perMinute: 100_000},
+    linesPerNetwork: 10_000,
     onFault: (error) => faults.push(error),
     ...options,
   });
@@ -90,8 +92,6 @@ export function staffToken({id, name, roles}: StaffMember, expires: Date): Promi
     .sign(tokenKey);
 }
 
-function credentialsOf(caller: Caller, expires: Date): Omit<Parameters<typeof restClient>[0], 'service'> {
-  if (caller.kind === 'anonymous') return {};
 /** A token as the organisation's customer portal would make it. */
 export function portalToken({id, name, cases}: Customer, expires: Date): Promise<string> {
   return new SignJWT({...(name !== undefined && {name}), ...(cases && {cases})})
@@ -103,6 +103,8 @@ export function portalToken({id, name, cases}: Customer, expires: Date): Promise
     .sign(tokenKey);
 }
 
+function credentialsOf(caller: Caller, expires: Date): Omit<Parameters<typeof restClient>[0], 'service'> {
+  if (caller.kind === 'anonymous') return {};
   if (caller.kind === 'key-holder') return {credentials: {followUpKey: caller.followUpKey}};
   const token = () => (caller.kind === 'customer' ? portalToken(caller, expires) : staffToken(caller, expires));
   return {credentials: {token}};

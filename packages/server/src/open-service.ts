@@ -4,7 +4,9 @@ import {caseService, policyOfCase} from '@redress/rest/service';
 import {Hono} from 'hono';
 import {auditRoom} from './audit/audit-room.ts';
 import {filesRoom} from './files/files-room.ts';
-import {api} from './http/api.ts';
+import {api, nothingHere} from './http/api.ts';
+import {cursors} from './http/cursors.ts';
+import {type Gate, gate} from './http/gate.ts';
 import {guards} from './http/guards.ts';
 import {checkIssuers} from './identity/check-issuers.ts';
 import {identifier} from './identity/identify.ts';
@@ -43,10 +45,12 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const closing = new AbortController();
   const requests = inFlight();
   const app = new Hono();
+  app.notFound(nothingHere);
+  const door = gate(options.requestsAtOnce ?? 128);
   if (observer) app.use(observeRequests(observer, organisations[0].id));
   const jobs: Job[] = [];
   for (const [at, organisation] of organisations.entries()) {
-    const own = openOrganisation(organisation, {options, store, secret, closing: closing.signal, requests});
+    const own = openOrganisation(organisation, {options, store, secret, closing: closing.signal, requests, door});
     jobs.push(...own.jobs);
     app.route(`/organisations/${organisation.id}`, own.app);
     if (at === 0) app.route('/', own.app);
@@ -73,13 +77,19 @@ interface Opening {
   readonly secret: Uint8Array;
   readonly closing: AbortSignal;
   readonly requests: ReturnType<typeof inFlight>;
+  readonly door: Gate;
 }
 
 function openOrganisation(
   organisation: Organisation,
-  {options, store, secret, closing, requests}: Opening,
+  {options, store, secret, closing, requests, door}: Opening,
 ): {app: Hono; jobs: readonly Job[]} {
-  const {folder, proxies = 0, submissions = {atOnce: 30, perMinute: 30}, now, onFault = () => {}} = options;
+  const {folder, proxies = 0, now, onFault = () => {}} = options;
+  const {
+    submissions = {atOnce: 30, perMinute: 30},
+    reads = {atOnce: 600, perMinute: 600},
+    linesPerNetwork = 20,
+  } = options;
   const {id, policies, origins = []} = organisation;
   const keys = serviceKeys(secret, id);
   const ownCaseKeys = caseKeys(keys, id);
@@ -105,16 +115,19 @@ function openOrganisation(
     onFault,
   };
   const identify = identifier({organisation, keys, now: shell.now});
-  const ownGuards = guards({organisation, identify, proxies, submissions});
+  const ownGuards = guards({organisation, identify, proxies, submissions, reads, lines: linesPerNetwork});
   const rooms = [filesRoom, outboxRoom, privacyRoom, auditRoom, spamRoom].map((room) => room(parts, ownGuards));
   const app = api({
+    name: policies[0].organisation.en,
     serviceFor,
     now: shell.now,
     guards: ownGuards,
+    cursors: cursors(keys.derive('cursors')),
     rooms,
     origins,
     ready: () => inTime(readyWithin, () => requests.admit(() => log.head())),
     admit: requests.admit,
+    gate: door,
     closing,
     onFault,
   });

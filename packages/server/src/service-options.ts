@@ -25,6 +25,15 @@ export interface ServiceOptions {
    * default 30 at once, and then 30 a minute.
    */
   readonly submissions?: Rate;
+  /** How often one network may ask to see something. Staff are not counted. By default 600 at once, and then 600 a minute. */
+  readonly reads?: Rate;
+  /** Most live lines that one network may have open. Staff are not counted. By default 20. */
+  readonly linesPerNetwork?: number;
+  /**
+   * Most requests that are worked on at once; what comes beyond is turned away at once, and told when to come back. By default
+   * 128, which keeps two cores busy and everybody's wait short.
+   */
+  readonly requestsAtOnce?: number;
   /** The time, for tests. */
   readonly now?: () => Instant;
   /** Told of every fault of the service, for its log. Callers learn only that there was one. */

@@ -21,17 +21,19 @@ export const caseStatus = z.enum([
   'withdrawn',
 ]);
 
-export const rung = z.strictObject({
-  stage: z.string(),
-  name: words,
-  state: z.enum(['answered', 'unanswered', 'current', 'open', 'later', 'declined']),
-  openedOn: z.optional(day),
-  answeredOn: z.optional(day),
-  outcome: z.optional(outcome),
-  reasonRequired: z.optional(z.boolean()),
-  inPart: z.optional(z.boolean()),
-  refusal: z.optional(refusal),
-});
+export const rung = asAnswer(
+  z.strictObject({
+    stage: z.string(),
+    name: words,
+    state: z.enum(['answered', 'unanswered', 'current', 'open', 'later', 'declined']),
+    openedOn: z.optional(day),
+    answeredOn: z.optional(day),
+    outcome: z.optional(outcome),
+    reasonRequired: z.optional(z.boolean()),
+    inPart: z.optional(z.boolean()),
+    refusal: z.optional(refusal),
+  }),
+);
 
 export const ombudsman = asAnswer(ombudsmanSchema);
 

@@ -1,15 +1,9 @@
 import {commandSchema} from '@redress/policy';
-import {
-  intakeSchema,
-  ombudsmanSchema,
-  procedureSchema,
-  stageSchema,
-  statementSchema,
-} from '@redress/policy/json-schema';
+import {intakeSchema, stageSchema, statementSchema} from '@redress/policy/json-schema';
 import * as z from 'zod/mini';
 import {asAnswer} from './as-answer.ts';
 import {casePageSchema, caseSummarySchema} from './case-summary.ts';
-import {caseViewSchema, rung} from './case-view.ts';
+import {caseViewSchema, ombudsman, rung} from './case-view.ts';
 import {clock} from './clock.ts';
 import {problemSchema} from './problem.ts';
 import {publishedPolicySchema} from './published-policy.ts';
@@ -49,20 +43,15 @@ const named: readonly (readonly [schema: z.core.$ZodType, id: string, descriptio
   [rung, 'Rung', 'A stage of the policy as it applies to this case.'],
   [refusal, 'Refusal', 'A rule said no: which, why, and where the policy says so.'],
   [calendar, 'Calendar', 'Which days count, with the bank holidays.'],
-  [stageSchema, 'Stage', 'One step of the procedure.'],
-  [procedureSchema, 'Procedure', "A procedure that stands in for the policy's own stages."],
-  [ombudsmanSchema, 'Ombudsman', 'Somebody outside who can look at the complaint.'],
-  [statementSchema, 'Statement', 'What the policy says beside numbers and switches.'],
+  [asAnswer(stageSchema), 'Stage', 'One step of the procedure.'],
+  [ombudsman, 'Ombudsman', 'Somebody outside who can look at the complaint.'],
+  [asAnswer(statementSchema), 'Statement', 'What the policy says beside numbers and switches.'],
   [words, 'Text', "The organisation's own words: English always, Welsh where there is some."],
   [clause, 'Clause', 'Where in the written policy it stands. Of an internal document only staff are told.'],
   [contact, 'Contact', 'How to reach somebody.'],
   [duration, 'Duration', 'A length of time in the unit that the policy states.'],
 ];
-/** These are read as they are; all others stand in answers. */
-const asked: ReadonlySet<z.core.$ZodType> = new Set([intakeSchema, commandSchema]);
-for (const [schema, id, description] of named) {
-  schemaNames.add(asked.has(schema) ? schema : asAnswer(schema), {id, description});
-}
+for (const [schema, id, description] of named) schemaNames.add(schema, {id, description});
 
 /** How `z.toJSONSchema` is to write a schema of the wire: under its name, and with what checks in code cannot say. */
 export const jsonSchemaRules = {

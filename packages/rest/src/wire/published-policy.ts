@@ -1,7 +1,7 @@
 import {policySchema, procedureSchema, stageSchema} from '@redress/policy/json-schema';
 import * as z from 'zod/mini';
 import {asAnswer} from './as-answer.ts';
-import {calendar, words} from './words.ts';
+import {calendar, holidays, words} from './words.ts';
 
 const {shape} = policySchema;
 
@@ -29,7 +29,7 @@ export const publishedPolicySchema = asAnswer(
     procedures: z.optional(
       z.strictObject({
         question: words,
-        list: z.array(z.strictObject({...procedureSchema.shape, holidays: z.optional(calendar.shape.holidays)})),
+        list: z.array(z.strictObject({...procedureSchema.shape, holidays: z.optional(holidays)})),
       }),
     ),
     ombudsmen: shape.ombudsmen,

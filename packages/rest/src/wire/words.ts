@@ -63,11 +63,11 @@ const bankHoliday = z.strictObject({
   substitute: z.optional(z.boolean()),
 });
 
+/** The bank holidays of one nation, for some years. */
+export const holidays = z.strictObject({version: z.string(), from: day, to: day, days: z.array(bankHoliday)});
+
 /** The calendar of a policy with the bank holidays of its nation. */
-export const calendar = z.strictObject({
-  ...policySchema.shape.calendar.shape,
-  holidays: z.strictObject({version: z.string(), from: day, to: day, days: z.array(bankHoliday)}),
-});
+export const calendar = asAnswer(z.strictObject({...policySchema.shape.calendar.shape, holidays}));
 
 /** A due date as it was told to somebody. */
 export const toldDate = z.strictObject({stage: z.string(), duty, due: day, calendar: z.string()});

@@ -1,10 +1,12 @@
 import {isRestError, RestError, toProblem} from '@redress/rest';
-import {Hono} from 'hono';
-import {cors} from 'hono/cors';
+import {type Context, Hono, type NotFoundHandler} from 'hono';
 import {secureHeaders} from 'hono/secure-headers';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import {type Gate, gated} from './gate.ts';
 import {isOurFault} from './is-our-fault.ts';
+import {refusePages} from './refuse-pages.ts';
 import {type RouteParts, routes} from './routes.ts';
+import {sharing} from './sharing.ts';
 
 export interface ApiParts extends RouteParts {
   /** Pages that may call from a browser. */
@@ -13,13 +15,24 @@ export interface ApiParts extends RouteParts {
   readonly ready: () => Promise<unknown>;
   /** Does the work of a request, or refuses it because the service is closing. */
   readonly admit: (work: () => Promise<void>) => Promise<void>;
+  /** Bounds what is under way at once. */
+  readonly gate: Gate;
 }
+
+/** What guards every answer, unless a page that is meant to be looked at says otherwise. */
+const headers = secureHeaders({
+  contentSecurityPolicy: {defaultSrc: ["'none'"], frameAncestors: ["'none'"]},
+  xFrameOptions: 'DENY',
+  // For whoever speaks TLS for the whole host to decide.
+  strictTransportSecurity: false,
+  overwrite: false,
+});
 
 /**
  * The service over HTTP: the wire contract that `restClient` speaks. It answers only below `/v1`, and at `/livez` and
  * `/readyz`, so that it can be mounted beside anything else.
  */
-export function api({origins, ready, admit, ...parts}: ApiParts): Hono {
+export function api({origins, ready, admit, gate, ...parts}: ApiParts): Hono {
   const app = new Hono();
 
   app.onError((error, context) => {
@@ -27,33 +40,17 @@ export function api({origins, ready, admit, ...parts}: ApiParts): Hono {
       ? error
       : new RestError('service/failed', 'Something went wrong here', {cause: error});
     if (isOurFault(known)) parts.onFault(known);
-    if (known.code === 'request/unauthorised') context.header('WWW-Authenticate', 'Bearer realm="redress"');
-    // The rest of the body is left unread, so nothing more can be said on this connection.
-    if (known.code === 'request/too-large') context.header('Connection', 'close');
-    const problem = toProblem(known);
-    return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
-      'Content-Type': 'application/problem+json',
-    });
+    return answerProblem(context, known);
   });
 
-  const headers = secureHeaders({
-    contentSecurityPolicy: {defaultSrc: ["'none'"], frameAncestors: ["'none'"]},
-    xFrameOptions: 'DENY',
-    // For whoever speaks TLS for the whole host to decide.
-    strictTransportSecurity: false,
-  });
-  const sharing = cors({
-    origin: [...origins],
-    allowMethods: ['GET', 'POST'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'],
-    exposeHeaders: ['ETag', 'Retry-After'],
-    maxAge: 600,
-  });
   for (const path of ['/v1/*', '/livez', '/readyz']) app.use(path, headers);
-  app.use('/v1/*', sharing, async (context, next) => {
+  app.use('/v1/*', ...sharing(origins), refusePages, async (context, next) => {
     await admit(next);
-    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
+    if (context.res.headers.get('Cache-Control')?.startsWith('public')) return;
+    context.header('Cache-Control', 'no-store');
+    context.header('Vary', 'Authorization', {append: true});
   });
+  app.use('/v1/*', gated(gate));
 
   app.get('/livez', (context) => context.text('alive'));
   app.get('/readyz', async (context) => {
@@ -64,4 +61,25 @@ export function api({origins, ready, admit, ...parts}: ApiParts): Hono {
   });
   app.route('/v1', routes(parts));
   return app;
+}
+
+/** The answer at an address where neither the service nor a page beside it has anything. */
+export const nothingHere: NotFoundHandler = async (context) => {
+  await headers(context, async () => {
+    context.res = answerProblem(context, new RestError('request/not-found', 'There is nothing at this address'));
+  });
+  return context.res;
+};
+
+function answerProblem(context: Context, error: RestError): Response {
+  const problem = toProblem(error);
+  if (error.code === 'request/unauthorised') context.header('WWW-Authenticate', 'Bearer realm="redress"');
+  // The rest of the body is left unread, so nothing more can be said on this connection.
+  if (error.code === 'request/too-large') context.header('Connection', 'close');
+  // Those who are turned away at once do not come back at once.
+  if (problem.status === 503 && !context.res.headers.has('Retry-After')) context.header('Retry-After', '1');
+  return context.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    'Cache-Control': 'no-store',
+    'Content-Type': 'application/problem+json',
+  });
 }

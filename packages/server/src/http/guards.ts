@@ -4,6 +4,7 @@ import type {Context, MiddlewareHandler} from 'hono';
 import type {Identify, Identity} from '../identity/identify.ts';
 import type {Organisation} from '../organisation.ts';
 import {callerNetwork} from './caller-network.ts';
+import {linesPerNetwork} from './lines-per-network.ts';
 import {type Rate, rateLimit} from './rate-limit.ts';
 
 /** Who may pass: what the routes of every room ask before they do anything. */
@@ -16,6 +17,10 @@ export interface Guards {
   administrator(context: Context): Promise<StaffMember>;
   /** Refuses what one network sends too often. Staff, who act for many, are not counted. Each call makes a count of its own. */
   limited(rate?: Rate): MiddlewareHandler;
+  /** The same for whoever only looks: one count for every route that stands behind it. */
+  readonly reading: MiddlewareHandler;
+  /** Counts a live line of the caller's network, and gives what frees it. Throws `request/too-many`. Staff are not counted. */
+  oneLineMore(context: Context): Promise<() => void>;
 }
 
 export interface GuardParts {
@@ -24,9 +29,12 @@ export interface GuardParts {
   /** How many proxies of our own write X-Forwarded-For. */
   readonly proxies: number;
   readonly submissions: Rate;
+  readonly reads: Rate;
+  /** Most live lines of one network. */
+  readonly lines: number;
 }
 
-export function guards({organisation, identify, proxies, submissions}: GuardParts): Guards {
+export function guards({organisation, identify, proxies, submissions, reads, lines}: GuardParts): Guards {
   // A limit asks who somebody is, and so does the route behind it: a token is checked once.
   const known = new WeakMap<Request, Promise<Identity>>();
   const identityOf = ({req}: Context) => {
@@ -39,6 +47,25 @@ export function guards({organisation, identify, proxies, submissions}: GuardPart
     if (caller.kind === 'staff') return caller;
     throw new RestError('request/unauthorised', 'This is for staff: sign in and send a staff token');
   };
+  const limited = (rate: Rate): MiddlewareHandler => {
+    const secondsToWait = rateLimit(rate);
+    const policy = `"requests";q=${rate.atOnce};w=${Math.ceil((rate.atOnce * 60) / rate.perMinute)}`;
+    return async (context, next) => {
+      const known = await identityOf(context).catch((error: unknown) => ({error}));
+      const counted = 'error' in known || known.caller.kind !== 'staff';
+      // Whoever guesses at tokens is counted too.
+      const seconds = counted ? secondsToWait(callerNetwork(context, proxies)) : 0;
+      if (seconds > 0) {
+        context.header('Retry-After', String(seconds));
+        context.header('RateLimit-Policy', policy);
+        context.header('RateLimit', `"requests";r=0;t=${seconds}`);
+        throw new RestError('request/too-many', `Too much was sent from your network; try again in ${seconds} seconds`);
+      }
+      if ('error' in known) throw known.error;
+      return next();
+    };
+  };
+  const takeLine = linesPerNetwork(lines);
   return {
     identityOf,
     staff,
@@ -50,15 +77,11 @@ export function guards({organisation, identify, proxies, submissions}: GuardPart
         'This is for those who look after the service: your roles do not allow it',
       );
     },
-    limited(rate = submissions) {
-      const secondsToWait = rateLimit(rate);
-      return async (context, next) => {
-        const {caller} = await identityOf(context);
-        const seconds = caller.kind === 'staff' ? 0 : secondsToWait(callerNetwork(context, proxies));
-        if (seconds === 0) return next();
-        context.header('Retry-After', String(seconds));
-        throw new RestError('request/too-many', `Too much was sent from your network; try again in ${seconds} seconds`);
-      };
+    limited: (rate = submissions) => limited(rate),
+    reading: limited(reads),
+    async oneLineMore(context) {
+      const {caller} = await identityOf(context);
+      return caller.kind === 'staff' ? () => {} : takeLine(callerNetwork(context, proxies));
     },
   };
 }

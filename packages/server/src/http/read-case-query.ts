@@ -1,25 +1,15 @@
 import type {IntakeProblem} from '@redress/policy';
 import {type CaseQuery, RestError} from '@redress/rest';
+import {caseQuerySchema, toCaseQuery} from '@redress/rest/wire';
 
-const longest = 200;
-
-/** Reads the query of a worklist as it stands in an address. */
+/** Reads the query of a worklist as it stands in an address, or throws `request/invalid` with every problem in it. */
 export function readCaseQuery(given: Readonly<Record<string, string>>): CaseQuery {
-  const {search, holder, closed, limit, cursor} = given;
-  const problems: IntakeProblem[] = Object.entries({search, holder, cursor})
-    .filter(([, value]) => value !== undefined && value.length > longest)
-    .map(([field]) => ({field, code: 'too-long'}));
-  if (limit !== undefined && !/^\d{1,4}$/.test(limit)) problems.push({field: 'limit', code: 'unknown'});
-  if (closed !== undefined && closed !== 'true' && closed !== 'false')
-    problems.push({field: 'closed', code: 'unknown'});
-  if (problems.length > 0) {
-    throw new RestError('request/invalid', 'This is not a question about cases', {details: {problems}});
-  }
-  return {
-    ...(search !== undefined && {search}),
-    ...(holder !== undefined && {holder}),
-    ...(closed === 'true' && {closed: true}),
-    ...(limit !== undefined && {limit: Number(limit)}),
-    ...(cursor !== undefined && {cursor}),
-  };
+  const read = caseQuerySchema.safeParse(given);
+  if (read.success) return toCaseQuery(read.data);
+  const problems = read.error.issues.flatMap((issue): IntakeProblem[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((field) => ({field, code: 'unknown'}))
+      : [{field: issue.path.join('.'), code: issue.message === 'too-long' ? 'too-long' : 'unknown'}],
+  );
+  throw new RestError('request/invalid', 'This is not a question about cases', {details: {problems}});
 }

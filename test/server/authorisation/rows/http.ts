@@ -13,5 +13,12 @@ export const rows: readonly Row[] = [
     request: () => ({path: '/v1/policies/plus-dane'}),
     answers: ofEverybody,
   },
+  {
+    method: 'GET',
+    path: '/v1/openapi.json',
+    request: () => ({path: '/v1/openapi.json'}),
+    answers: ofEverybody,
+  },
+  {method: 'GET', path: '/v1/reference', request: () => ({path: '/v1/reference'}), answers: ofEverybody},
   {method: 'ALL', path: '/v1/*', request: () => ({path: '/v1/nowhere'}), answers: everybody(404)},
 ];
