@@ -7,6 +7,17 @@ export {type JournalAct, type JournalEntry, readJournal, verifyJournal, writeDow
 export {type ChainFinding, verifyChain} from './audit/verify-chain.ts';
 export {type ProjectionFinding, verifyProjections} from './audit/verify-projections.ts';
 export {type SealedFinding, verifySealed} from './audit/verify-sealed.ts';
+export {blobFolder} from './files/blobs/blob-folder.ts';
+export type {BlobStore} from './files/blobs/blob-store.ts';
+export {type S3Bucket, s3Bucket} from './files/blobs/s3-bucket.ts';
+export {type ByteSource, bytesAsSource} from './files/content/byte-source.ts';
+export {type FileKindId, fileKindIds} from './files/content/file-kind.ts';
+export {inspectFile} from './files/content/inspect-file.ts';
+export {written} from './files/content/rewriting.ts';
+export {cleanName} from './files/names/clean-name.ts';
+export {contentDisposition} from './files/names/content-disposition.ts';
+export {clamd} from './files/scanner/clamd.ts';
+export type {Scanner} from './files/scanner/scanner.ts';
 export type {Rate} from './http/rate-limit.ts';
 export type {PortalTokens} from './identity/portal-tokens.ts';
 export type {StaffTokens} from './identity/staff-tokens.ts';
