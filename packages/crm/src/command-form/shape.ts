@@ -130,8 +130,15 @@ export const shapes: {readonly [T in StaffCommand]: Shape<T>} = {
     reason: prose,
   },
   recordSurvey: {satisfaction: {kind: 'choice', options: ['1', '2', '3', '4', '5'], as: 'number'}, comment: prose},
-  recordBreach: {awareAt: moment, what: prose, risk: choice('unlikely', 'likely', 'high')},
-  notifyBreach: {breach: oneOf('breaches'), to: choice('commissioner', 'individuals'), toldAt: moment},
+  recordBreach: {
+    awareAt: moment,
+    what: prose,
+    effects: prose,
+    measures: prose,
+    people: number,
+    risk: choice('unlikely', 'likely', 'high'),
+  },
+  notifyBreach: {breach: oneOf('breaches'), to: choice('commissioner', 'individuals'), toldAt: moment, reason: prose},
   erase: {reason: prose},
 };
 

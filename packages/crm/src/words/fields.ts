@@ -388,6 +388,23 @@ export const fieldWords: {readonly [T in StaffCommand]: {readonly [K in FieldNam
   recordBreach: {
     awareAt: {label: 'When we came to know of it', missing: 'Choose the day and the time'},
     what: {label: 'What happened to which data', hint: staffOnly, missing: 'Write what happened'},
+    effects: {
+      label: 'What it may lead to',
+      hint: staffOnly,
+      optional: true,
+      missing: 'Write what it may lead to',
+    },
+    measures: {
+      label: 'What was done about it',
+      hint: staffOnly,
+      optional: true,
+      missing: 'Write what was done',
+    },
+    people: {
+      label: 'About how many people it is about',
+      optional: true,
+      missing: 'Write about how many people',
+    },
     risk: {
       label: 'Is it a risk to people?',
       missing: 'Choose how much of a risk it is',
@@ -402,6 +419,12 @@ export const fieldWords: {readonly [T in StaffCommand]: {readonly [K in FieldNam
       options: {commissioner: 'The Information Commissioner', individuals: 'The people it is about'},
     },
     toldAt: {label: 'When', missing: 'Choose the day and the time'},
+    reason: {
+      label: 'Why it was told late',
+      hint: 'Only where it was told later than the 72 hours.',
+      optional: true,
+      missing: 'Write why it was told late',
+    },
   },
   erase: {reason: why('Why', 'Write why the person is erased', staffOnly)},
 };

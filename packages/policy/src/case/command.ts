@@ -228,17 +228,23 @@ export const commandSchema = z.discriminatedUnion('type', [
     satisfaction: z.int('required').check(z.gte(1, 'number'), z.lte(5, 'number')),
     comment: z.optional(prose),
   }),
+  /** What has to be documented of it: the facts, its effects and what was done (UK GDPR, article 33(5)); about how many people. */
   z.strictObject({
     type: z.literal('recordBreach'),
     awareAt: moment,
     what: prose,
+    effects: z.optional(prose),
+    measures: z.optional(prose),
+    people: z.optional(z.int('required').check(z.gte(0, 'number'), z.lte(100_000_000, 'number'))),
     risk: z.enum(['unlikely', 'likely', 'high'], 'required'),
   }),
+  /** `reason`: for the delay, where it was told later than in time. */
   z.strictObject({
     type: z.literal('notifyBreach'),
     breach: id,
     to: z.enum(['commissioner', 'individuals'], 'required'),
     toldAt: moment,
+    reason: z.optional(prose),
   }),
   z.strictObject({type: z.literal('erase'), reason: prose}),
 ]);

@@ -345,6 +345,39 @@ describe('a breach of what is kept about somebody', () => {
         },
       ],
     ],
+    'its effects, what was done and how many people it is about are kept with it': [
+      one,
+      {...record(today), effects: 'They know her address.', measures: 'It was fetched back.', people: 2},
+      max,
+      [
+        {
+          type: 'breachRecorded',
+          breach: 'breach-2',
+          awareAt: morning(today),
+          what: 'A letter to the wrong house.',
+          effects: 'They know her address.',
+          measures: 'It was fetched back.',
+          people: 2,
+          risk: 'likely',
+          for: 'staff',
+        },
+      ],
+    ],
+    'why it was told late is kept with it': [
+      one,
+      {...notify('commissioner', {toldAt: today}), reason: 'Nobody knew whose letter it was.'},
+      max,
+      [
+        {
+          type: 'breachNotified',
+          breach: 'breach-1',
+          to: 'commissioner',
+          toldAt: morning(today),
+          reason: 'Nobody knew whose letter it was.',
+          for: 'staff',
+        },
+      ],
+    ],
     'telling the Commissioner is not telling the people': [
       one.does(notify('commissioner'), '2026-06-09', sam),
       notify('individuals', {toldAt: today}),

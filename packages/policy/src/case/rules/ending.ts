@@ -52,13 +52,14 @@ export const ending: RulesOf<
   notifyBreach: {
     permit: (s) =>
       forStaff(s) ?? (s.state.breaches.length > 0 ? undefined : refuse('breach-unknown', 'No breach is recorded')),
-    decide({state, asked}, {breach: id, to, toldAt}) {
+    decide({state, asked}, {breach: id, to, toldAt, reason}) {
       const breach = state.breaches.find((one) => one.id === id);
       if (!breach) return refused(refuse('breach-unknown', `This case has no breach "${id}"`));
       if (toldAt > asked.at) return refused(refuse('date-future', 'It cannot have been told later than now'));
       const done = to === 'commissioner' ? breach.commissionerAt : breach.individualsAt;
       if (done) return refused(refuse('already-done', 'They were told already'));
-      return happened(event('breachNotified', asked, {breach: id, to, toldAt}, 'staff'));
+      const why = reason !== undefined && {reason};
+      return happened(event('breachNotified', asked, {breach: id, to, toldAt, ...why}, 'staff'));
     },
   },
   erase: {
