@@ -9,6 +9,7 @@ import {webOrigin} from './web-address.ts';
 
 const filled = z.string().check(z.minLength(1));
 const port = z.int().check(z.gte(0), z.lte(65_535));
+const rate = z.strictObject({atOnce: z.int().check(z.gte(1)), perMinute: z.number().check(z.gt(0))});
 
 /** Where what is kept is kept: all that a command needs to know that looks after it. */
 const placeShape = {
@@ -65,7 +66,10 @@ export const configurationSchema = z.strictObject({
     }),
   ),
   proxies: z.optional(z.int().check(z.gte(0), z.lte(10))),
-  submissions: z.optional(z.strictObject({atOnce: z.int().check(z.gte(1)), perMinute: z.number().check(z.gt(0))})),
+  submissions: z.optional(rate),
+  reads: z.optional(rate),
+  linesPerNetwork: z.optional(z.int().check(z.gte(1))),
+  requestsAtOnce: z.optional(z.int().check(z.gte(1))),
   /** Seconds that requests under way are given when the service is to end. */
   closeWithin: z.optional(z.int().check(z.gte(0), z.lte(600))),
   logLevel: z.optional(z.enum(['error', 'warn', 'info', 'debug'])),

@@ -50,7 +50,8 @@ export function readConfiguration(sources: Sources): Configuration {
     ...(production ? productionProblems(gathered) : []),
   ];
   if (!parsed.success || problems.length > 0) throw new InvalidConfiguration(firstOfEach(problems));
-  const {organisations, host, port, admin, proxies, submissions, closeWithin, logLevel} = parsed.data;
+  const {organisations, host, port, admin, closeWithin, logLevel} = parsed.data;
+  const {proxies, submissions, reads, linesPerNetwork, requestsAtOnce} = parsed.data;
   const [first, ...more] = organisations.map((one, at): Organisation => ({...one, policies: policies.of(at)}));
   return {
     service: {
@@ -58,6 +59,9 @@ export function readConfiguration(sources: Sources): Configuration {
       organisations: [first as Organisation, ...more],
       ...(proxies !== undefined && {proxies}),
       ...(submissions && {submissions}),
+      ...(reads && {reads}),
+      ...(linesPerNetwork !== undefined && {linesPerNetwork}),
+      ...(requestsAtOnce !== undefined && {requestsAtOnce}),
     },
     server: {
       host: host ?? loopback,
