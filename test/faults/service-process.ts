@@ -29,6 +29,8 @@ const {app, close} = await openService({
   ...(clockSteps && {now}),
   organisations: [{id: 'plus-dane', policies: [plusDane]}],
   submissions: {atOnce: 1_000_000, perMinute: 1_000_000},
+  reads: {atOnce: 1_000_000, perMinute: 1_000_000},
+  linesPerNetwork: 1_000_000,
 });
 const server = serve({fetch: app.fetch, port: 0, hostname: '127.0.0.1'}, () => {
   process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`);
