@@ -41,6 +41,8 @@ interface Facts {
     keyHash: string;
     /** Whose case it is, where a portal vouched for who sent it: a keyed hash of who they are there. In no view. */
     customer?: string;
+    /** That it began in an earlier system: what it was there, and who wrote down here, and when, what had happened by then. */
+    imported?: {from: string; reference: string; by: Pick<StaffMember, 'id' | 'name'>; at: Instant};
   };
   classified: {
     from: FeedbackKind;
