@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -19,7 +19,7 @@ const definitions = (name) =>
 
 /** The scripts that the example pages name: `/embed/pages/portal.js` in customer-portal is examples/customer-portal/portal.ts. */
 const pages = readdirSync('examples', {withFileTypes: true})
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(`examples/${entry.name}/index.html`))
   .flatMap(({name}) => {
     const page = readFileSync(`examples/${name}/index.html`, 'utf8');
     const scripts = Array.from(page.matchAll(/"\/embed\/pages\/([\w-]+)\.js"/g), ([, script]) => script);

@@ -5,9 +5,10 @@ import {plusDane} from '@redress/policy/presets';
 import {openService} from '@redress/server';
 import {Hono} from 'hono';
 import {compress} from 'hono/compress';
-import {demoStaff} from './demo-staff.ts';
 import {fillEmbeds, readBundles} from './fill-embeds.ts';
 import {pageHeaders} from './page-headers.ts';
+import {identityProvider, staffAudience} from './sign-in/identity-provider.ts';
+import {roleOf} from './sign-in/people.ts';
 
 const examples = fileURLToPath(new URL('.', import.meta.url));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -28,6 +29,7 @@ const files = [
   '/public-site/style.css',
   '/customer-portal/style.css',
   '/crm-screen/style.css',
+  '/sign-in/style.css',
 ];
 
 /** An invented association that works under a real policy. */
@@ -36,20 +38,35 @@ const policy: Policy = {
   organisation: {en: 'Exampleton Homes', cy: 'Cartrefi Exampleton'},
 };
 
-/** An organisation's web server: its own pages, the built elements, its staff's sign-in, and the Redress service at `/v1`. */
-export async function demonstration(data: string): Promise<{app: Hono; close(): Promise<void>}> {
+/**
+ * An organisation's web server: its own pages, the built elements, its staff's sign-in, and the Redress service at `/v1`.
+ * `address` is where it is, such as `http://127.0.0.1:4380`.
+ */
+export async function demonstration(address: string, data: string): Promise<{app: Hono; close(): Promise<void>}> {
   const bundles = await readBundles();
-  const staff = await demoStaff(data, policy);
+  const {issuer, app: signIn} = await identityProvider({address, data});
   const service = await openService({
     folder: data,
-    organisations: [{id: 'exampleton', policies: [policy], staffTokens: staff.tokens}],
+    organisations: [
+      {
+        id: 'exampleton',
+        policies: [policy],
+        staffTokens: {issuer, audience: staffAudience, claims: {roles: 'groups'}, roles: roleOf},
+        administrators: ['service-improvement-manager'],
+      },
+    ],
     onFault: (fault) => console.error(fault),
   });
 
   const app = new Hono();
-  for (const [address, trustedTypes] of Object.entries(pages)) {
-    app.get(address, compress(), pageHeaders(trustedTypes), async (c) =>
-      c.html(await fillEmbeds(`${examples}${address}index.html`, bundles)),
+  // Staff are signed in at one address, and only its own pages can ask who they are.
+  app.use('/crm-screen/', async (c, next) => {
+    const {origin, pathname, search} = new URL(c.req.url);
+    return origin === address ? next() : c.redirect(address + pathname + search, 307);
+  });
+  for (const [path, trustedTypes] of Object.entries(pages)) {
+    app.get(path, compress(), pageHeaders(trustedTypes), async (c) =>
+      c.html(await fillEmbeds(`${examples}${path}index.html`, bundles)),
     );
   }
   for (const file of files) app.get(file, compress(), pageHeaders([]), serveStatic({root: examples}));
@@ -66,7 +83,7 @@ export async function demonstration(data: string): Promise<{app: Hono; close(): 
       },
     }),
   );
-  app.route('/demo-staff', staff.app);
+  app.route('/sign-in', signIn);
   app.route('/', service.app);
   return {app, close: () => service.close()};
 }

@@ -1,7 +1,7 @@
 import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {type Listening, listen} from '@redress/server';
+import {type Listening, type ListenOptions, listen} from '@redress/server';
 import {demonstration} from './demonstration.ts';
 
 // The demonstration on the command line: what an organisation's own web server would be.
@@ -18,12 +18,15 @@ if (process.env.NODE_ENV === 'production') {
   stop('This demonstration lets anybody be a member of staff, so it does not start with NODE_ENV=production.');
 }
 
-const {app, close} = await demonstration(data).catch((error: Error) => stop(error.message));
+// The pages and the sign-in know their own address, so it is taken first. Whoever comes a moment too early comes again.
+let answer: ListenOptions['fetch'] = () => new Response(null, {status: 503, headers: {'Retry-After': '1'}});
 const listening = await listenFrom(wanted).catch((error: Error) => stop(error.message));
-const {port} = listening;
+const {url, port} = listening;
+const {app, close} = await demonstration(url, data).catch((error: Error) => stop(error.message));
+answer = app.fetch;
 if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken by another program, so this uses ${port}.`);
 console.log(`Everything is kept in ${data}`);
-console.log(`Redress is ready: ${listening.url}/`);
+console.log(`Redress is ready: ${url}/`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => listening.close(close, 3_000));
 
@@ -38,7 +41,7 @@ function readArguments() {
 /** Listens on this computer only, on the port wanted or the next that is free. */
 async function listenFrom(port: number): Promise<Listening> {
   try {
-    return await listen({fetch: app.fetch, host: '127.0.0.1', port});
+    return await listen({fetch: (...asked) => answer(...asked), host: '127.0.0.1', port});
   } catch (error) {
     const {code} = (error as Error).cause as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' || port >= 65_535) throw error;

@@ -1,29 +1,27 @@
 import type {CaseSelectedEvent} from '@redress/crm';
 import {type Connection, parseReference, type Reference} from '@redress/rest';
 import {connect, type Provider} from '@redress/widgets';
-import {staffTokens} from './staff-tokens.ts';
+import {type StaffSession, signIn, staffSession} from './staff-session.ts';
 
 // The complaints part of a CRM: the team's worklist, and one customer's record with their case. The record shares the
 // case desk's connection, so that both show the same state of the case over one line.
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-}
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const provider = document.querySelector('redress-provider') as Provider;
 const worklist = document.querySelector('redress-worklist') as HTMLElement;
 const desk = document.querySelector('redress-case-desk') as HTMLElement;
-const person = byId<HTMLSelectElement>('person');
+const door = byId('door');
 const queue = byId('queue');
 const record = byId('record');
 
 let connection: Connection | undefined;
 let stopFollowing = () => {};
 
-person.addEventListener('change', signIn);
+for (const button of document.querySelectorAll<HTMLElement>('[data-sign-in]')) {
+  button.addEventListener('click', () => {
+    void signIn(button.dataset.signIn === 'login' ? 'login' : undefined).catch(sayNobodyKnows);
+  });
+}
 worklist.addEventListener('redress-case-selected', ({reference}: CaseSelectedEvent) => {
   go(`?case=${reference}`);
   byId('record-title').focus();
@@ -34,29 +32,34 @@ byId('back').addEventListener('click', (event) => {
   byId('queue-title').focus();
 });
 addEventListener('popstate', showChosen);
-await listPeople();
+await begin();
 
-async function listPeople() {
+async function begin() {
   try {
-    const answer = await fetch('/demo-staff');
-    if (!answer.ok) throw new Error(`The list of staff: ${answer.status}`);
-    const people = (await answer.json()) as readonly Person[];
-    person.replaceChildren(...people.map(({id, name, roles}) => new Option(`${name}, ${roles.join(' and ')}`, id)));
-  } catch {
-    byId('no-staff').hidden = false;
-    return;
+    const session = await staffSession();
+    if (session) show(session);
+    else door.hidden = false;
+  } catch (error) {
+    sayNobodyKnows(error);
   }
-  // Only which invented person was chosen; tokens stay in memory.
-  const before = sessionStorage.getItem('signed-in');
-  if ([...person.options].some(({value}) => value === before)) person.value = before as string;
-  signIn();
 }
 
-function signIn() {
-  sessionStorage.setItem('signed-in', person.value);
-  for (const screen of [worklist, desk]) screen.setAttribute('staff-id', person.value);
-  connection = connect({service: '/', credentials: {token: staffTokens(person.value)}});
+/** The identity provider does not answer. */
+function sayNobodyKnows(error: unknown) {
+  door.hidden = false;
+  byId('no-sign-in').hidden = false;
+  reportError(error);
+}
+
+/** Whoever is signed in sees the complaints. */
+function show({who, token, signOut}: StaffSession) {
+  for (const screen of [worklist, desk]) screen.setAttribute('staff-id', who.id);
+  byId('who').textContent = `${who.name}, ${who.post}`;
+  byId('signed-in').hidden = false;
+  byId('sign-out').addEventListener('click', () => void signOut());
+  connection = connect({service: '/', credentials: {token}});
   provider.connection = connection;
+  provider.hidden = false;
   showChosen();
 }
 
@@ -67,6 +70,7 @@ function go(address: string) {
 
 /** Shows the case that the address names, or the worklist. */
 function showChosen() {
+  if (!connection) return;
   const chosen = parseReference(new URLSearchParams(location.search).get('case') ?? '');
   queue.hidden = chosen !== undefined;
   record.hidden = chosen === undefined;

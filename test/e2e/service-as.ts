@@ -1,14 +1,20 @@
 import type {Command, Intake} from '@redress/policy';
 import type {CaseService, Receipt} from '@redress/rest';
 import {restClient} from '@redress/rest/client';
+import {signInAs} from './sign-in-as.ts';
 
 /** The service as one of the demonstration's people may use it, without a screen. */
 export function serviceAs(person: string, address: string): CaseService {
-  const token = async () => {
-    const answer = await fetch(`${address}/demo-staff/${person}/token`, {method: 'POST', headers: {Origin: address}});
-    return ((await answer.json()) as {token: string}).token;
-  };
-  return restClient({service: address, credentials: {token}});
+  let token: Promise<string> | undefined;
+  return restClient({
+    service: address,
+    credentials: {
+      token() {
+        token ??= signInAs(person, address);
+        return token;
+      },
+    },
+  });
 }
 
 /** A complaint made without the form, for tests of what comes after it. */
