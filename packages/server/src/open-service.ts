@@ -18,6 +18,7 @@ import {inTime} from './operations/in-time.ts';
 import {observeRequests} from './operations/observe-requests.ts';
 import type {Organisation} from './organisation.ts';
 import type {OrganisationParts} from './organisation-parts.ts';
+import {messageRows} from './outbox/message-rows.ts';
 import {outboxRoom} from './outbox/outbox-room.ts';
 import {privacyRoom} from './privacy/privacy-room.ts';
 import type {Job} from './room.ts';
@@ -100,6 +101,7 @@ function openOrganisation(
     caseKeys: ownCaseKeys,
     searchKey: keys.derive('search'),
     summarise: (reference, events) => summarise(policyOfCase(policies, events), reference, events),
+    consequences: messageRows(organisation, shell.now),
   });
   const serviceFor = caseService({log, policies, shell});
   const parts: OrganisationParts = {
