@@ -269,5 +269,6 @@ async function attemptOf(shell: ServiceShell, key: IdempotencyKey, request: obje
   }
   // The key with the complaint gives the receipt again, so a log that somebody reads must not hold both.
   const kept = hex(await shell.digest(`idempotency key ${key}`));
-  return {key: kept, fingerprint: hex(await shell.digest(JSON.stringify(request)))};
+  // Keyed, so that whoever reads a log cannot hold a guess at what was written against it.
+  return {key: kept, fingerprint: hex(await shell.mac(`fingerprint ${JSON.stringify(request)}`))};
 }

@@ -3,6 +3,7 @@ export {caseService, type ServiceParts} from './case-service.ts';
 export {checkIntake} from './check-intake.ts';
 export {memoryCaseLog} from './memory-case-log.ts';
 export {largestPage, pageOf, pageSize, searchText, searchWords, sortKey} from './page-of.ts';
+export {parseCommand} from './parse-command.ts';
 export {policyOfCase} from './policy-of-case.ts';
 export type {ServiceShell} from './service-shell.ts';
 export {speaker} from './speaker.ts';
