@@ -123,19 +123,47 @@ describe('a configuration', () => {
     });
   });
 
-  it('takes staff tokens by their keys, a public key or a shared secret, and by one of them only', () => {
+  it('takes staff tokens by their keys, a public key or a shared secret, by one of them only, or by what the issuer says', () => {
     const staff = {REDRESS_STAFF_ISSUER: 'https://id.exampleton.uk', REDRESS_STAFF_AUDIENCE: 'redress'};
     const keys = {REDRESS_STAFF_KEYS: 'https://id.exampleton.uk/keys'};
     const shared = {REDRESS_STAFF_SECRET: 'k'.repeat(32)};
-    const key = (given: object) =>
-      read({...organisation, ...staff, ...given}).service.organisations[0].staffTokens?.key;
-    assert.equal(typeof key(keys), 'function');
-    assert.deepEqual(key(shared), new TextEncoder().encode('k'.repeat(32)));
+    const tokens = (given: object) => read({...organisation, ...staff, ...given}).service.organisations[0].staffTokens;
+    const known = {issuer: 'https://id.exampleton.uk', audience: 'redress'};
+    assert.deepEqual(tokens({}), known, 'the issuer is asked where its keys are');
+    assert.deepEqual(tokens(keys), {...known, jwks: 'https://id.exampleton.uk/keys'});
+    assert.deepEqual(tokens(shared), {...known, key: new TextEncoder().encode('k'.repeat(32))});
     const oneOf = /^expected one of "keys", "publicKey" and "secret"/;
-    for (const given of [{}, {...keys, ...shared}]) {
+    for (const given of [{REDRESS_STAFF_ISSUER: 'exampleton'}, {...keys, ...shared}]) {
       const problems = problemsOf({...organisation, ...staff, ...given});
       assert.match(problems['organisations.0.staffTokens'] ?? '', oneOf);
     }
+  });
+
+  it('takes what the claims of tokens are called, and the roles of staff', () => {
+    const organisations = [
+      {
+        id: 'exampleton',
+        policies: ['psps'],
+        staffTokens: {
+          issuer: 'https://id.exampleton.uk',
+          audience: 'redress',
+          claims: {roles: 'realm_access.roles'},
+          roles: {'Complaints Team': 'officer', Heads: ['manager', 'officer']},
+          longestLife: 3_600,
+        },
+        portalTokens: {
+          issuer: 'https://my.exampleton.uk',
+          audience: 'redress-portal',
+          secret: 'k'.repeat(32),
+          claims: {cases: 'complaints'},
+        },
+      },
+    ];
+    const {service} = read({REDRESS_CONFIG: 'redress.json'}, {'redress.json': {organisations}});
+    const {staffTokens, portalTokens} = service.organisations[0];
+    assert.deepEqual(staffTokens, organisations[0]?.staffTokens);
+    const {secret, ...portal} = (organisations[0] as (typeof organisations)[0]).portalTokens;
+    assert.deepEqual(portalTokens, {...portal, key: new TextEncoder().encode(secret)});
   });
 
   it('with anything wrong in it is refused with every problem, what was expected and found, and no secret', () => {

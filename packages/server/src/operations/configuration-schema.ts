@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {fileRules} from '../files/file-rules.ts';
-import {tokenRules} from '../identity/token-rules.ts';
+import {portalTokenRules, staffTokenRules} from '../identity/token-rules.ts';
 import type {Organisation} from '../organisation.ts';
 import {messageRules} from '../outbox/message-rules.ts';
 import type {ServiceOptions} from '../service-options.ts';
@@ -39,9 +39,9 @@ const organisationShape = {
   /** Ids of presets, or paths of documents. The first is the one that is meant when none is named. */
   policies: z.tuple([filled], filled),
   origins: z.optional(z.array(webOrigin)),
-  staffTokens: z.optional(tokenRules),
+  staffTokens: z.optional(staffTokenRules),
   administrators: z.optional(z.array(filled)),
-  portalTokens: z.optional(tokenRules),
+  portalTokens: z.optional(portalTokenRules),
   messages: z.optional(messageRules),
   files: z.optional(fileRules),
   spam: z.optional(spamRules),

@@ -11,6 +11,7 @@ export interface Setting {
 
 const organisation = ['organisations', 0] as const;
 const staffTokens = [...organisation, 'staffTokens'] as const;
+const portalTokens = [...organisation, 'portalTokens'] as const;
 
 /** Everything that needs no file. What has no variable of its own can take its secret from one: `{"$env": "NAME"}`. */
 export const settings: readonly Setting[] = [
@@ -34,6 +35,10 @@ export const settings: readonly Setting[] = [
   {variable: 'REDRESS_STAFF_AUDIENCE', at: [...staffTokens, 'audience'], is: 'text'},
   {variable: 'REDRESS_STAFF_KEYS', at: [...staffTokens, 'keys'], is: 'text'},
   {variable: 'REDRESS_STAFF_SECRET', at: [...staffTokens, 'secret'], is: 'text', secret: true},
+  {variable: 'REDRESS_PORTAL_ISSUER', at: [...portalTokens, 'issuer'], is: 'text'},
+  {variable: 'REDRESS_PORTAL_AUDIENCE', at: [...portalTokens, 'audience'], is: 'text'},
+  {variable: 'REDRESS_PORTAL_KEYS', at: [...portalTokens, 'keys'], is: 'text'},
+  {variable: 'REDRESS_PORTAL_SECRET', at: [...portalTokens, 'secret'], is: 'text', secret: true},
 ];
 
 /** Every variable that is understood. */
