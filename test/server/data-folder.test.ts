@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {chmod, mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {plusDane} from '@redress/policy/presets';
 import {openService, type ServiceOptions} from '@redress/server';
+import {startService} from '../faults/start-service.ts';
 import {leak, staff} from '../support/memory-service.ts';
 import {runningService, temporaryFolder} from './running-service.ts';
 
@@ -31,7 +33,7 @@ describe('a data folder', () => {
     await chmod(folder, 0o755);
     const service = await open();
     const files = await readdir(folder);
-    assert.deepEqual(files.sort(), ['redress.db', 'redress.db-wal', 'service.secret']);
+    assert.deepEqual(files.sort(), ['redress.db', 'redress.db-wal', 'redress.pid', 'service.secret']);
     for (const file of files) assert.equal((await stat(join(folder, file))).mode & 0o077, 0, file);
     await service.close();
   });
@@ -70,12 +72,42 @@ describe('a data folder', () => {
       assert.equal(error.name, 'StartError');
       assert.equal(error.code, 'folder/in-use');
       assert.ok(error.message.includes(folder));
+      assert.ok(error.message.includes(`process ${process.pid})`));
       assert.match(error.message, /Stop it, or give this one a folder of its own/);
       return true;
     });
     assert.equal((await first.app.request('/readyz')).status, 200);
     await first.close();
     await (await open()).close();
+  });
+
+  it('is refused while another process has it, and free again when that was killed', async () => {
+    const {process: other, kill} = await startService({folder});
+    await assert.rejects(open(), {code: 'folder/in-use', message: new RegExp(`\\(process ${other.pid}\\) is using`)});
+    await kill();
+    await (await open()).close();
+  });
+
+  it('is free whoever has the number of the process that had it', async () => {
+    await (await open()).close();
+    await writeFile(join(folder, 'redress.pid'), `${process.ppid} ${hostname()}\n`);
+    await (await open()).close();
+    assert.match(await readFile(join(folder, 'redress.pid'), 'utf8'), new RegExp(`^${process.pid} `));
+  });
+
+  it('in use is not said to be used by who has gone, and of another computer with its name', async () => {
+    const first = await open();
+    const refusedAs = async (signature: string) => {
+      await writeFile(join(folder, 'redress.pid'), signature);
+      return open().then(
+        () => assert.fail(),
+        ({message}: Error) => message,
+      );
+    };
+    assert.match(await refusedAs(`${2 ** 22 + 1} ${hostname()}\n`), /^Another Redress service is using/);
+    assert.match(await refusedAs('nonsense'), /^Another Redress service is using/);
+    assert.match(await refusedAs('17 elsewhere\n'), /^Another Redress service \(process 17 on elsewhere\) is using/);
+    await first.close();
   });
 
   it('is refused when it is a file, or may not be written to', async () => {
@@ -110,13 +142,23 @@ describe('a data folder', () => {
       );
     });
 
+    it('of its own, and is not opened with another', async () => {
+      await (await open()).close();
+      const secret = await readFile(join(folder, 'service.secret'));
+      await rm(join(folder, 'service.secret'));
+      await assert.rejects(open(), {code: 'secret/other', message: /from a backup/});
+      await writeFile(join(folder, 'service.secret'), secret);
+      await (await open()).close();
+    });
+
     it('without which, when it is damaged, the service does not start, and says so', async () => {
       await (await open()).close();
+      const secret = await readFile(join(folder, 'service.secret'));
       await writeFile(join(folder, 'service.secret'), 'short');
       await assert.rejects(open(), {code: 'secret/damaged', message: /service\.secret holds 5 bytes, not 32/});
       assert.equal(await readFile(join(folder, 'service.secret'), 'utf8'), 'short');
       // The folder was given back, so that a mended secret is enough.
-      await writeFile(join(folder, 'service.secret'), new Uint8Array(32));
+      await writeFile(join(folder, 'service.secret'), secret);
       await (await open()).close();
     });
   });

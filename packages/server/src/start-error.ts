@@ -5,6 +5,7 @@ export type StartErrorCode =
   | 'folder/newer'
   | 'database/unusable'
   | 'secret/damaged'
+  | 'secret/other'
   | 'address/unusable'
   | 'identity/unusable';
 

@@ -1,7 +1,7 @@
 import type {Actor, Intake, Recorded} from '@redress/policy';
 import type {Reference} from '../case-service.ts';
 import type {Caller} from './caller.ts';
-import {hashFollowUpKey} from './hash-follow-up-key.ts';
+import {hashesOfFollowUpKey} from './hash-follow-up-key.ts';
 import type {ServiceShell} from './service-shell.ts';
 import {speaker} from './speaker.ts';
 
@@ -15,8 +15,8 @@ export async function actorIn(
   const [first] = events;
   const opened = first?.type === 'submitted' ? first : undefined;
   // Hashed and compared also when there is no case, so that the time tells them apart only by what reading one takes.
-  const ownsKey =
-    caller.kind === 'key-holder' && sameText(await hashFollowUpKey(shell, caller.followUpKey), opened?.keyHash);
+  const hashes = caller.kind === 'key-holder' ? await hashesOfFollowUpKey(shell, caller.followUpKey) : [];
+  const ownsKey = hashes.map((hash) => sameText(hash, opened?.keyHash)).includes(true);
   const sentIt = caller.kind === 'customer' && sameText(caller.id, opened?.customer);
   if (!opened) return undefined;
   if (caller.kind === 'staff') return caller;

@@ -8,3 +8,12 @@ import type {ServiceShell} from './service-shell.ts';
 export async function hashFollowUpKey({mac}: ServiceShell, followUpKey: string): Promise<string> {
   return hex(await mac(`opens a case: ${followUpKey}`));
 }
+
+/**
+ * Whatever may be kept of a key: also what the first release kept, so that keys which were given out then open their cases as
+ * before.
+ */
+export async function hashesOfFollowUpKey(shell: ServiceShell, followUpKey: string): Promise<readonly string[]> {
+  const first = hex(await shell.digest(`follow-up key ${followUpKey}`));
+  return [await hashFollowUpKey(shell, followUpKey), first];
+}

@@ -1,7 +1,9 @@
 import {wakeUp} from '@redress/rest/service';
 import {Kysely, SqliteDialect} from 'kysely';
 import {inFlight} from '../in-flight.ts';
+import {StartError} from '../start-error.ts';
 import {migrate} from './migrate.ts';
+import {wipe} from './migrations/log-in-clear.ts';
 import {nodeSqlite} from './node-sqlite.ts';
 import {openDatabase} from './open-database.ts';
 import {publishQueries} from './publish-queries.ts';
@@ -17,9 +19,15 @@ export async function openSqliteStore(folder: string, secret: Uint8Array): Promi
   });
   try {
     await migrate(everyone, {engine: 'sqlite', secret, where: `The data folder ${folder}`});
+    await wipe(everyone);
   } catch (error) {
     await everyone.destroy();
-    throw error;
+    if (error instanceof StartError) throw error;
+    throw new StartError(
+      'folder/unusable',
+      `The data folder ${folder} cannot be brought up to date: ${reason(error as Error)}. It was left as it was; mend that, and start again.`,
+      {cause: error},
+    );
   }
   const work = inFlight();
   const waiting = new Map<string, ReturnType<typeof wakeUp>>();
@@ -38,4 +46,8 @@ export async function openSqliteStore(folder: string, secret: Uint8Array): Promi
       await everyone.destroy();
     },
   };
+}
+
+function reason({message, cause}: Error): string {
+  return cause instanceof Error ? cause.message : message;
 }

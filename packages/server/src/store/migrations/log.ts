@@ -1,10 +1,13 @@
 import {sql} from 'kysely';
+import {headerNow, headerUnwiped, sealAll, setAside} from './log-in-clear.ts';
 import type {Migration} from './migration.ts';
 
 /** The log: heads, cases and their keys, events, attempts. */
 export const log: Migration = {
   name: '002-log',
-  async up({db, engine, types: {text, integer, bytes, end}}) {
+  async up({db, engine, types: {text, integer, bytes, end}, secret}) {
+    const inClear = engine === 'sqlite' && (await setAside(db));
+
     await sql`CREATE TABLE heads (
       organisation ${text} NOT NULL,
       position ${integer} NOT NULL,
@@ -66,6 +69,10 @@ export const log: Migration = {
     ) ${end}`.execute(db);
 
     await (engine === 'sqlite' ? guardOnSqlite : guardOnPostgres)(db);
+    if (inClear) await sealAll(db, secret);
+    if (engine === 'sqlite') {
+      await sql`PRAGMA user_version = ${sql.lit(inClear ? headerUnwiped : headerNow)}`.execute(db);
+    }
   },
 };
 
