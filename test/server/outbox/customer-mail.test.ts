@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {Intake} from '@redress/policy';
 import type {Receipt} from '@redress/rest';
 import {acknowledge, answer, close, contact, extendTo, take} from '../../support/commands.ts';
@@ -17,13 +17,14 @@ describe('mail to customers', () => {
     mail = await mailServer();
   });
   after(() => mail.close());
-  beforeEach(async (t) => {
-    mail.arrived.length = 0;
+  beforeEach(async () => {
+    mail.forget();
     service = await sendingService({
       messages: {portal, mail: {server: mail.url, from: 'complaints@example.org', replyTo: 'answers@example.org'}},
     });
-    t.after?.(() => service.close());
   });
+
+  afterEach(() => service.close());
 
   const textOf = ({mail}: Arrived) => mail.text ?? '';
   const subjects = () => mail.arrived.map((one) => one.mail.subject);
@@ -47,7 +48,7 @@ describe('mail to customers', () => {
     const receipt = await service.submit(intake);
     await service.quiet();
     assert.equal((await confirm(receipt)).status, 200);
-    mail.arrived.length = 0;
+    mail.forget();
     return receipt;
   };
 

@@ -19,9 +19,7 @@ describe('a mail server', () => {
     await service.close();
     await mail.close();
   });
-  beforeEach(() => {
-    mail.arrived.length = 0;
-  });
+  beforeEach(() => mail.forget());
 
   /** Staff wrote it down, so that nothing is limited. */
   const submit = () => service.submit({}, staff.sam);

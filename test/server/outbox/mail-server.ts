@@ -24,6 +24,8 @@ export interface MailServer {
    * `data` on, the message with that code; `hang` takes the message and then says nothing more.
    */
   next(...answers: readonly Answer[]): void;
+  /** Begins with none. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,9 @@ export async function mailServer(): Promise<MailServer> {
       return arrived;
     },
     next: (...more) => answers.push(...more),
+    forget() {
+      arrived.length = 0;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

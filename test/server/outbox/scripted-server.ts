@@ -23,6 +23,8 @@ export interface ScriptedServer {
   readonly came: readonly Came[];
   /** The next answers, one after the other; after them `otherwise`. */
   next(...answers: readonly Scripted[]): void;
+  /** Begins with none. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,9 @@ export async function scriptedServer(
     port,
     came,
     next: (...answers) => script.push(...answers),
+    forget() {
+      came.length = 0;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

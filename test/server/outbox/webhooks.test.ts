@@ -23,9 +23,7 @@ describe('webhooks', () => {
     crm = await scriptedServer();
   });
   after(() => crm.close());
-  beforeEach(() => {
-    (crm.came as Came[]).length = 0;
-  });
+  beforeEach(() => crm.forget());
 
   const toCrm = () => start([{name: 'crm', address: `${crm.url}/redress`, secrets, within: here}]);
   const eventOf = ({body}: Came) => JSON.parse(body) as WebhookEvent;
