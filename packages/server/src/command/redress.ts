@@ -7,12 +7,13 @@ import {diff} from './diff.ts';
 import {due} from './due.ts';
 import {explain} from './explain.ts';
 import {helpOf, helpOfAll} from './help.ts';
+import {importLegacy} from './import.ts';
 import {schema} from './schema.ts';
 import {serve} from './serve.ts';
 import type {ExitCode, Shell} from './shell.ts';
 import {WrongCall} from './wrong-call.ts';
 
-const subcommands = [check, due, explain, diff, schema, serve];
+const subcommands = [check, due, explain, diff, schema, serve, importLegacy];
 
 /** The command `redress`: what stands after its name in, an exit code out. */
 export async function redress(args: readonly string[], shell: Shell): Promise<ExitCode> {

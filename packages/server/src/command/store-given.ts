@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {serviceSecret} from '../service-secret.ts';
 import type {Store} from '../store/store.ts';
@@ -26,27 +26,42 @@ export interface StoreGiven {
 }
 
 /**
- * Opens what is kept, does the work and closes it again. Makes nothing: throws `WrongCall` where nothing is kept,
- * `InvalidConfiguration`, or `StartError` such as `folder/in-use` while a service runs on the folder.
+ * Opens what is kept, does the work and closes it again. Throws `InvalidConfiguration`, or `StartError` such as
+ * `folder/in-use` while a service runs on the folder; and `WrongCall` where nothing is kept, unless it is to `make` what is
+ * missing, as the first start of a service does.
  */
-export async function withStoreGiven<T>(call: Call, shell: Shell, work: (given: StoreGiven) => Promise<T>): Promise<T> {
+export async function withStoreGiven<T>(
+  call: Call,
+  shell: Shell,
+  work: (given: StoreGiven) => Promise<T>,
+  {make = false}: {readonly make?: boolean} = {},
+): Promise<T> {
   // Loaded only for commands that need them.
   const {readStorePlace} = await import('../operations/configuration.ts');
+  const {openPostgresStore} = await import('../store/open-postgres-store.ts');
   const {openSqliteStore} = await import('../store/open-sqlite-store.ts');
-  const {folder, secret: given} = readStorePlace(sourcesOf(call, shell));
-  if (!existsSync(join(folder, 'redress.db'))) {
-    throw new WrongCall(`no cases are kept in ${folder}; expected the data folder of a service, or --database`);
-  }
-  if (!given && !existsSync(join(folder, 'service.secret'))) {
-    throw new WrongCall(
-      `${folder} does not hold its secret, service.secret; expected it there or in REDRESS_SECRET_FILE`,
-    );
-  }
+  const {folder, database, secret: given} = readStorePlace(sourcesOf(call, shell));
+  if (make) mkdirSync(folder, {recursive: true, mode: 0o700});
+  else mustBeThere(folder, {database, secret: given});
   const secret = given ?? (await serviceSecret(folder));
-  const store = await openSqliteStore(folder, secret);
+  const store = await (database === undefined ? openSqliteStore(folder, secret) : openPostgresStore(database, secret));
   try {
     return await work({store, secret, folder});
   } finally {
     await store.close();
+  }
+}
+
+function mustBeThere(
+  folder: string,
+  {database, secret}: {readonly database: string | undefined; readonly secret: Uint8Array | undefined},
+): void {
+  if (database === undefined && !existsSync(join(folder, 'redress.db'))) {
+    throw new WrongCall(`no cases are kept in ${folder}; expected the data folder of a service, or --database`);
+  }
+  if (!secret && !existsSync(join(folder, 'service.secret'))) {
+    throw new WrongCall(
+      `${folder} does not hold its secret, service.secret; expected it there or in REDRESS_SECRET_FILE`,
+    );
   }
 }

@@ -3,6 +3,7 @@ import {fileRules} from '../files/file-rules.ts';
 import {portalTokenRules, staffTokenRules} from '../identity/token-rules.ts';
 import type {Organisation} from '../organisation.ts';
 import {messageRules} from '../outbox/message-rules.ts';
+import {retentionRules} from '../privacy/retention-rules.ts';
 import type {ServiceOptions} from '../service-options.ts';
 import {spamRules} from '../spam/spam-rules.ts';
 import {webOrigin} from './web-address.ts';
@@ -45,6 +46,7 @@ const organisationShape = {
   messages: z.optional(messageRules),
   files: z.optional(fileRules),
   spam: z.optional(spamRules),
+  retention: z.optional(retentionRules),
 } satisfies Record<keyof Organisation, z.ZodMiniType>;
 
 /** A whole configuration, as its file says it. */
