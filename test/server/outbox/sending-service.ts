@@ -16,7 +16,7 @@ export interface SendingService extends RunningService {
   perform(reference: Reference, by: StaffMember, ...commands: readonly Command[]): Promise<void>;
   /** Every message that was ever put in, in the order of their ids. */
   messages(): Promise<readonly Row[]>;
-  /** Resolves when nothing is due any more. */
+  /** Resolves when nothing may leave any more. */
   quiet(): Promise<readonly Row[]>;
   /** Asks over HTTP, as staff or with a key. */
   ask(method: string, path: string, by: Caller, body?: unknown): Promise<Response>;
@@ -56,8 +56,15 @@ export async function sendingService({
     messages: () => rowsOf(service),
     async quiet() {
       await until(async () => {
-        const due = service.store.everyone.selectFrom('outbox').select('id');
-        return !(await due.where('state', '=', 'waiting').where('due_at', '<=', now).limit(1).executeTakeFirst());
+        const waiting = await service.store.everyone
+          .selectFrom('outbox')
+          .select(['reference', 'channel', 'due_at'])
+          .where('state', '=', 'waiting')
+          .orderBy('sequence', 'desc')
+          .execute();
+        // Of each case only the first can leave.
+        const first = new Map(waiting.map((row, at) => [`${row.channel} ${row.reference ?? at}`, row]));
+        return [...first.values()].every(({due_at}) => due_at > now);
       });
       return rowsOf(service);
     },

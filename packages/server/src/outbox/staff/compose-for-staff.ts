@@ -1,6 +1,6 @@
 import type {Case, Policy} from '@redress/policy';
 import {currentStage} from '@redress/policy';
-import type {Instant} from '@redress/policy/calendar';
+import {type Instant, localTime} from '@redress/policy/calendar';
 import {type Block, list, paragraph} from '@redress/policy/letters';
 import type {Written} from '../customer/letter-of.ts';
 import {type Deadline, deadlinesOf, type ReminderPoint} from '../reminders/deadline.ts';
@@ -30,6 +30,21 @@ export function composeAssigned(subject: ForStaff, at: Instant): Written {
 export function composeDanger(subject: ForStaff): Written {
   const {danger} = words;
   return written(subject, danger.subject(subject.reference), [paragraph(danger.says(subject.reference))]);
+}
+
+/** A breach that nobody has told the Commissioner of. It says when, and nothing of what happened. */
+export function composeBreach(
+  subject: ForStaff,
+  {at, dueAt}: {readonly at: Instant; readonly dueAt: Instant},
+): Written {
+  const {reference, policy} = subject;
+  const {date, time} = localTime(dueAt, policy.calendar.timeZone);
+  const hours = Math.floor((Date.parse(dueAt) - Date.parse(at)) / 3_600_000);
+  const {breach} = words;
+  return written(subject, breach.subject(reference, hours), [
+    paragraph(breach.says(reference, date, time)),
+    paragraph(breach.next),
+  ]);
 }
 
 export function composeReminder(subject: ForStaff, point: ReminderPoint, {what, due}: Deadline): Written {

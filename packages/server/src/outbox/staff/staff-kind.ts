@@ -1,7 +1,7 @@
 import type {Recorded} from '@redress/policy';
 
-/** What staff are sent. The last two are put in as the day goes on, not because something happened. */
-export type StaffKind = 'assigned' | 'danger' | 'reminder' | 'digest';
+/** What staff are sent. The last three are put in as the day goes on, not because something happened. */
+export type StaffKind = 'assigned' | 'danger' | 'breach' | 'reminder' | 'digest';
 
 /** What staff are told because of this event, at once. */
 export function staffKind(event: Recorded): StaffKind | undefined {

@@ -13,7 +13,7 @@ import {toMail} from '../mail/to-mail.ts';
 import type {MailRules, StaffMessageRules} from '../message-rules.ts';
 import {deadlinesOf, type ReminderPoint, reminderPoint} from '../reminders/deadline.ts';
 import {officeHours} from '../reminders/office-hours.ts';
-import {composeAssigned, composeDanger, composeReminder, type ForStaff} from './compose-for-staff.ts';
+import {composeAssigned, composeBreach, composeDanger, composeReminder, type ForStaff} from './compose-for-staff.ts';
 import {composeDigest, gatherDigest} from './digest.ts';
 import {recipientOf} from './recipient.ts';
 import type {StaffKind} from './staff-kind.ts';
@@ -25,6 +25,12 @@ export interface ReminderDetail {
   readonly action?: string;
   readonly due: string;
   readonly point: ReminderPoint;
+}
+
+/** Of which breach, and when the Commissioner has to be told of it. */
+export interface BreachDetail {
+  readonly breach: string;
+  readonly dueAt: Instant;
 }
 
 /** The days before a deadline on which staff hear of it, where nothing else is configured. */
@@ -79,6 +85,9 @@ export function staffMailTarget(
           return deliverTo(holderOf(events, message, staff, state), message, composeAssigned(about, now), signal);
         case 'danger':
           return deliverTo(team, message, composeDanger(about), signal);
+        case 'breach':
+          // At any hour: the clock of a breach runs at night too.
+          return deliverTo(team, message, breach(about, message, now), signal);
         case 'reminder':
           waitForOffice(office, now);
           return deliverTo(recipientOf(staff, policy, state), message, remind(about, message, now), signal);
@@ -100,6 +109,14 @@ export function staffMailTarget(
     if (!deadline || reminderPoint(workingCalendar(policy.calendar), deadline, day) !== put.point) throw overtaken;
     return composeReminder(about, put.point, deadline);
   }
+}
+
+/** Only until they are told. */
+function breach(about: ForStaff, {detail}: Message, at: Instant): Written {
+  const {breach: id, dueAt} = JSON.parse(detail) as BreachDetail;
+  const known = about.state.breaches.find((one) => one.id === id);
+  if (!known || known.commissionerAt) throw overtaken;
+  return composeBreach(about, {at, dueAt});
 }
 
 /** One list a day. */

@@ -30,6 +30,15 @@ export const staffWords = {
     subject: (reference: string) => `${reference}: somebody may be in danger`,
     says: (reference: string) => `Whoever sent ${reference} says that somebody is, or may be, in danger. Read it now.`,
   },
+  breach: {
+    subject: (reference: string, hours: number) =>
+      hours > 0
+        ? `${reference}: ${hours === 1 ? '1 hour is' : `${hours} hours are`} left to tell the Information Commissioner`
+        : `${reference} is late: tell the Information Commissioner`,
+    says: (reference: string, due: PlainDate, time: string) =>
+      `A breach of personal data is recorded in ${reference}, and the Information Commissioner is not told yet. The time for it ends on ${date(due)} at ${time}. It runs at night and on days off too.`,
+    next: 'Tell them what is known by now: the rest can follow. Then record in the case that they were told.',
+  },
   reminder: {
     before: (reference: string, what: Owed, due: PlainDate) => `${reference}: ${owed[what]} by ${date(due)}`,
     today: (reference: string, what: Owed) => `${reference}: ${owed[what]} today`,
