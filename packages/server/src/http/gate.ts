@@ -4,6 +4,10 @@ import type {MiddlewareHandler} from 'hono';
 /** Lets in so much work at once, and turns away the rest at once: whoever waits long tries again, and makes it worse. */
 export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
 
+/**
+ * Work is under way until the turn of the event loop in which it was done has ended. With the embedded store a request may be
+ * done before the next one is even looked at: then it is those that have come meanwhile who wait, and they are what is counted.
+ */
 export function gate(most: number): Gate {
   let underWay = 0;
   return async (work) => {
@@ -12,7 +16,7 @@ export function gate(most: number): Gate {
     try {
       return await work();
     } finally {
-      underWay--;
+      setImmediate(() => underWay--);
     }
   };
 }
