@@ -42,7 +42,7 @@ for (const {name, kept: start} of engines()) {
 
     it('is never changed, not even by hand', async () => {
       for (const text of ["UPDATE journal SET name = 'Nobody'", 'DELETE FROM journal']) {
-        await assert.rejects(sql.raw(text).execute(kept.store.everyone), /never (changed|deleted)/);
+        await assert.rejects(sql.raw(text).execute(kept.store.everyone), /never (changed|deleted)|permission denied/);
       }
     });
 

@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import {appendOnly} from './append-only.ts';
 import {headerNow, headerUnwiped, sealAll, setAside} from './log-in-clear.ts';
 import type {Migration} from './migration.ts';
 
@@ -68,32 +69,17 @@ export const log: Migration = {
       FOREIGN KEY (organisation, reference) REFERENCES cases (organisation, reference)
     ) ${end}`.execute(db);
 
-    await (engine === 'sqlite' ? guardOnSqlite : guardOnPostgres)(db);
+    await appendOnly(db, engine, {
+      table: 'events',
+      what: 'what happened',
+      counted: [
+        {column: 'position', within: ['organisation']},
+        {column: 'sequence', within: ['organisation', 'reference']},
+      ],
+    });
     if (inClear) await sealAll(db, secret);
     if (engine === 'sqlite') {
       await sql`PRAGMA user_version = ${sql.lit(inClear ? headerUnwiped : headerNow)}`.execute(db);
     }
   },
 };
-
-/** What happened is added at the end, without gaps, and stays as it is. */
-async function guardOnSqlite(db: Parameters<Migration['up']>[0]['db']): Promise<void> {
-  await sql`CREATE TRIGGER events_are_added_at_the_end BEFORE INSERT ON events
-    WHEN NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM events WHERE organisation = NEW.organisation)
-    OR NEW.sequence <> (
-      SELECT coalesce(max(sequence), 0) + 1 FROM events
-      WHERE organisation = NEW.organisation AND reference = NEW.reference
-    )
-    BEGIN SELECT RAISE(ABORT, 'what happened is added at the end, without gaps'); END`.execute(db);
-  await sql`CREATE TRIGGER events_stay_as_they_are BEFORE UPDATE ON events
-    BEGIN SELECT RAISE(ABORT, 'what happened is never changed'); END`.execute(db);
-  await sql`CREATE TRIGGER events_stay BEFORE DELETE ON events
-    BEGIN SELECT RAISE(ABORT, 'what happened is never deleted'); END`.execute(db);
-}
-
-async function guardOnPostgres(db: Parameters<Migration['up']>[0]['db']): Promise<void> {
-  await sql`CREATE FUNCTION events_stay() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN RAISE EXCEPTION 'what happened is never changed or deleted'; END $$`.execute(db);
-  await sql`CREATE TRIGGER events_stay BEFORE UPDATE OR DELETE ON events
-    FOR EACH ROW EXECUTE FUNCTION events_stay()`.execute(db);
-}

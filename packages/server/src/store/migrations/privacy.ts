@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import {appendOnly} from './append-only.ts';
 import type {Migration} from './migration.ts';
 
 export const privacy: Migration = {
@@ -38,18 +39,10 @@ export const privacy: Migration = {
       hash ${bytes} NOT NULL,
       PRIMARY KEY (organisation, position)
     ) ${end}`.execute(db);
-    // Added to and never changed, as the log itself.
-    if (engine === 'postgres') {
-      await sql`CREATE TRIGGER journal_stays BEFORE UPDATE OR DELETE ON journal
-        FOR EACH ROW EXECUTE FUNCTION events_stay()`.execute(db);
-      return;
-    }
-    await sql`CREATE TRIGGER journal_is_added_to_at_the_end BEFORE INSERT ON journal
-      WHEN NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM journal WHERE organisation = NEW.organisation)
-      BEGIN SELECT RAISE(ABORT, 'the journal is added to at the end, without gaps'); END`.execute(db);
-    await sql`CREATE TRIGGER journal_stays_as_it_is BEFORE UPDATE ON journal
-      BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END`.execute(db);
-    await sql`CREATE TRIGGER journal_stays BEFORE DELETE ON journal
-      BEGIN SELECT RAISE(ABORT, 'the journal is never deleted'); END`.execute(db);
+    await appendOnly(db, engine, {
+      table: 'journal',
+      what: 'what was done',
+      counted: [{column: 'position', within: ['organisation']}],
+    });
   },
 };
