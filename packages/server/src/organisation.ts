@@ -3,6 +3,7 @@ import type {FileRules} from './files/file-rules.ts';
 import type {PortalTokens} from './identity/portal-tokens.ts';
 import type {StaffTokens} from './identity/staff-tokens.ts';
 import type {MessageRules} from './outbox/message-rules.ts';
+import type {RetentionRules} from './privacy/retention-rules.ts';
 import type {SpamRules} from './spam/spam-rules.ts';
 
 /** One organisation that the service works for, and how. Every row that is kept leads with its `id`. */
@@ -22,4 +23,6 @@ export interface Organisation {
   readonly messages?: MessageRules;
   readonly files?: FileRules;
   readonly spam?: SpamRules;
+  /** How long cases are kept where a policy says nothing of it, and whether they go by themselves. */
+  readonly retention?: RetentionRules;
 }

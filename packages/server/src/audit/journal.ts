@@ -5,15 +5,18 @@ import {chainStart, hashAfter} from './chain.ts';
 import type {ChainEnd} from './chain-source.ts';
 
 /** What is written down, since it concerns many people at once, or whether somebody may be forgotten. */
-export type JournalAct =
-  | 'person-exported'
-  | 'breaches-read'
-  | 'chain-exported'
-  | 'hold-added'
-  | 'hold-lifted'
-  | 'holds-read'
-  | 'retention-applied'
-  | 'erasures-reapplied';
+export const journalActs = [
+  'person-exported',
+  'breaches-read',
+  'chain-exported',
+  'hold-added',
+  'hold-lifted',
+  'holds-read',
+  'retention-applied',
+  'erasures-reapplied',
+  'sessions-revoked',
+] as const;
+export type JournalAct = (typeof journalActs)[number];
 
 export interface JournalEntry {
   readonly at: string;

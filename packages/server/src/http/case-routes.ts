@@ -110,7 +110,7 @@ export function caseRoutes({serviceOf, guards, cursors}: CaseRouteParts): Hono {
     '/cases/:reference/commands',
     described({
       summary: 'Do something with a case',
-      says: 'What can be done, and by whom, stands in offers of the case. It is kept, on the disk, when the answer comes.',
+      says: 'What can be done, and by whom, stands in offers of the case; to erase is for administrators. It is kept, on the disk, when the answer comes.',
       about: 'Cases',
       callers: ['holder', 'customer', 'staff'],
       parameters: [reference, idempotencyKey, ifMatch],
@@ -138,6 +138,8 @@ export function caseRoutes({serviceOf, guards, cursors}: CaseRouteParts): Hono {
     async (context) => {
       const service = await serviceOf(context);
       const command = readJson(context.req.raw) as Parameters<CaseService['perform']>[1];
+      // Nobody can undo it, so it is for those who look after the service.
+      if ((command as {type?: unknown} | null)?.type === 'erase') await guards.administrator(context);
       const seen = seenOf(context);
       const options = {key: keyOf(context), ...(seen !== undefined && {seen})};
       return caseView(context, await service.perform(referenceOf(context), command, options));

@@ -1,4 +1,5 @@
 import {
+  type Case,
   type Clause,
   type Instant,
   type PlainDate,
@@ -107,18 +108,13 @@ interface Known {
 
 function lineOf(reference: Reference, events: readonly Recorded[], {policies, rules, held, now}: Known): RetentionLine {
   const policy = policyOfCase(policies, events);
-  const {closedAt, withdrawnAt} = replay(events);
   const {next, openActions} = summarise(policy, reference, events);
-  const {timeZone} = policy.calendar;
-  const ended = closedAt ?? withdrawnAt;
-  const endedOn = ended && localDay(ended, timeZone);
-  const rule = policy.retention ?? (rules.months === undefined ? undefined : {months: rules.months});
-  const until = endedOn && rule && addMonths(endedOn, rule.months);
+  const {months, clause, endedOn, until} = retentionOf(policy, rules, replay(events));
 
   const kept: KeptBecause[] = [];
   if (!endedOn) kept.push({why: 'not-ended'});
-  if (!rule) kept.push({why: 'no-rule'});
-  if (until && localDay(now, timeZone) <= until) kept.push({why: 'not-yet'});
+  if (months === undefined) kept.push({why: 'no-rule'});
+  if (until && localDay(now, policy.calendar.timeZone) <= until) kept.push({why: 'not-yet'});
   if (held !== null) kept.push({why: 'legal-hold', since: held});
   if (endedOn && next) kept.push({why: 'open-clock', ...next});
   if (endedOn && openActions > 0) kept.push({why: 'open-actions', actions: openActions});
@@ -126,9 +122,31 @@ function lineOf(reference: Reference, events: readonly Recorded[], {policies, ru
     reference,
     version: events.length,
     policy: {id: policy.id, version: policy.version},
-    ...(rule && {rule: {months: rule.months, ...('clause' in rule && rule.clause && {clause: rule.clause})}}),
+    ...(months !== undefined && {rule: {months, ...(clause && {clause})}}),
     ...(endedOn && {endedOn}),
     ...(until && {until}),
     kept,
+  };
+}
+
+/** How long a case is kept: by its policy, or else by the organisation's own time. The last day, once it has ended. */
+export function retentionOf(
+  {retention, calendar}: Policy,
+  rules: RetentionRules,
+  {closedAt, withdrawnAt}: Case,
+): {
+  readonly months?: number;
+  readonly clause?: Clause;
+  readonly endedOn?: PlainDate;
+  readonly until?: PlainDate;
+} {
+  const ended = closedAt ?? withdrawnAt;
+  const endedOn = ended && localDay(ended, calendar.timeZone);
+  const months = retention?.months ?? rules.months;
+  return {
+    ...(months !== undefined && {months}),
+    ...(retention?.clause && {clause: retention.clause}),
+    ...(endedOn && {endedOn}),
+    ...(endedOn && months !== undefined && {until: addMonths(endedOn, months)}),
   };
 }
