@@ -14,6 +14,8 @@ export interface Store {
   wakeUp(organisation: string): WakeUp;
   /** What is being written: closing waits for it. */
   readonly work: InFlight;
+  /** Of the embedded store: writes all of it, as it is at one moment, to a new file, while others read and write. */
+  copyTo?(file: string): Promise<void>;
   close(): Promise<void>;
 }
 
