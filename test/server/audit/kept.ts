@@ -84,7 +84,7 @@ export async function everyByteIn(folder: string): Promise<ReadonlyMap<string, B
 }
 
 /** The files of every table and index, as whoever runs the server reads them. */
-async function everyByteOf(address: string): Promise<ReadonlyMap<string, Buffer>> {
+export async function everyByteOf(address: string): Promise<ReadonlyMap<string, Buffer>> {
   const client = new Client({connectionString: address});
   await client.connect();
   try {
