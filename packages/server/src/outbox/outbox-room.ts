@@ -45,7 +45,8 @@ export function outboxRoom(parts: OrganisationParts, guards: Guards): Room {
   };
   const tidying: Job = {name: 'settled messages', every: 3_600_000, run: () => tidy(parts)};
   const jobs = [sending, tidying];
-  if (mail && staff) jobs.push({name: 'reminders', every: 1_000, run: reminderPlanner(parts, staff)});
+  // Most runs only look at the clock.
+  if (mail && staff) jobs.push({name: 'reminders', every: 250, run: reminderPlanner(parts, staff)});
   return {routes, jobs};
 }
 

@@ -1,5 +1,5 @@
 import {policyOfCase as inForce, replay} from '@redress/policy';
-import {type Instant, type PlainDate, workingCalendar} from '@redress/policy/calendar';
+import {addHours, type Instant, type PlainDate, workingCalendar} from '@redress/policy/calendar';
 import type {Reference} from '@redress/rest';
 import {largestPage, policyOfCase} from '@redress/rest/service';
 import type {Insertable} from 'kysely';
@@ -15,6 +15,9 @@ type Row = Insertable<Tables['outbox']>;
 
 /** How often it is looked for deadlines that have come up in the course of a day, in milliseconds. */
 const again = 3_600_000;
+/** The same after a fault, such as a database that is away. */
+const afterFault = 60_000;
+const hour = 3_600_000;
 
 /**
  * Puts in what staff are to be reminded of, and the day's list, while the office is open. A message says by its id what it is
@@ -23,15 +26,15 @@ const again = 3_600_000;
 export function reminderPlanner(parts: OrganisationParts, staff: StaffMessageRules): () => Promise<void> {
   const {organisation, shell} = parts;
   const office = officeHours(organisation);
-  let planned: {day: PlainDate; at: number} | undefined;
+  let next: {readonly day: PlainDate; readonly from: Instant; readonly at: Instant} | undefined;
   return async () => {
     const now = shell.now();
     const day = office.today(now);
-    const since = planned?.day === day ? Date.parse(now) - planned.at : Number.POSITIVE_INFINITY;
-    // A clock that was put back counts as a day that has begun anew.
-    if (!office.isOpen(now) || (since >= 0 && since < again)) return;
+    // Where a clock was put back, it is looked again.
+    if (!office.isOpen(now) || (next?.day === day && now >= next.from && now < next.at)) return;
+    next = {day, from: now, at: addHours(now, afterFault / hour)};
     await plan(parts, staff, day, now);
-    planned = {day, at: Date.parse(now)};
+    next = {day, from: now, at: addHours(now, again / hour)};
   };
 }
 
