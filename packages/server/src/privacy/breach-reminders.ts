@@ -10,8 +10,6 @@ import {breachRegister, isBreach} from './breach-register.ts';
 /** Hours before its end at which the team hears of a breach once more. */
 const lastCall = 24;
 
-const minute = 60_000;
-
 /**
  * Tells the team of every breach that the Commissioner has to be told of: as soon as it is recorded, and again a day before the
  * time is over, at any hour of any day. A message says by its id what it is for, so any number of instances may put it in.
@@ -23,7 +21,7 @@ export function breachReminders({organisation, store, log, shell}: OrganisationP
   let seen = 0;
   return {
     name: 'breaches',
-    every: minute,
+    every: 5_000,
     async run() {
       const at = shell.now();
       const {breaches} = await db
