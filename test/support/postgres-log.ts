@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {after} from 'node:test';
 import type {CaseLog, Summarise} from '@redress/rest';
 import {caseKeys, openPostgresStore, type Store, serviceKeys, sqlCaseLog} from '@redress/server';
+import './queries-name-organisation.ts';
 import {postgresForTests} from './postgres.ts';
 
 const secret = new Uint8Array(32).fill(7);

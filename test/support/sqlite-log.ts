@@ -1,6 +1,7 @@
 import {rm} from 'node:fs/promises';
 import type {CaseLog, Summarise} from '@redress/rest';
 import {caseKeys, openSqliteStore, serviceKeys, sqlCaseLog} from '@redress/server';
+import './queries-name-organisation.ts';
 import {temporaryFolder} from '../server/running-service.ts';
 
 /** A case log over an embedded store in a folder of its own, which goes away with it. */
