@@ -47,6 +47,7 @@ const facts: {readonly [T in Exclude<EventType, 'submitted'>]: Facts<T>} = {
   adjustmentRefused: {what: text, reason: text, alternative: text},
   groupRecorded: {people: 12},
   identityWithheld: {from: 'the contractor'},
+  keyReplaced: {keyHash: 'hash'},
   restrictionRecommended: {what: text, facts: text},
   restrictionRejected: {reason: text},
   restricted: {what: text, considered: [], review: due},

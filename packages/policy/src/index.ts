@@ -79,6 +79,7 @@ export {evolve, replay} from './case/evolve.ts';
 export {open} from './case/open.ts';
 export {ownClocks} from './case/own-clocks.ts';
 export {redact} from './case/redact.ts';
+export {replaceKey} from './case/replace-key.ts';
 export {policyOfCase} from './case/situation.ts';
 export {type Action, type Case, currentStage, openActions, type StageState} from './case/state.ts';
 export {type Stored, upcast} from './case/upcast.ts';

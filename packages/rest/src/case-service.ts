@@ -57,6 +57,8 @@ export interface CaseService {
     command: Command,
     options: {readonly key: IdempotencyKey; readonly seen?: Version},
   ): Promise<CaseView>;
+  /** Gives the customer another follow-up key, told only here: the one before opens nothing any more. For staff of the case. */
+  replaceKey(reference: Reference, options: {readonly key: IdempotencyKey}): Promise<{readonly followUpKey: string}>;
   /** `position` is where the log stood when the page was read: watch from there, and nothing falls between. */
   list(query: CaseQuery): Promise<Page<CaseSummary> & {readonly position: Position}>;
   /** The case now, and again after every change, until `signal` aborts. */

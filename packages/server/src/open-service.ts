@@ -10,6 +10,8 @@ import {type Gate, gate} from './http/gate.ts';
 import {guards} from './http/guards.ts';
 import {checkIssuers} from './identity/check-issuers.ts';
 import {identifier} from './identity/identify.ts';
+import {identityRoom} from './identity/identity-room.ts';
+import {revocations} from './identity/revocations.ts';
 import {inFlight} from './in-flight.ts';
 import {caseKeys} from './keys/case-keys.ts';
 import {serviceKeys} from './keys/service-keys.ts';
@@ -116,13 +118,18 @@ function openOrganisation(
     closing,
     onFault,
   };
-  const identify = identifier({organisation, keys, now: shell.now});
+  const revoked = revocations({organisation, store, keys, now: shell.now});
+  const identify = identifier({organisation, keys, now: shell.now, revocations: revoked});
   const ownGuards = guards({organisation, identify, proxies, submissions, reads, lines: linesPerNetwork});
-  const rooms = [filesRoom, outboxRoom, privacyRoom, auditRoom, spamRoom].map((room) => room(parts, ownGuards));
+  const rooms = [
+    ...[filesRoom, outboxRoom, privacyRoom, auditRoom, spamRoom].map((room) => room(parts, ownGuards)),
+    identityRoom(parts, ownGuards, revoked),
+  ];
   const app = api({
     name: policies[0].organisation.en,
     serviceFor,
     now: shell.now,
+    revocations: revoked,
     guards: ownGuards,
     cursors: cursors(keys.derive('cursors')),
     rooms,

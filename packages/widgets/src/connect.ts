@@ -43,6 +43,7 @@ function lazyService(load: () => Promise<CaseService>): CaseService {
     submit: async (intake, options) => (await service()).submit(intake, options),
     view: async (reference) => (await service()).view(reference),
     perform: async (reference, command, options) => (await service()).perform(reference, command, options),
+    replaceKey: async (reference, options) => (await service()).replaceKey(reference, options),
     list: async (query) => (await service()).list(query),
     async *watch(reference, options) {
       yield* (await service()).watch(reference, options);

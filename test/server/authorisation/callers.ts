@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import type {Receipt} from '@redress/rest';
 import {SignJWT} from 'jose';
 import type {CallerName} from './row.ts';
@@ -42,21 +43,29 @@ export async function authorisation(caller: CallerName, {a, b}: {a: Receipt; b: 
 
 /** The customer who opened A, as the portal of the organisation vouches for them. */
 export function customerToken(): Promise<string> {
-  return new SignJWT({name: 'Ada Example'})
-    .setProtectedHeader({alg: 'HS256'})
-    .setIssuer(issuer)
-    .setAudience('portal of here')
-    .setSubject('ada')
-    .setExpirationTime('1h')
-    .sign(sharedKey);
+  return (
+    new SignJWT({name: 'Ada Example'})
+      .setProtectedHeader({alg: 'HS256'})
+      .setIssuer(issuer)
+      .setAudience('portal of here')
+      .setSubject('ada')
+      // So that ending one ends no other of the same second.
+      .setJti(randomUUID())
+      .setExpirationTime('1h')
+      .sign(sharedKey)
+  );
 }
 
 function staffToken(audience: string, role: string): Promise<string> {
-  return new SignJWT({name: 'Sam Okafor', roles: [role]})
-    .setProtectedHeader({alg: 'HS256'})
-    .setIssuer(issuer)
-    .setAudience(audience)
-    .setSubject('sam')
-    .setExpirationTime('1h')
-    .sign(sharedKey);
+  return (
+    new SignJWT({name: 'Sam Okafor', roles: [role]})
+      .setProtectedHeader({alg: 'HS256'})
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject('sam')
+      // So that ending one ends no other of the same second.
+      .setJti(randomUUID())
+      .setExpirationTime('1h')
+      .sign(sharedKey)
+  );
 }

@@ -25,6 +25,7 @@ const eventWords: Readonly<Record<TimelineEntry['type'], string>> = {
   adjustmentRefused: 'refused an adjustment',
   groupRecorded: 'recorded a group',
   identityWithheld: 'asked that a name be kept back',
+  keyReplaced: 'gave the customer another key',
   restrictionRecommended: 'recommended limiting contact',
   restrictionRejected: 'decided against limiting contact',
   restricted: 'limited contact',

@@ -163,6 +163,9 @@ function change(state: DraftCase, event: Exclude<CaseEvent, EventOf<'submitted'>
         ...(event.spokesperson !== undefined && {spokesperson: event.spokesperson}),
       };
       break;
+    case 'keyReplaced':
+      state.keyHash = event.keyHash;
+      break;
     case 'identityWithheld':
       addOnce(state.withheldFrom, event.from);
       break;

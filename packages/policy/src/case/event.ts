@@ -71,6 +71,8 @@ interface Facts {
   adjustmentRefused: Said<'refuseAdjustment'>;
   groupRecorded: Said<'recordGroup'>;
   identityWithheld: Said<'withholdIdentity'>;
+  /** The customer has another follow-up key; the one before opens nothing any more. The hash is in no view. */
+  keyReplaced: {keyHash: string};
   restrictionRecommended: Said<'recommendRestriction'>;
   restrictionRejected: {reason: string};
   restricted: Said<'decideRestriction'>;

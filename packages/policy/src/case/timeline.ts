@@ -58,6 +58,10 @@ function entry({schema: _, by, ...facts}: Recorded, audience: Audience, on: Plai
       const {keyHash: __, customer: ___, intake: ____, ...rest} = shown;
       return rest;
     }
+    case 'keyReplaced': {
+      const {keyHash: __, ...rest} = shown;
+      return rest;
+    }
     case 'assigned':
       // Who took it is the customer's to know; how the organisation knows that person is not.
       return audience === 'staff' ? shown : {...shown, to: {name: shown.to.name}};

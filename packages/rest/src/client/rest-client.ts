@@ -57,6 +57,8 @@ export function restClient({service, credentials}: ClientOptions): CaseService {
         json: command,
         headers: {'Idempotency-Key': key, ...(seen !== undefined && {'If-Match': `"${seen}"`})},
       }),
+    replaceKey: (reference, {key}) =>
+      json(http, `${pathOf(reference)}/follow-up-key`, {method: 'post', headers: {'Idempotency-Key': key}}),
     list: ({search, holder, closed, limit, cursor}) =>
       json(http, 'cases', {
         searchParams: {

@@ -16,12 +16,21 @@ export async function actorIn(
   const opened = first?.type === 'submitted' ? first : undefined;
   // Hashed and compared also when there is no case, so that the time tells them apart only by what reading one takes.
   const hashes = caller.kind === 'key-holder' ? await hashesOfFollowUpKey(shell, caller.followUpKey) : [];
-  const ownsKey = hashes.map((hash) => sameText(hash, opened?.keyHash)).includes(true);
+  const ownsKey = hashes.map((hash) => sameText(hash, keyHashOf(events))).includes(true);
   const sentIt = caller.kind === 'customer' && sameText(caller.id, opened?.customer);
   if (!opened) return undefined;
   if (caller.kind === 'staff') return caller;
   const named = caller.kind === 'customer' && (caller.cases ?? []).includes(reference);
   return ownsKey || sentIt || named ? asCalled(opened.intake, caller) : undefined;
+}
+
+/** Hash of the key that opens the case now. */
+function keyHashOf(events: readonly Recorded[]): string | undefined {
+  for (let at = events.length - 1; at >= 0; at--) {
+    const event = events[at];
+    if (event?.type === 'keyReplaced' || event?.type === 'submitted') return event.keyHash;
+  }
+  return undefined;
 }
 
 /** The portal knows best how its customer is called, but for those who told us that they do not want to be known. */

@@ -10,6 +10,7 @@ import {
   publishPolicy,
   type Recorded,
   type Refusal,
+  replaceKey,
   replay,
   summarise,
   view,
@@ -196,6 +197,27 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
           return view(policy, reference, asLastSeen(now, version), {at: shell.now(), by});
         } catch (error) {
           // Somebody else wrote between our reading and our writing: judge again from what is there now.
+          if (races === 1 || !isRestError(error, 'case/stale')) throw error;
+        }
+      }
+    },
+
+    async replaceKey(reference, {key}) {
+      staffOnly();
+      for (let races = mostRaces; ; races--) {
+        const {events, by, policy} = await enter(reference);
+        const who = by.kind === 'staff' ? by.id : by.kind;
+        const attempt = await attemptOf(shell, key, {replaceKey: reference, who});
+        // Derived, so that whoever asks again because the answer was lost is told the same.
+        const followUpKey = toFollowUpKey(await shell.mac(`another follow-up ${reference} ${key}`));
+        if (await log.repeated(attempt)) return {followUpKey};
+        const keyHash = await hashFollowUpKey(shell, followUpKey);
+        const decision = replaceKey(policy, replay(events), keyHash, {at: shell.now(), by});
+        if ('refusal' in decision) throw refused(policy, decision.refusal);
+        try {
+          await log.append(reference, events.length, decision.events, attempt);
+          return {followUpKey};
+        } catch (error) {
           if (races === 1 || !isRestError(error, 'case/stale')) throw error;
         }
       }

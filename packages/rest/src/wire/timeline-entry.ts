@@ -48,6 +48,7 @@ const facts = {
   adjustmentRefused: said('refuseAdjustment'),
   groupRecorded: said('recordGroup'),
   identityWithheld: said('withholdIdentity'),
+  keyReplaced: {},
   restrictionRecommended: said('recommendRestriction'),
   restrictionRejected: reason,
   restricted: said('decideRestriction'),

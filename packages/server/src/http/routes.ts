@@ -2,13 +2,14 @@ import type {Instant} from '@redress/policy';
 import {type CaseService, RestError} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import {type Context, Hono} from 'hono';
+import type {Revocations} from '../identity/revocations.ts';
+import {liveRoutes} from '../live/live-routes.ts';
 import type {Room} from '../room.ts';
 import {allowedMethods} from './allowed-methods.ts';
 import {caseRoutes} from './case-routes.ts';
 import type {Cursors} from './cursors.ts';
 import {descriptionRoutes} from './description-routes.ts';
 import type {Guards} from './guards.ts';
-import {liveRoutes} from './live-routes.ts';
 import {openApi} from './open-api.ts';
 import {policyRoutes} from './policy-routes.ts';
 
@@ -18,6 +19,7 @@ export interface RouteParts {
   readonly serviceFor: (caller: Caller) => CaseService;
   readonly now: () => Instant;
   readonly guards: Guards;
+  readonly revocations: Revocations;
   readonly cursors: Cursors;
   /** What else stands below `/v1`. */
   readonly rooms: readonly Room[];

@@ -5,15 +5,20 @@ import type {Caller} from '@redress/rest/service';
 import {decodeJwt} from 'jose';
 import type {ServiceKeys} from '../keys/service-keys.ts';
 import type {Organisation} from '../organisation.ts';
+import {invalidToken} from './invalid-token.ts';
 import {customer} from './portal-tokens.ts';
+import type {Revocations, Session} from './revocations.ts';
 import {staffMember} from './staff-tokens.ts';
 import type {TokenIssuer} from './token-issuer.ts';
 import {tokenVerifier, type Verified} from './verify-token.ts';
 
-/** Who is calling, and until when we may believe it, in milliseconds since 1970. */
+/** Who is calling. */
 export interface Identity {
   readonly caller: Caller;
+  /** Until when we may believe it, in milliseconds since 1970. */
   readonly until?: number;
+  /** What it can be revoked by, where a token says it. */
+  readonly session?: Session;
 }
 
 /** Reads an Authorization header: none, `Redress-Key <follow-up key>`, or `Bearer <token of staff or of a customer>`. */
@@ -23,6 +28,7 @@ export interface IdentifyParts {
   readonly organisation: Organisation;
   readonly keys: ServiceKeys;
   readonly now: () => Instant;
+  readonly revocations: Revocations;
 }
 
 /** Somebody's tokens: whom they are made for, how they are checked, and who they are about. */
@@ -32,7 +38,7 @@ interface Door {
   readonly open: (token: string) => Promise<Identity>;
 }
 
-export function identifier({organisation, keys, now}: IdentifyParts): Identify {
+export function identifier({organisation, keys, now, revocations}: IdentifyParts): Identify {
   const {staffTokens, portalTokens} = organisation;
   const hash = customerHash(keys);
   const door = <T extends TokenIssuer>(
@@ -43,7 +49,10 @@ export function identifier({organisation, keys, now}: IdentifyParts): Identify {
     const verify = tokenVerifier(trusted);
     const open = async (token: string) => {
       const verified = await verify(token, now());
-      return {caller: callerOf(trusted, verified), until: verified.until};
+      const {payload, until} = verified;
+      const session = revocations.sessionOf(trusted, {...verified, subject: payload.sub as string});
+      await revocations.check(session);
+      return {caller: callerOf(trusted, verified), until, session};
     };
     return [{issuer: trusted.issuer, audience: trusted.audience, open}];
   };
@@ -73,14 +82,9 @@ async function throughOne(doors: readonly Door[], token: string): Promise<Identi
     if (door && !another) return await door.open(token);
   } catch (cause) {
     if (isRestError(cause)) throw cause;
-    throw invalid(cause);
+    throw invalidToken(cause);
   }
-  throw invalid();
-}
-
-/** The same whatever is wrong with it. */
-function invalid(cause?: unknown): RestError {
-  return new RestError('request/unauthorised', 'This token is not valid, or no longer: sign in again', {cause});
+  throw invalidToken();
 }
 
 /** What is kept of who somebody is in a portal. Nobody can tell from it who that is without the service's secret. */

@@ -72,6 +72,10 @@ export const rarelyHappened: Omit<Happened, OftenHappens> = {
   groupRecorded: ({people}) => `Mae ${people} o bobl yn gwneud y gŵyn hon gyda’i gilydd`,
   identityWithheld: ({from}, {staff}) =>
     staff ? `Ni ddylid enwi’r cwsmer wrth: ${from}` : `Ni fyddwn yn rhoi eich enw i: ${from}`,
+  keyReplaced: (_, {staff}) =>
+    staff
+      ? 'Rhoddwyd allwedd arall i’r cwsmer'
+      : 'Rhoesom allwedd arall i chi. Nid yw’r un flaenorol yn gweithio mwyach',
   restrictionRecommended: () => 'Argymhellwyd cyfyngu ar gyswllt',
   restrictionRejected: () => 'Gwrthodwyd cyfyngu ar gyswllt',
   restricted: ({review}, {staff, date}) =>

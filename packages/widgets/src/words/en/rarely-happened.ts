@@ -70,6 +70,8 @@ export const rarelyHappened: Omit<Happened, OftenHappens> = {
   groupRecorded: ({people}) => `${people} people make this complaint together`,
   identityWithheld: ({from}, {staff}) =>
     staff ? `The customer is not to be named to: ${from}` : `We will not give your name to: ${from}`,
+  keyReplaced: (_, {staff}) =>
+    staff ? 'Customer given another key' : 'We gave you another key. The one before no longer works',
   restrictionRecommended: () => 'Limit on contact recommended',
   restrictionRejected: () => 'Limit on contact turned down',
   restricted: ({review}, {staff, date}) =>

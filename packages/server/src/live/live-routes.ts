@@ -3,18 +3,20 @@ import {type CaseService, type Position, RestError} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import {caseSummarySchema, caseViewSchema} from '@redress/rest/wire';
 import {type Context, Hono} from 'hono';
+import {described} from '../http/described.ts';
+import type {Guards} from '../http/guards.ts';
+import {isOurFault} from '../http/is-our-fault.ts';
+import {reference} from '../http/parameters.ts';
+import {referenceOf} from '../http/reference-of.ts';
 import type {Identity} from '../identity/identify.ts';
-import {described} from './described.ts';
-import type {Guards} from './guards.ts';
-import {isOurFault} from './is-our-fault.ts';
+import type {Revocations} from '../identity/revocations.ts';
 import {liveBody} from './live-body.ts';
 import {newestLines} from './newest-lines.ts';
-import {reference} from './parameters.ts';
-import {referenceOf} from './reference-of.ts';
 
 export interface LiveRouteParts {
   readonly serviceFor: (caller: Caller) => CaseService;
   readonly guards: Guards;
+  readonly revocations: Revocations;
   readonly now: () => Instant;
   /** Aborts when the service closes: ends every live line. */
   readonly closing: AbortSignal;
@@ -27,7 +29,7 @@ const says =
   'Server-sent events of the type change, each with what has changed as JSON; a comment every 25 seconds says that the line is alive. It ends when the token runs out. Read it by fetch, since only a header carries the proof of who you are.';
 
 /** What changes, as it changes. */
-export function liveRoutes({serviceFor, guards, now, closing, onFault}: LiveRouteParts): Hono {
+export function liveRoutes({serviceFor, guards, revocations, now, closing, onFault}: LiveRouteParts): Hono {
   const lines = new Hono();
   const {identityOf, reading, oneLineMore} = guards;
   const newest = newestLines();
@@ -88,19 +90,27 @@ export function liveRoutes({serviceFor, guards, now, closing, onFault}: LiveRout
 
   async function live<T extends {readonly version: number}>(
     context: Context,
-    {until}: Identity,
+    {until, session}: Identity,
     watch: (signal: AbortSignal) => AsyncIterable<T>,
   ): Promise<Response> {
     // Buffering proxies would hold changes back.
     const headers = {'Content-Type': mediaType, 'X-Accel-Buffering': 'no'};
     if (context.req.method === 'HEAD') return context.body(null, 200, headers);
     const free = await oneLineMore(context);
-    const ends = until === undefined ? closing : AbortSignal.any([closing, timeout(until - Date.parse(now()))]);
+    const revoked = new AbortController();
+    const stopWatching = session && revocations.watch(session, () => revoked.abort());
+    const signals = [closing, revoked.signal];
+    if (until !== undefined) signals.push(timeout(until - Date.parse(now())));
+    const ends = AbortSignal.any(signals);
     const onError = (error: unknown) => {
       if (isOurFault(error)) onFault(error);
     };
     const counted = (signal: AbortSignal) => {
-      signal.addEventListener('abort', free, {once: true});
+      const over = () => {
+        free();
+        stopWatching?.();
+      };
+      signal.addEventListener('abort', over, {once: true});
       return watch(signal);
     };
     return context.body(liveBody({watch: counted, ends, onError}), 200, headers);
