@@ -8,7 +8,7 @@ describe('the command redress', () => {
     const {exitCode, lines} = await run('--help');
     assert.equal(exitCode, 0);
     const named = lines.flatMap((line) => /^ {2}([a-z]+) /.exec(line)?.[1] ?? []);
-    assert.deepEqual(named, ['check', 'due', 'explain', 'diff', 'schema', 'serve', 'import']);
+    assert.deepEqual(named, ['check', 'due', 'explain', 'diff', 'schema', 'serve', 'store', 'import']);
   });
 
   for (const [name, first] of Object.entries({
@@ -37,10 +37,10 @@ describe('the command redress', () => {
   });
 
   const wrong: Readonly<Record<string, readonly [line: string, complaint: string]>> = {
-    'nothing at all': ['', 'redress: nothing is given; expected check, due, explain, diff, schema, serve, import'],
+    'nothing at all': ['', 'redress: nothing is given; expected check, due, explain, diff, schema, serve, store, import'],
     'a command that there is not': [
       'mend',
-      'redress: there is no "mend"; expected check, due, explain, diff, schema, serve, import',
+      'redress: there is no "mend"; expected check, due, explain, diff, schema, serve, store, import',
     ],
     'an option that there is not': [
       'check plus-dane --colour red',

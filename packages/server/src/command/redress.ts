@@ -1,6 +1,7 @@
 import {PolicyError} from '@redress/policy';
 import {InvalidConfiguration} from '../operations/configuration-problem.ts';
 import {StartError} from '../start-error.ts';
+import {MoveError} from '../store/move-error.ts';
 import {readCall} from './call.ts';
 import {check} from './check.ts';
 import {diff} from './diff.ts';
@@ -11,9 +12,10 @@ import {importLegacy} from './import.ts';
 import {schema} from './schema.ts';
 import {serve} from './serve.ts';
 import type {ExitCode, Shell} from './shell.ts';
+import {store} from './store.ts';
 import {WrongCall} from './wrong-call.ts';
 
-const subcommands = [check, due, explain, diff, schema, serve, importLegacy];
+const subcommands = [check, due, explain, diff, schema, serve, store, importLegacy];
 
 /** The command `redress`: what stands after its name in, an exit code out. */
 export async function redress(args: readonly string[], shell: Shell): Promise<ExitCode> {
@@ -37,7 +39,7 @@ export async function redress(args: readonly string[], shell: Shell): Promise<Ex
     return await subcommand.run(readCall(subcommand, rest), shell);
   } catch (error) {
     // A date beyond all calendars is the caller's too.
-    const theirs = [WrongCall, PolicyError, RangeError, InvalidConfiguration, StartError].some(
+    const theirs = [WrongCall, PolicyError, RangeError, InvalidConfiguration, StartError, MoveError].some(
       (kind) => error instanceof kind,
     );
     if (!(error instanceof Error) || !theirs) throw error;
