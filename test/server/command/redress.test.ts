@@ -37,7 +37,10 @@ describe('the command redress', () => {
   });
 
   const wrong: Readonly<Record<string, readonly [line: string, complaint: string]>> = {
-    'nothing at all': ['', 'redress: nothing is given; expected check, due, explain, diff, schema, serve, store, import'],
+    'nothing at all': [
+      '',
+      'redress: nothing is given; expected check, due, explain, diff, schema, serve, store, import',
+    ],
     'a command that there is not': [
       'mend',
       'redress: there is no "mend"; expected check, due, explain, diff, schema, serve, store, import',
