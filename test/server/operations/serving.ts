@@ -23,10 +23,16 @@ export interface Serving {
   stop(): Promise<boolean>;
 }
 
-export async function serving(test: TestContext, env: Readonly<Record<string, string>> = {}): Promise<Serving> {
+/** `file` is what its configuration file says. */
+export async function serving(
+  test: TestContext,
+  env: Readonly<Record<string, string>> = {},
+  file: object = {},
+): Promise<Serving> {
   const folder = await temporaryFolder();
   const configuration = readConfiguration({
     env: {
+      REDRESS_CONFIG: 'redress.json',
       REDRESS_DATA: folder,
       REDRESS_PORT: '0',
       REDRESS_ADMIN_PORT: '0',
@@ -37,7 +43,7 @@ export async function serving(test: TestContext, env: Readonly<Record<string, st
       REDRESS_STAFF_SECRET: new TextDecoder().decode(tokenKey),
       ...env,
     },
-    read: () => '',
+    read: () => JSON.stringify(file),
   });
   const log: string[] = [];
   const stop = new AbortController();

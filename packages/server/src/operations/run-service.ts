@@ -1,11 +1,16 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
+import {instant} from '@redress/policy/calendar';
 import type {Observer} from '../observer.ts';
 import {openService} from '../open-service.ts';
 import type {Service} from '../service-options.ts';
+import {serviceSecret} from '../service-secret.ts';
 import {adminApp} from './admin-app.ts';
+import {keptFiles} from './backup/kept-files.ts';
+import {streamBackup} from './backup/stream-backup.ts';
 import type {Configuration} from './configuration.ts';
 import {type Listening, listen} from './listen.ts';
+import {leaveAccess, newLocalToken, takeAccessAway} from './local-access.ts';
 import {type ServiceLog, serviceLog} from './service-log.ts';
 import {type ServiceMetrics, serviceMetrics} from './service-metrics.ts';
 
@@ -35,16 +40,27 @@ export async function runService(configuration: Configuration, {write, stop}: Ru
   const listening: Listening[] = [];
   try {
     listening.push(await listen({fetch: service.app.fetch, ...server}));
+    const localToken = newLocalToken();
     const admin = adminApp({
       token: server.admin.token,
+      localToken,
       metrics: async () => ({
         text: await metrics.text(service.store, organisations),
         contentType: metrics.contentType,
       }),
+      async backup() {
+        const kept = {store: service.store, secret: options.secret ?? (await serviceSecret(options.folder))};
+        const now = instant(new Date().toISOString());
+        return streamBackup({...kept, files: keptFiles(options), now}, options.folder);
+      },
+      onFault,
     });
-    listening.push(await listen({fetch: admin.fetch, ...server.admin}));
+    const administration = await listen({fetch: admin.fetch, ...server.admin});
+    listening.push(administration);
+    await leaveAccess(options.folder, {address: administration.url, token: localToken});
     sayStarted(log, configuration, {service, listening, secret: hadSecret ? undefined : secret});
     await stopped(stop);
+    await takeAccessAway(options.folder);
     log.say('Redress is closing', {milliseconds: server.closeWithin});
     const begun = performance.now();
     const finished = await close(listening, service, server.closeWithin);
