@@ -3,7 +3,6 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {instant} from '@redress/policy/calendar';
-import {plusDane} from '@redress/policy/presets';
 import type {Reference} from '@redress/rest';
 import {
   chainOfStore,
@@ -38,11 +37,11 @@ for (const {name, kept: start} of engines()) {
       )) as unknown as [{key: Uint8Array}];
       await kept.perform(gone, {type: 'addNote', text: 'Ada has cried.'});
       const parts = {
-        organisation: {id: organisation, policies: [plusDane]},
+        organisation: {id: organisation},
         store: kept.store,
         folder: kept.folder,
-        shell: {now: () => instant('2026-11-20T11:00:00Z')},
-      } as unknown as Parameters<typeof erasuresJob>[0];
+        now: () => instant('2026-11-20T11:00:00Z'),
+      };
       job = erasuresJob(parts, async (reference) => {
         if (unreachable) throw new Error('The files are out of reach');
         forgotten.push(reference);

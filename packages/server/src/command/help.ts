@@ -7,7 +7,7 @@ export function helpOfAll(subcommands: readonly Subcommand[]): string {
     'redress: a complaints policy as data, and the service that keeps cases under it.',
     '',
     ...table(
-      [12],
+      [15],
       subcommands.map(({name, about}) => [`  ${name}`, about]),
     ),
     '',

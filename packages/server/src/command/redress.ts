@@ -1,24 +1,27 @@
 import {PolicyError} from '@redress/policy';
-import {BackupError} from '../operations/backup/backup-error.ts';
 import {InvalidConfiguration} from '../operations/configuration-problem.ts';
 import {StartError} from '../start-error.ts';
 import {MoveError} from '../store/move-error.ts';
-import {backup} from './backup.ts';
+import {audit} from './audit.ts';
+import {breaches} from './breaches.ts';
 import {readCall} from './call.ts';
 import {check} from './check.ts';
 import {diff} from './diff.ts';
 import {due} from './due.ts';
+import {erase} from './erase.ts';
 import {explain} from './explain.ts';
+import {exportPerson} from './export-person.ts';
 import {helpOf, helpOfAll} from './help.ts';
+import {hold} from './hold.ts';
 import {importLegacy} from './import.ts';
-import {restore} from './restore.ts';
+import {retention} from './retention.ts';
 import {schema} from './schema.ts';
 import {serve} from './serve.ts';
 import type {ExitCode, Shell} from './shell.ts';
 import {store} from './store.ts';
 import {WrongCall} from './wrong-call.ts';
 
-const subcommands = [check, due, explain, diff, schema, serve, backup, restore, store, importLegacy];
+const subcommands = [check, due, explain, diff, schema, serve, store, importLegacy];
 
 /** The command `redress`: what stands after its name in, an exit code out. */
 export async function redress(args: readonly string[], shell: Shell): Promise<ExitCode> {
@@ -42,7 +45,7 @@ export async function redress(args: readonly string[], shell: Shell): Promise<Ex
     return await subcommand.run(readCall(subcommand, rest), shell);
   } catch (error) {
     // A date beyond all calendars is the caller's too.
-    const theirs = [WrongCall, PolicyError, RangeError, InvalidConfiguration, StartError, BackupError, MoveError].some(
+    const theirs = [WrongCall, PolicyError, RangeError, InvalidConfiguration, StartError, MoveError].some(
       (kind) => error instanceof kind,
     );
     if (!(error instanceof Error) || !theirs) throw error;

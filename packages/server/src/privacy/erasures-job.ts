@@ -1,8 +1,16 @@
+import type {Instant} from '@redress/policy';
 import type {Reference} from '@redress/rest';
-import type {OrganisationParts} from '../organisation-parts.ts';
 import type {Job} from '../room.ts';
+import type {Store} from '../store/store.ts';
 import {erasureList} from './erasure-list.ts';
 import {sweepStore} from './sweep-store.ts';
+
+export interface ErasureParts {
+  readonly organisation: {readonly id: string};
+  readonly store: Store;
+  readonly folder: string;
+  readonly now: () => Instant;
+}
 
 /** How much of the past is looked at again, in milliseconds: what another instance has settled is listed here too. */
 const dayBefore = 86_400_000;
@@ -12,12 +20,7 @@ const dayBefore = 86_400_000;
  * Whatever breaks off is done again at the next run, and doing it twice comes to the same.
  */
 export function erasuresJob(
-  {
-    organisation: {id: organisation},
-    store,
-    folder,
-    shell,
-  }: Pick<OrganisationParts, 'organisation' | 'store' | 'folder' | 'shell'>,
+  {organisation: {id: organisation}, store, folder, now}: ErasureParts,
   forgetFiles: (reference: Reference) => Promise<void>,
 ): Job {
   const db = store.of(organisation);
@@ -30,7 +33,7 @@ export function erasuresJob(
     await forgetFiles(reference as Reference);
     await db
       .updateTable('erasures')
-      .set({settled_at: shell.now()})
+      .set({settled_at: now()})
       .where('organisation', '=', organisation)
       .where('reference', '=', reference)
       .execute();
@@ -40,7 +43,7 @@ export function erasuresJob(
     name: 'erasures',
     every: 5_000,
     async run() {
-      const from = new Date(Date.parse(shell.now()) - dayBefore).toISOString();
+      const from = new Date(Date.parse(now()) - dayBefore).toISOString();
       const rows = await db
         .selectFrom('erasures')
         .select(['reference', 'at', 'settled_at'])

@@ -2,16 +2,15 @@ import {Hono} from 'hono';
 import type {Guards} from '../http/guards.ts';
 import type {OrganisationParts} from '../organisation-parts.ts';
 import type {Job, Room} from '../room.ts';
-import {applyRetention} from './apply-retention.ts';
 import {breachReminders} from './breach-reminders.ts';
 import {breachRoutes} from './breach-routes.ts';
 import {erasuresJob} from './erasures-job.ts';
+import {forgetFileRows} from './forget-file-rows.ts';
 import {holds} from './hold.ts';
 import {holdRoutes} from './hold-routes.ts';
 import {personRoutes} from './person/person-routes.ts';
+import {retentionJob} from './retention-job.ts';
 import {retentionRoutes} from './retention-routes.ts';
-
-const hour = 3_600_000;
 
 /** What the law gives to people about their data: to have it forgotten in time, held where it is needed, and copied to them. */
 export function privacyRoom(parts: OrganisationParts, guards: Guards): Room {
@@ -30,25 +29,12 @@ export function privacyRoom(parts: OrganisationParts, guards: Guards): Room {
     .route('/', retentionRoutes(parts, guards));
 
   const jobs: Job[] = [
-    erasuresJob(parts, async (reference) => {
-      await store
-        .of(id)
-        .deleteFrom('files')
-        .where('organisation', '=', id)
-        .where('reference', '=', reference)
-        .execute();
-    }),
+    erasuresJob({organisation: {id}, store, folder: parts.folder, now}, (reference) =>
+      forgetFileRows(store, id, reference),
+    ),
   ];
   const reminders = breachReminders(parts);
   if (reminders) jobs.push(reminders);
-  if (retention.automatic) {
-    jobs.push({
-      name: 'retention',
-      every: hour,
-      async run() {
-        await applyRetention({store, organisation: id, policies, rules: retention, now, log});
-      },
-    });
-  }
+  if (retention.automatic) jobs.push(retentionJob({store, organisation: id, policies, rules: retention, now, log}));
   return {routes, jobs};
 }
