@@ -1,34 +1,40 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import {policyJsonSchema} from '@redress/policy/json-schema';
+import {Ajv2020} from 'ajv/dist/2020.js';
 import {run, spawned} from './run-redress.ts';
 
 describe('the command redress', () => {
+  /** Everything that it can do, as its help lists it. */
+  async function named(): Promise<readonly string[]> {
+    const {lines} = await run('--help');
+    return lines.flatMap((line) => /^ {2}([a-z-]+) /.exec(line)?.[1] ?? []);
+  }
+
   test('says what it can do', async () => {
-    const {exitCode, lines} = await run('--help');
-    assert.equal(exitCode, 0);
-    const named = lines.flatMap((line) => /^ {2}([a-z-]+) /.exec(line)?.[1] ?? []);
-    assert.deepEqual(named, ['check', 'due', 'explain', 'diff', 'schema', 'serve', 'store', 'import']);
+    const names = await named();
+    assert.deepEqual(names.slice(0, 6), ['check', 'due', 'explain', 'diff', 'schema', 'serve']);
+    for (const name of ['backup', 'restore', 'import']) assert.ok(names.includes(name), name);
+    assert.deepEqual((await run('help')).lines, (await run('--help')).lines);
   });
 
-  for (const [name, first] of Object.entries({
-    check: 'redress check POLICY [options]',
-    due: 'redress due [options]',
-    explain: 'redress explain [options]',
-    diff: 'redress diff OLD NEW [options]',
-    schema: 'redress schema',
-  })) {
-    test(`says how ${name} is called, within the line, and with its exit codes`, async () => {
+  test('says how each of them is called, within the line, and with its exit codes', async () => {
+    for (const name of await named()) {
       const {exitCode, lines} = await run(`${name} --help`);
       assert.equal(exitCode, 0);
-      assert.equal(lines[0], first);
+      assert.ok(lines[0]?.startsWith(`redress ${name}`), lines[0]);
       assert.deepEqual(
         lines.filter((line) => line.length > 100),
         [],
       );
-      if (name !== 'schema') assert.ok(lines.some((line) => line.startsWith('Exit codes: ')));
-    });
-  }
+      if (name !== 'schema')
+        assert.ok(
+          lines.some((line) => line.startsWith('Exit codes: ')),
+          name,
+        );
+    }
+  });
 
   test('prints the JSON Schema of a policy document', async () => {
     const {exitCode, json} = await run('schema');
@@ -36,15 +42,25 @@ describe('the command redress', () => {
     assert.deepEqual(json(), JSON.parse(JSON.stringify(policyJsonSchema())));
   });
 
+  test('prints the JSON Schema of a configuration, by which the one beside the compose file is right', async () => {
+    const {exitCode, json} = await run<Record<string, unknown>>('schema --configuration');
+    assert.equal(exitCode, 0);
+    const example = new URL('../../../packages/server/docker/redress.example.json', import.meta.url);
+    const configuration = JSON.parse(readFileSync(example, 'utf8'));
+    const {$schema, ...shape} = json();
+    assert.equal($schema, 'https://json-schema.org/draft/2020-12/schema');
+    const fits = new Ajv2020({strict: false, validateFormats: false}).compile(shape);
+    assert.ok(fits(configuration), JSON.stringify(fits.errors));
+    const more = (fields: object) => fits({...(configuration as object), ...fields});
+    assert.ok(more({database: {$file: '/run/secrets/database'}}));
+    assert.ok(!more({port: 'http'}));
+    assert.ok(!more({colour: 'red'}));
+  });
+
   const wrong: Readonly<Record<string, readonly [line: string, complaint: string]>> = {
-    'nothing at all': [
-      '',
-      'redress: nothing is given; expected check, due, explain, diff, schema, serve, store, import',
-    ],
-    'a command that there is not': [
-      'mend',
-      'redress: there is no "mend"; expected check, due, explain, diff, schema, serve, store, import',
-    ],
+    // NAMES stands for all of them.
+    'nothing at all': ['', 'redress: nothing is given; expected NAMES'],
+    'a command that there is not': ['mend', 'redress: there is no "mend"; expected NAMES'],
     'an option that there is not': [
       'check plus-dane --colour red',
       'redress check: there is no option --colour; expected --code, --json, --help',
@@ -79,8 +95,8 @@ describe('the command redress', () => {
       const {exitCode, lines, complaints} = await run(line);
       assert.equal(exitCode, 2);
       assert.deepEqual(lines, []);
-      assert.equal(complaints[0], complaint);
-      assert.match(complaints[1] ?? '', /^See redress( [a-z]+)? --help\.$/);
+      assert.equal(complaints[0], complaint.replace('NAMES', (await named()).join(', ')));
+      assert.match(complaints[1] ?? '', /^See redress( [a-z-]+)? --help\.$/);
     });
   }
 });

@@ -1,8 +1,10 @@
 import {PolicyError} from '@redress/policy';
+import {BackupError} from '../operations/backup/backup-error.ts';
 import {InvalidConfiguration} from '../operations/configuration-problem.ts';
 import {StartError} from '../start-error.ts';
 import {MoveError} from '../store/move-error.ts';
 import {audit} from './audit.ts';
+import {backup} from './backup.ts';
 import {breaches} from './breaches.ts';
 import {readCall} from './call.ts';
 import {check} from './check.ts';
@@ -14,6 +16,7 @@ import {exportPerson} from './export-person.ts';
 import {helpOf, helpOfAll} from './help.ts';
 import {hold} from './hold.ts';
 import {importLegacy} from './import.ts';
+import {restore} from './restore.ts';
 import {retention} from './retention.ts';
 import {schema} from './schema.ts';
 import {serve} from './serve.ts';
@@ -21,7 +24,24 @@ import type {ExitCode, Shell} from './shell.ts';
 import {store} from './store.ts';
 import {WrongCall} from './wrong-call.ts';
 
-const subcommands = [check, due, explain, diff, schema, serve, store, importLegacy];
+const subcommands = [
+  check,
+  due,
+  explain,
+  diff,
+  schema,
+  serve,
+  backup,
+  restore,
+  store,
+  importLegacy,
+  audit,
+  erase,
+  retention,
+  hold,
+  exportPerson,
+  breaches,
+];
 
 /** The command `redress`: what stands after its name in, an exit code out. */
 export async function redress(args: readonly string[], shell: Shell): Promise<ExitCode> {
@@ -45,7 +65,7 @@ export async function redress(args: readonly string[], shell: Shell): Promise<Ex
     return await subcommand.run(readCall(subcommand, rest), shell);
   } catch (error) {
     // A date beyond all calendars is the caller's too.
-    const theirs = [WrongCall, PolicyError, RangeError, InvalidConfiguration, StartError, MoveError].some(
+    const theirs = [WrongCall, PolicyError, RangeError, InvalidConfiguration, StartError, BackupError, MoveError].some(
       (kind) => error instanceof kind,
     );
     if (!(error instanceof Error) || !theirs) throw error;
