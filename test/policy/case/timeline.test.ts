@@ -57,6 +57,19 @@ describe('what somebody sees of what happened', () => {
     assert.deepEqual(seenBy(ada, assigned)[0], {...entry, to: {name: 'Sam Okafor'}});
   });
 
+  it('is for staff alone from which earlier system a case came, and who brought it over', () => {
+    const imported = {
+      from: 'an-earlier-system',
+      reference: 'C-1',
+      by: {id: 'sam', name: 'Sam Okafor'},
+      at: submitted.at,
+    };
+    const sees = (who: Actor) =>
+      view(plusDane, 'RD-1', [{...submitted, imported, sequence: 1} as Recorded], asked('2026-07-01', who)).timeline[0];
+    assert.deepEqual(Reflect.get(sees(sam) as object, 'imported'), imported);
+    assert.equal(Reflect.has(sees(ada) as object, 'imported'), false);
+  });
+
   it('is for staff alone who else read an answer', () => {
     const answer = {stage: 'stage-1', outcome: 'upheld', understanding: 'U', findings: 'F'} as const;
     const approvedBy = {id: 'noor', name: 'Noor Haddad'};

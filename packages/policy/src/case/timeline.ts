@@ -55,8 +55,9 @@ function entry({schema: _, by, ...facts}: Recorded, audience: Audience, on: Plai
   switch (shown.type) {
     case 'submitted': {
       // The view carries the intake itself; what opens the case is for nobody.
-      const {keyHash: __, customer: ___, intake: ____, ...rest} = shown;
-      return rest;
+      const {keyHash: __, customer: ___, intake: ____, imported, ...rest} = shown;
+      // Who brought it over from an earlier system, and what it was called there, is the organisation's own.
+      return audience === 'staff' && imported ? {...rest, imported} : rest;
     }
     case 'keyReplaced': {
       const {keyHash: __, ...rest} = shown;
