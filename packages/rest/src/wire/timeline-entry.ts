@@ -8,6 +8,7 @@ const inStage = {stage: z.string()};
 const told = {told: z.array(toldDate)};
 const text = {text: z.string()};
 const reason = {reason: z.string()};
+const person = z.strictObject({id: z.string(), name: z.string()});
 
 /** What happened, by its type: each fact as in `case/event.ts` of the policy, without what is in no view. */
 const facts = {
@@ -17,6 +18,7 @@ const facts = {
     kind: z.optional(feedbackKind),
     procedure: z.optional(z.string()),
     receivedAt: z.optional(moment),
+    imported: z.optional(z.strictObject({from: z.string(), reference: z.string(), by: person, at: moment})),
     ...told,
   },
   classified: {from: feedbackKind, to: feedbackKind, ...reason, ...inStage, openedAt: moment, ...told},
@@ -41,7 +43,7 @@ const facts = {
     to: z.strictObject({id: z.optional(z.string()), name: z.string(), roles: z.optional(z.array(z.string()))}),
     ...inStage,
   },
-  conflictDeclared: {person: z.strictObject({id: z.string(), name: z.string()}), ...reason, ...inStage},
+  conflictDeclared: {person, ...reason, ...inStage},
   consentAsked: {},
   consentAnswered: {given: z.boolean(), how: z.string()},
   adjustmentAgreed: said('agreeAdjustment'),
