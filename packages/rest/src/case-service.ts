@@ -44,23 +44,31 @@ export interface Page<T> {
   readonly next?: string;
 }
 
+/** Gives up a call: nothing is known of what becomes of it. Over a network; in process it is done before anybody could. */
+export interface Call {
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** What an element or a screen may ask for, as one caller. Implemented over HTTP by the client, and in process by the service. */
 export interface CaseService {
   /** The part of it that is everybody's: of an internal document only what its owner shows. */
-  policy(id?: string): Promise<PublishedPolicy>;
+  policy(id?: string, call?: Call): Promise<PublishedPolicy>;
   /** Throws `RestError`: `request/invalid` with every problem by field, `case/refused` when a rule says no. */
-  submit(intake: Intake, options: {readonly key: IdempotencyKey; readonly policy?: string}): Promise<Receipt>;
-  view(reference: Reference): Promise<CaseView>;
+  submit(intake: Intake, options: {readonly key: IdempotencyKey; readonly policy?: string} & Call): Promise<Receipt>;
+  view(reference: Reference, call?: Call): Promise<CaseView>;
   /** Throws `RestError`: `case/stale` when `seen` is not the last event, `case/refused` when a rule says no. */
   perform(
     reference: Reference,
     command: Command,
-    options: {readonly key: IdempotencyKey; readonly seen?: Version},
+    options: {readonly key: IdempotencyKey; readonly seen?: Version} & Call,
   ): Promise<CaseView>;
   /** Gives the customer another follow-up key, told only here: the one before opens nothing any more. For staff of the case. */
-  replaceKey(reference: Reference, options: {readonly key: IdempotencyKey}): Promise<{readonly followUpKey: string}>;
+  replaceKey(
+    reference: Reference,
+    options: {readonly key: IdempotencyKey} & Call,
+  ): Promise<{readonly followUpKey: string}>;
   /** `position` is where the log stood when the page was read: watch from there, and nothing falls between. */
-  list(query: CaseQuery): Promise<Page<CaseSummary> & {readonly position: Position}>;
+  list(query: CaseQuery, call?: Call): Promise<Page<CaseSummary> & {readonly position: Position}>;
   /** The case now, and again after every change, until `signal` aborts. */
   watch(reference: Reference, options: {readonly signal: AbortSignal}): AsyncIterable<CaseView>;
   /** A line for every case that changes after that position, or from now on. */

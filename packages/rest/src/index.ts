@@ -2,6 +2,7 @@
 
 export type {Attempt, CaseLog, LogQuery, StoredEvent, Summarise, Written} from './case-log.ts';
 export type {
+  Call,
   CaseQuery,
   CaseService,
   IdempotencyKey,

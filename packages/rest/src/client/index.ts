@@ -1,1 +1,2 @@
-export {type ClientOptions, type Credentials, restClient} from './rest-client.ts';
+export type {Credentials} from './credentials.ts';
+export {type ClientOptions, restClient} from './rest-client.ts';

@@ -1,0 +1,57 @@
+import {EventSourceParserStream} from 'eventsource-parser/stream';
+import type {Options} from 'ky';
+import {RestError} from '../rest-error.ts';
+import {toRestError} from './to-rest-error.ts';
+
+/** The service says something at least every 25 seconds; after this long without a sound the line is dead. */
+const longestSilence = 60_000;
+
+/** Asks for something, and reads the answer. */
+type Ask = <T>(path: string, options: Options, read: (answer: Promise<Response>) => Promise<T>) => Promise<T>;
+
+/** Server-sent events over fetch, because only a header can carry the token. Ends when the server ends it. */
+export async function* liveChanges<T>(ask: Ask, path: string, signal: AbortSignal): AsyncGenerator<T> {
+  const line = new AbortController();
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const listen = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => line.abort(), longestSilence);
+  };
+  const stopListening = () => {
+    clearTimeout(silence);
+    silence = undefined;
+  };
+  try {
+    listen();
+    const {body, headers} = await ask(
+      path,
+      {
+        signal: AbortSignal.any([signal, line.signal]),
+        timeout: false,
+        retry: 0,
+        headers: {Accept: 'text/event-stream'},
+      },
+      (answer) => answer,
+    );
+    if (!body || !headers.get('Content-Type')?.startsWith('text/event-stream')) {
+      throw new RestError('service/unreachable', 'Something else answered in the place of the service');
+    }
+    const onComment = () => silence && listen();
+    const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream({onComment}));
+    const reader = events.getReader();
+    for (;;) {
+      listen();
+      const {value, done} = await reader.read();
+      stopListening();
+      if (done) return;
+      if (value.event === 'change') yield JSON.parse(value.data) as T;
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    throw toRestError(error);
+  } finally {
+    stopListening();
+    // Hangs up also when the caller stops listening without aborting.
+    line.abort();
+  }
+}
