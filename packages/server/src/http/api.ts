@@ -2,6 +2,7 @@ import {isRestError, RestError, toProblem} from '@redress/rest';
 import {type Context, Hono, type NotFoundHandler} from 'hono';
 import {secureHeaders} from 'hono/secure-headers';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import {inEvenTime, timed} from './even-time.ts';
 import {type Gate, gated} from './gate.ts';
 import {isOurFault} from './is-our-fault.ts';
 import {refusePages} from './refuse-pages.ts';
@@ -35,16 +36,17 @@ const headers = secureHeaders({
 export function api({origins, ready, admit, gate, ...parts}: ApiParts): Hono {
   const app = new Hono();
 
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     const known = isRestError(error)
       ? error
       : new RestError('service/failed', 'Something went wrong here', {cause: error});
     if (isOurFault(known)) parts.onFault(known);
+    await inEvenTime(context, known.code);
     return answerProblem(context, known);
   });
 
   for (const path of ['/v1/*', '/livez', '/readyz']) app.use(path, headers);
-  app.use('/v1/*', ...sharing(origins), refusePages, async (context, next) => {
+  app.use('/v1/*', timed, ...sharing(origins), refusePages, async (context, next) => {
     await admit(next);
     if (context.res.headers.get('Cache-Control')?.startsWith('public')) return;
     context.header('Cache-Control', 'no-store');
