@@ -18,15 +18,20 @@ import {serviceKeys} from './keys/service-keys.ts';
 import {nodeShell} from './node-shell.ts';
 import {inTime} from './operations/in-time.ts';
 import {observeRequests} from './operations/observe-requests.ts';
+import {beginLines} from './live/begin-lines.ts';
 import type {Organisation} from './organisation.ts';
 import type {OrganisationParts} from './organisation-parts.ts';
+import {addressBook} from './outbox/customer/address-book.ts';
+import {confirmAddress} from './outbox/customer/confirm-address.ts';
 import {messageRows} from './outbox/message-rows.ts';
 import {outboxRoom} from './outbox/outbox-room.ts';
+import {plainFormRoom} from './plain-form/plain-form-room.ts';
 import {privacyRoom} from './privacy/privacy-room.ts';
 import type {Job} from './room.ts';
 import {runJobs} from './run-jobs.ts';
 import type {Service, ServiceOptions} from './service-options.ts';
 import {serviceSecret} from './service-secret.ts';
+import {intakeWatch} from './spam/intake-watch.ts';
 import {spamRoom} from './spam/spam-room.ts';
 import {openPostgresStore} from './store/open-postgres-store.ts';
 import {openSqliteStore} from './store/open-sqlite-store.ts';
@@ -48,6 +53,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const closing = new AbortController();
   const requests = inFlight();
   const app = new Hono();
+  app.use(beginLines);
   app.notFound(nothingHere);
   const door = gate(options.requestsAtOnce ?? 128);
   if (observer) app.use(observeRequests(observer, organisations[0].id));
@@ -121,8 +127,11 @@ function openOrganisation(
   const revoked = revocations({organisation, store, keys, now: shell.now});
   const identify = identifier({organisation, keys, now: shell.now, revocations: revoked});
   const ownGuards = guards({organisation, identify, proxies, submissions, reads, lines: linesPerNetwork});
+  const watch = intakeWatch(parts, ownGuards);
   const rooms = [
-    ...[filesRoom, outboxRoom, privacyRoom, auditRoom, spamRoom].map((room) => room(parts, ownGuards)),
+    ...[filesRoom, outboxRoom, privacyRoom, auditRoom].map((room) => room(parts, ownGuards)),
+    spamRoom(parts, ownGuards, watch),
+    plainFormRoom(parts, ownGuards, watch, confirmAddress(parts, addressBook(parts))),
     identityRoom(parts, ownGuards, revoked),
   ];
   const app = api({
@@ -130,9 +139,11 @@ function openOrganisation(
     serviceFor,
     now: shell.now,
     revocations: revoked,
+    log,
     guards: ownGuards,
     cursors: cursors(keys.derive('cursors')),
     rooms,
+    watch,
     origins,
     ready: () => inTime(readyWithin, () => requests.admit(() => log.head())),
     admit: requests.admit,

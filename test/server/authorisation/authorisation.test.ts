@@ -25,7 +25,7 @@ describe('the authorisation matrix', () => {
   let service: RunningService;
 
   before(async () => {
-    service = await runningService({organisations: [organisation('here'), organisation('elsewhere')]});
+    service = await runningService({checked: true, organisations: [organisation('here'), organisation('elsewhere')]});
   });
   after(() => service.close());
 
@@ -120,6 +120,7 @@ function organisation(id: string): Organisation {
     staffTokens: {issuer, audience: id, key: sharedKey},
     portalTokens: {issuer, audience: `portal of ${id}`, key: sharedKey},
     administrators: [administratorRole],
+    spam: {plainForm: {atOnce: 1_000, perMinute: 1_000}},
   };
 }
 

@@ -1,6 +1,8 @@
-import type {CaseSummary, CaseView, PublishedPolicy} from '@redress/policy';
+import type {CaseView, PublishedPolicy} from '@redress/policy';
+import type {Challenge} from 'altcha-lib';
 import ky, {isHTTPError, type Options} from 'ky';
-import type {CaseService, Receipt, Reference} from '../case-service.ts';
+import type {CaseService, ChangedCase, Receipt, Reference} from '../case-service.ts';
+import {isRestError} from '../rest-error.ts';
 import {type Credentials, proof} from './credentials.ts';
 import {liveChanges} from './live-changes.ts';
 import {toRestError} from './to-rest-error.ts';
@@ -49,14 +51,23 @@ export function restClient({service, credentials}: ClientOptions): CaseService {
   return {
     policy: (id, {signal} = {}) =>
       json<PublishedPolicy>(id === undefined ? 'policy' : `policies/${encodeURIComponent(id)}`, {signal}),
-    submit: (intake, {key, policy, signal}) =>
-      json<Receipt>('cases', {
-        method: 'post',
-        json: intake,
-        headers: {'Idempotency-Key': key},
-        searchParams: {policy},
-        signal,
-      }),
+    submit(intake, {key, policy, signal}) {
+      const send = (headers: Record<string, string>) =>
+        json<Receipt>('cases', {
+          method: 'post',
+          json: intake,
+          headers: {'Idempotency-Key': key, ...headers},
+          searchParams: {policy},
+          signal,
+        });
+      return send({}).catch(async (error: unknown) => {
+        if (!isRestError(error, 'request/proof-needed')) throw error;
+        const challenge = await json<Challenge>('challenge', {signal});
+        // Fetched only where a service asks for it.
+        const {solveProof} = await import('./solve-proof.ts');
+        return send({'Redress-Proof': await solveProof(challenge, signal)});
+      });
+    },
     view: (reference, {signal} = {}) => json<CaseView>(pathOf(reference), {signal}),
     perform: (reference, command, {key, seen, signal}) =>
       json<CaseView>(`${pathOf(reference)}/commands`, {
@@ -74,7 +85,7 @@ export function restClient({service, credentials}: ClientOptions): CaseService {
       }),
     watch: (reference, {signal}) => liveChanges<CaseView>(ask, `${pathOf(reference)}/live`, signal),
     watchAll: ({signal, after}) =>
-      liveChanges<CaseSummary>(ask, after === undefined ? 'cases/live' : `cases/live?after=${after}`, signal),
+      liveChanges<ChangedCase>(ask, after === undefined ? 'cases/live' : `cases/live?after=${after}`, signal),
   };
 }
 

@@ -3,12 +3,13 @@ import {intakeSchema} from '@redress/policy/json-schema';
 import {type CaseService, RestError, type Version} from '@redress/rest';
 import {casePageSchema, type caseQuerySchema, caseViewSchema, receiptSchema} from '@redress/rest/wire';
 import {type Context, Hono} from 'hono';
+import type {IntakeWatch} from '../spam/intake-watch.ts';
 import type {Cursors} from './cursors.ts';
 import {described, type Parameter} from './described.ts';
 import type {Guards} from './guards.ts';
 import {acceptJson, readJson} from './json-body.ts';
 import {keysInFlight} from './keys-in-flight.ts';
-import {idempotencyKey, ifMatch, ifNoneMatch, reference} from './parameters.ts';
+import {idempotencyKey, ifMatch, ifNoneMatch, proofOfWork, reference} from './parameters.ts';
 import {readCaseQuery} from './read-case-query.ts';
 import {referenceOf} from './reference-of.ts';
 import {tagged, tagOf} from './tagged.ts';
@@ -17,10 +18,11 @@ export interface CaseRouteParts {
   readonly serviceOf: (context: Context) => Promise<CaseService>;
   readonly guards: Guards;
   readonly cursors: Cursors;
+  readonly watch: IntakeWatch;
 }
 
 /** Taking a case in, looking at it, and doing something with it. */
-export function caseRoutes({serviceOf, guards, cursors}: CaseRouteParts): Hono {
+export function caseRoutes({serviceOf, guards, cursors, watch}: CaseRouteParts): Hono {
   const cases = new Hono();
   const {limited, reading} = guards;
   const onceAtATime = keysInFlight();
@@ -35,6 +37,7 @@ export function caseRoutes({serviceOf, guards, cursors}: CaseRouteParts): Hono {
       parameters: [
         {in: 'query', name: 'policy', says: 'Under which policy, where the organisation has several.'},
         idempotencyKey,
+        proofOfWork,
       ],
       body: intakeSchema,
       answers: {201: {says: 'It is kept. The follow-up key is told only here.', schema: receiptSchema}},
@@ -49,6 +52,7 @@ export function caseRoutes({serviceOf, guards, cursors}: CaseRouteParts): Hono {
     }),
     limited(),
     onceAtATime,
+    watch.proven,
     acceptJson,
     async (context) => {
       const service = await serviceOf(context);
@@ -56,6 +60,7 @@ export function caseRoutes({serviceOf, guards, cursors}: CaseRouteParts): Hono {
       // The service reads the body itself: whatever was sent, it finds the problems in it.
       const intake = readJson(context.req.raw) as Parameters<CaseService['submit']>[0];
       const receipt = await service.submit(intake, {key: keyOf(context), ...(policy !== undefined && {policy})});
+      await watch.look(intake, receipt, (await guards.identityOf(context)).caller);
       return context.json(receipt, 201);
     },
   );

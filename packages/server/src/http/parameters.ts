@@ -28,3 +28,9 @@ export const ifNoneMatch: Parameter = {
   name: 'If-None-Match',
   says: 'The ETag of what the caller has. If nothing has changed since, the answer is 304 without a body.',
 };
+
+export const proofOfWork: Parameter = {
+  in: 'header',
+  name: 'Redress-Proof',
+  says: 'The solution of a challenge of /v1/challenge, from whoever is not known, where the organisation asks for one. A retry may carry the same.',
+};

@@ -1,10 +1,11 @@
 import type {Instant} from '@redress/policy';
-import {type CaseService, RestError} from '@redress/rest';
+import {type CaseLog, type CaseService, RestError} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import {type Context, Hono} from 'hono';
 import type {Revocations} from '../identity/revocations.ts';
 import {liveRoutes} from '../live/live-routes.ts';
 import type {Room} from '../room.ts';
+import type {IntakeWatch} from '../spam/intake-watch.ts';
 import {allowedMethods} from './allowed-methods.ts';
 import {caseRoutes} from './case-routes.ts';
 import type {Cursors} from './cursors.ts';
@@ -20,7 +21,9 @@ export interface RouteParts {
   readonly now: () => Instant;
   readonly guards: Guards;
   readonly revocations: Revocations;
+  readonly log: CaseLog;
   readonly cursors: Cursors;
+  readonly watch: IntakeWatch;
   /** What else stands below `/v1`. */
   readonly rooms: readonly Room[];
   /** Aborts when the service closes: ends every live line. */

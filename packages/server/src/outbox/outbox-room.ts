@@ -2,6 +2,7 @@ import type {Guards} from '../http/guards.ts';
 import type {OrganisationParts} from '../organisation-parts.ts';
 import type {Job, Room} from '../room.ts';
 import {addressBook} from './customer/address-book.ts';
+import {confirmAddress} from './customer/confirm-address.ts';
 import {confirmationRoutes} from './customer/confirmation-routes.ts';
 import {customerMailTarget} from './customer/customer-mail-target.ts';
 import {claims} from './dispatch/claims.ts';
@@ -22,7 +23,7 @@ export function outboxRoom(parts: OrganisationParts, guards: Guards): Room {
   const {organisation, store, shell, onFault} = parts;
   const {id, messages} = organisation;
   const book = addressBook(parts);
-  const routes = messageRoutes(parts, guards).route('/', confirmationRoutes(parts, guards, book));
+  const routes = messageRoutes(parts, guards).route('/', confirmationRoutes(guards, confirmAddress(parts, book)));
   if (!messages) return {routes};
   const {mail, staff} = messages;
 

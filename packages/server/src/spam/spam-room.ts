@@ -1,7 +1,117 @@
+import {RestError} from '@redress/rest';
+import {caseSummarySchema} from '@redress/rest/wire';
+import {Hono} from 'hono';
+import * as z from 'zod/mini';
+import {described} from '../http/described.ts';
 import type {Guards} from '../http/guards.ts';
+import {acceptJson, readJson} from '../http/json-body.ts';
+import {reference} from '../http/parameters.ts';
+import {referenceOf} from '../http/reference-of.ts';
 import type {OrganisationParts} from '../organisation-parts.ts';
 import type {Room} from '../room.ts';
+import type {IntakeWatch} from './intake-watch.ts';
 
-export function spamRoom(_parts: OrganisationParts, _guards: Guards): Room {
-  return {};
+const challengeSchema = z.object({
+  parameters: z.looseObject({
+    algorithm: z.string(),
+    nonce: z.string(),
+    salt: z.string(),
+    cost: z.number(),
+    keyLength: z.number(),
+    keyPrefix: z.string(),
+  }),
+  signature: z.string(),
+});
+const heldSchema = z.object({
+  items: z.array(
+    z.object({
+      reference: z.string(),
+      reasons: z.array(z.enum(['links', 'trap', 'hasty', 'repeated', 'unconfirmed'])),
+      at: z.string(),
+      line: z.optional(caseSummarySchema),
+    }),
+  ),
+});
+const verdictSchema = z.strictObject({verdict: z.enum(['genuine', 'spam'])});
+const settledSchema = z.object({reference: z.string(), verdict: verdictSchema.shape.verdict});
+
+/** Proofs of work, and what a person is to look at. */
+export function spamRoom(
+  {serviceFor}: OrganisationParts,
+  {staff, identityOf, limited, reading}: Guards,
+  {proofs, held}: IntakeWatch,
+): Room {
+  const routes = new Hono();
+  routes.get(
+    '/challenge',
+    described({
+      summary: 'Fetch a proof of work',
+      says: 'To be solved (ALTCHA, version 2) and sent in the header Redress-Proof with a complaint: {challenge, solution} as JSON in base64. It is good for ten minutes and one complaint.',
+      about: 'Cases',
+      callers: ['anybody'],
+      answers: {200: {says: 'The challenge. It is harder the more is sent.', schema: challengeSchema}},
+    }),
+    reading,
+    async (context) => context.json(await proofs.challenge()),
+  );
+
+  routes.get(
+    '/held',
+    described({
+      summary: 'List complaints that are held',
+      says: 'They may not be genuine. Each is a case like any other, whose clocks run; the worklist leaves it out until somebody has looked.',
+      about: 'Cases',
+      callers: ['staff'],
+      answers: {200: {says: 'Those that wait, the longest first.', schema: heldSchema}},
+    }),
+    reading,
+    async (context) => {
+      await staff(context);
+      const service = serviceFor((await identityOf(context)).caller);
+      const items = await Promise.all(
+        (await held.list()).map(async (one) => {
+          // Whoever may not open a case reads nothing of it here either.
+          const {items: lines} = await service.list({search: one.reference, closed: true});
+          const line = lines.find(({reference: known}) => known === one.reference);
+          return {...one, ...(line && {line})};
+        }),
+      );
+      return context.json({items});
+    },
+  );
+
+  routes.post(
+    '/held/:reference',
+    described({
+      summary: 'Say whether a held complaint is genuine',
+      says: 'A genuine one joins the worklist. Spam stays out of it; it is kept, and the verdict can be changed.',
+      about: 'Cases',
+      callers: ['staff'],
+      parameters: [reference],
+      body: verdictSchema,
+      answers: {200: {says: 'It is settled.', schema: settledSchema}},
+      errors: ['case/not-found'],
+    }),
+    limited(),
+    acceptJson,
+    async (context) => {
+      const colleague = await staff(context);
+      const parsed = verdictSchema.safeParse(readJson(context.req.raw));
+      if (!parsed.success) {
+        throw new RestError('request/invalid', 'A verdict is "genuine" or "spam"', {
+          details: {problems: [{field: 'verdict', code: 'unknown'}]},
+        });
+      }
+      const known = referenceOf(context);
+      // Refused as every other question about the case is.
+      await serviceFor(colleague).view(known);
+      await held.settle(known, parsed.data.verdict, colleague);
+      return context.json({reference: known, verdict: parsed.data.verdict});
+    },
+  );
+
+  return {
+    routes,
+    jobs: [{name: 'used proofs of work', every: 600_000, run: () => proofs.tidy()}],
+  };
 }

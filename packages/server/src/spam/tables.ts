@@ -2,7 +2,10 @@
 export interface SpamTables {
   used_proofs: {
     organisation: string;
+    /** Signature of the challenge. */
     proof: string;
+    /** Hash of the idempotency key it was used with: sending the same again is not using it again. */
+    key: string;
     until: string;
   };
   held: {

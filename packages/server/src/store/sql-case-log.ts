@@ -10,6 +10,7 @@ import {
 } from '@redress/rest';
 import {pageSize, searchText, searchWords} from '@redress/rest/service';
 import type {CaseKey, CaseKeys} from '../keys/case-keys.ts';
+import {isHeld} from '../spam/is-held.ts';
 import {logWriter} from './log-writer.ts';
 import {openEvent} from './open-event.ts';
 import {type SearchTerms, searchTerms} from './search-terms.ts';
@@ -140,6 +141,20 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
       .where('cases.organisation', '=', organisation)
       .orderBy('sort_key')
       .limit(limit);
+    // What may not be genuine waits elsewhere; whoever looks for it by name finds it all the same.
+    if (!words && query.customer === undefined) {
+      wanted = wanted.where(({not, exists, selectFrom}) =>
+        not(
+          exists(
+            selectFrom('held')
+              .select('held.reference')
+              .where('held.organisation', '=', organisation)
+              .whereRef('held.reference', '=', 'cases.reference')
+              .where((is) => isHeld(is, organisation)),
+          ),
+        ),
+      );
+    }
     if (!query.closed) wanted = wanted.where('closed', '=', 0);
     if (query.customer !== undefined) wanted = wanted.where('customer', '=', query.customer);
     if (query.holder !== undefined) wanted = wanted.where('holder', '=', query.holder);

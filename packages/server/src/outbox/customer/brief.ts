@@ -4,6 +4,7 @@ import {type Addressee, addressee} from '@redress/policy/letters';
 import type {Reference} from '@redress/rest';
 import {policyOfCase} from '@redress/rest/service';
 import type {OrganisationParts} from '../../organisation-parts.ts';
+import {unconfirmedAlone} from '../../spam/is-held.ts';
 import {NotSent} from '../dispatch/outcome.ts';
 import type {Message} from '../dispatch/target.ts';
 import type {CustomerKind} from './customer-kind.ts';
@@ -60,9 +61,10 @@ async function verdictOn({store, organisation: {id}}: OrganisationParts, referen
   const row = await store
     .of(id)
     .selectFrom('held')
-    .select('verdict')
+    .select(['verdict', 'reasons'])
     .where('organisation', '=', id)
     .where('reference', '=', reference)
     .executeTakeFirst();
-  return row?.verdict;
+  // What waits for nothing but its address is asked for it by mail.
+  return row?.verdict === 'waiting' && row.reasons === unconfirmedAlone ? undefined : row?.verdict;
 }

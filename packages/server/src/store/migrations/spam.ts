@@ -7,6 +7,7 @@ export const spam: Migration = {
     await sql`CREATE TABLE used_proofs (
       organisation ${text} NOT NULL,
       proof ${text} NOT NULL,
+      key ${text} NOT NULL,
       until ${text} NOT NULL,
       PRIMARY KEY (organisation, proof)
     ) ${end}`.execute(db);

@@ -1,0 +1,74 @@
+import type {CaseSummary, StaffMember} from '@redress/policy';
+import {type Reference, RestError} from '@redress/rest';
+import type {OrganisationParts} from '../organisation-parts.ts';
+import {isHeld} from './is-held.ts';
+import type {Suspicion} from './suspicion.ts';
+
+/** A complaint that waits for a person to look at it. */
+export interface HeldComplaint {
+  readonly reference: string;
+  readonly reasons: readonly Suspicion[];
+  readonly at: string;
+  /** Nothing for a case that this colleague may not open. */
+  readonly line?: CaseSummary;
+}
+
+/**
+ * Complaints that may not be genuine. Each is a case like any other: it is kept, its clocks run, whoever sent it can follow
+ * it. Only the worklist leaves it out until a person has looked, and for good where they find that it is spam.
+ */
+export interface Held {
+  hold(reference: Reference, reasons: readonly Suspicion[]): Promise<void>;
+  /** What waits, the longest first. */
+  list(): Promise<Omit<HeldComplaint, 'line'>[]>;
+  /** Throws `RestError` `case/not-found` for what is not held. A verdict may be changed. */
+  settle(reference: Reference, verdict: 'genuine' | 'spam', by: StaffMember): Promise<void>;
+}
+
+/** Most that are listed at once: more is a flood, and goes on as it is settled. */
+const most = 200;
+
+export function held({organisation: {id}, store, shell}: OrganisationParts): Held {
+  const db = store.of(id);
+  return {
+    async hold(reference, reasons) {
+      await db
+        .insertInto('held')
+        .values({
+          organisation: id,
+          reference,
+          reasons: JSON.stringify(reasons),
+          at: shell.now(),
+          verdict: 'waiting',
+          settled_by: null,
+          settled_at: null,
+        })
+        .onConflict((conflict) => conflict.columns(['organisation', 'reference']).doNothing())
+        .execute();
+      store.wakeUp(id).wake(reference);
+    },
+    async list() {
+      const rows = await db
+        .selectFrom('held')
+        .select(['held.reference', 'reasons', 'held.at'])
+        .where('held.organisation', '=', id)
+        .where('verdict', '=', 'waiting')
+        .where((is) => isHeld(is, id))
+        .orderBy('held.at')
+        .orderBy('held.reference')
+        .limit(most)
+        .execute();
+      return rows.map(({reference, reasons, at}) => ({reference, at, reasons: JSON.parse(reasons) as Suspicion[]}));
+    },
+    async settle(reference, verdict, by) {
+      const {numUpdatedRows} = await db
+        .updateTable('held')
+        .set({verdict, settled_by: by.id, settled_at: shell.now()})
+        .where('organisation', '=', id)
+        .where('reference', '=', reference)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new RestError('case/not-found', 'There is no such complaint that is held');
+      store.wakeUp(id).wake(reference);
+    },
+  };
+}
