@@ -131,6 +131,16 @@ describe('redress import', () => {
         .where('organisation', '=', 'plus-dane')
         .executeTakeFirstOrThrow();
       assert.equal(count, 0);
+      const journal = await service.store
+        .of('plus-dane')
+        .selectFrom('journal')
+        .select(['name', 'act', 'facts'])
+        .where('organisation', '=', 'plus-dane')
+        .execute();
+      assert.deepEqual(
+        journal.map((row) => ({...row})),
+        [{name: 'Lee', act: 'cases-imported', facts: '{"from":"Northgate","cases":2}'}],
+      );
     });
   });
 

@@ -81,6 +81,17 @@ describe('redress restore', () => {
     assert.ok(found.includes('service.secret') && found.includes('redress.db'), found.join());
     assert.ok(!found.some((name) => name.includes('restoring')));
     await checkRestored({});
+    await looking({folder: at('new')}, async ({store}) => {
+      const journal = store.of('plus-dane').selectFrom('journal').select(['act', 'facts']);
+      const rows = await journal.where('organisation', '=', 'plus-dane').orderBy('position').execute();
+      assert.deepEqual(
+        rows.map((row) => ({...row})),
+        [
+          {act: 'backup-made', facts: '{"events":4}'},
+          {act: 'backup-restored', facts: '{"of":"2026-12-04T10:00:00.000Z","events":4}'},
+        ],
+      );
+    });
   });
 
   it('puts a backup of either store back into the other', async () => {

@@ -15,6 +15,9 @@ export const journalActs = [
   'retention-applied',
   'erasures-reapplied',
   'sessions-revoked',
+  'cases-imported',
+  'backup-made',
+  'backup-restored',
 ] as const;
 export type JournalAct = (typeof journalActs)[number];
 

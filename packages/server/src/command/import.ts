@@ -1,6 +1,7 @@
 import type {CaseLog} from '@redress/rest';
 import type {ServiceShell} from '@redress/rest/service';
 import type {Organisation} from '../organisation.ts';
+import type {Store} from '../store/store.ts';
 import type {Call} from './call.ts';
 import {readJson} from './read-policy.ts';
 import type {Shell} from './shell.ts';
@@ -41,10 +42,19 @@ export const importLegacy: Subcommand = {
     const imported = {from, by: {kind: 'staff', id: 'import', name: by, roles: []}, now} as const;
     const write = !call.has('dry-run');
     const begun = performance.now();
-    const report = await withLog(call, shell, organisation, ({log, shell: ownShell}) =>
+    const {writeDown} = await import('../audit/journal.ts');
+    const {id, policies} = organisation;
+    const report = await withLog(call, shell, organisation, ({log, shell: ownShell, store}) =>
       importCases(
         lines,
-        {log, shell: ownShell, policies: organisation.policies, imported},
+        {
+          log,
+          shell: ownShell,
+          policies,
+          imported,
+          note: (cases) =>
+            writeDown(store, id, {at: now, by: imported.by, act: 'cases-imported', facts: {from, cases}}),
+        },
         {write, despiteProblems: call.has('despite-problems')},
       ),
     );
@@ -110,7 +120,7 @@ async function withLog<T>(
   call: Call,
   shell: Shell,
   {id, policies}: Organisation,
-  work: (given: {log: CaseLog; shell: ServiceShell}) => Promise<T>,
+  work: (given: {log: CaseLog; shell: ServiceShell; store: Store}) => Promise<T>,
 ): Promise<T> {
   const {summarise} = await import('@redress/policy');
   const {policyOfCase} = await import('@redress/rest/service');
@@ -130,7 +140,7 @@ async function withLog<T>(
         searchKey: keys.derive('search'),
         summarise: (reference, events) => summarise(policyOfCase(policies, events), reference, events),
       });
-      return work({log, shell: nodeShell(keys)});
+      return work({log, shell: nodeShell(keys), store});
     },
     // The first cases may well come from elsewhere.
     {make: true},

@@ -5,6 +5,7 @@ import {type Instant, type Policy, summarise} from '@redress/policy';
 import {policyOfCase} from '@redress/rest/service';
 import {sayBreak} from '../../audit/chain-break.ts';
 import {chainOfStore} from '../../audit/chain-source.ts';
+import {writeDown} from '../../audit/journal.ts';
 import {verifyChain} from '../../audit/verify-chain.ts';
 import {caseKeys} from '../../keys/case-keys.ts';
 import {serviceKeys} from '../../keys/service-keys.ts';
@@ -70,6 +71,7 @@ export async function restoreBackup(file: string, parts: RestoreParts): Promise<
   try {
     const erasedAgain = await eraseAgain(store, parts);
     await verify(store, manifest);
+    await noteRestore(store, manifest, parts.now);
     return {manifest, erasedAgain};
   } finally {
     await store.close();
@@ -157,6 +159,13 @@ async function eraseAgain(store: Store, {folder, secret, organisations, erased, 
   }
   await erasureList(folder).add(erased);
   return again;
+}
+
+async function noteRestore(store: Store, {at: of, organisations}: BackupManifest, at: Instant): Promise<void> {
+  const by = {id: 'restore', name: 'redress restore'};
+  for (const {id, position: events} of organisations) {
+    await writeDown(store, id, {at, by, act: 'backup-restored', facts: {of, events}});
+  }
 }
 
 async function verify(store: Store, {organisations}: BackupManifest): Promise<void> {

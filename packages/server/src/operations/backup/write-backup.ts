@@ -3,6 +3,7 @@ import {chmod, link, mkdtemp, rm} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {Instant} from '@redress/policy';
+import {writeDown} from '../../audit/journal.ts';
 import {moveStore} from '../../store/move-store.ts';
 import {openSqliteStore} from '../../store/open-sqlite-store.ts';
 import type {Store} from '../../store/store.ts';
@@ -36,6 +37,7 @@ export async function writeBackup({store, secret, files, now}: BackupParts, file
   const folder = await mkdtemp(join(dirname(file), '.redress-backup-')).catch(refuse);
   const draft = join(folder, 'redress.db');
   try {
+    await noteBackup(store, now);
     await copy(store, secret, folder, draft);
     await chmod(draft, 0o600);
     const database = new DatabaseSync(draft);
@@ -57,6 +59,17 @@ export async function writeBackup({store, secret, files, now}: BackupParts, file
     return refuse(error);
   } finally {
     await rm(folder, {recursive: true, force: true});
+  }
+}
+
+/** In the journal of each organisation, and so in the backup itself. */
+async function noteBackup(store: Store, at: Instant): Promise<void> {
+  const by = {id: 'backup', name: 'redress backup'};
+  for (const {organisation, position} of await store.everyone
+    .selectFrom('heads')
+    .select(['organisation', 'position'])
+    .execute()) {
+    await writeDown(store, organisation, {at, by, act: 'backup-made', facts: {events: Number(position)}});
   }
 }
 

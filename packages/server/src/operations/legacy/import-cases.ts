@@ -14,6 +14,8 @@ export interface ImportParts {
   readonly shell: ServiceShell;
   readonly policies: readonly [Policy, ...Policy[]];
   readonly imported: LegacyImport;
+  /** Writes down, before it is done, that so many cases are imported. */
+  readonly note: (cases: number) => Promise<void>;
 }
 
 /** What came of an import, or would come of it. */
@@ -55,6 +57,7 @@ export async function importCases(
   problems.sort((a, b) => a.line - b.line);
   if (!write) return {written: sound.length, known, problems};
   if (problems.length > 0 && !despiteProblems) return {written: 0, known, problems};
+  if (sound.length > 0) await parts.note(sound.length);
   for (const chunk of inChunks(sound)) await Promise.all(chunk.map((legacy) => keep(legacy, parts)));
   return {written: sound.length, known, problems};
 }
