@@ -63,7 +63,7 @@ describe('an observer', () => {
         'first GET /v1/* 404',
         'first GET /* 404',
         'first GET /livez 200',
-        'first OTHER /v1/* 404',
+        'first OTHER /v1/* 405',
       ],
     );
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {styleText} from 'node:util';
 import {instant} from '@redress/policy/calendar';
+import {sayFault} from '../operations/say-fault.ts';
 import {redress} from './redress.ts';
 import type {Shell} from './shell.ts';
 
@@ -8,6 +9,8 @@ import type {Shell} from './shell.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
+
+const args = process.argv.slice(2);
 
 const shell: Shell = {
   read: (path) => readFileSync(path, 'utf8'),
@@ -29,10 +32,25 @@ const shell: Shell = {
   },
 };
 
+/** Our own fault. A service says it as a line of its log, without its words, which may be a person's. */
+function sayOwnFault(error: unknown): void {
+  const line = {level: 'fatal', time: shell.now(), fault: sayFault(error), message: 'Redress ends: a fault of its own'};
+  if (args[0] === 'serve') shell.print(JSON.stringify(line));
+  else shell.complain(String((error as Error).stack));
+}
+
+process.on('uncaughtException', (error) => {
+  sayOwnFault(error);
+  process.exit(2);
+});
+
 try {
-  process.exitCode = await redress(process.argv.slice(2), shell);
+  process.exitCode = await redress(args, shell);
 } catch (error) {
-  // Our own fault. Not 1: a build system would take it for something that was found.
-  shell.complain(String((error as Error).stack));
+  sayOwnFault(error);
+  // Not 1: a build system would take it for something that was found.
   process.exitCode = 2;
 }
+
+// Whatever still holds the program when it has done its work, such as a request that was never finished, no longer matters.
+setTimeout(() => process.exit(), 2_000).unref();

@@ -49,9 +49,8 @@ const organisationShape = {
   retention: z.optional(retentionRules),
 } satisfies Record<keyof Organisation, z.ZodMiniType>;
 
-/** A whole configuration, as its file says it. */
-export const configurationSchema = z.strictObject({
-  ...placeShape,
+/** Everything else that a service is given, and where it listens. */
+const serviceShape = {
   /** In production: that the embedded store is meant, which serves one instance on one machine. */
   embedded: z.optional(z.boolean()),
   organisations: z.tuple([z.strictObject(organisationShape)], z.strictObject(organisationShape)),
@@ -75,7 +74,13 @@ export const configurationSchema = z.strictObject({
   /** Seconds that requests under way are given when the service is to end. */
   closeWithin: z.optional(z.int().check(z.gte(0), z.lte(600))),
   logLevel: z.optional(z.enum(['error', 'warn', 'info', 'debug'])),
-});
+} satisfies Readonly<Record<Configured, z.ZodMiniType>> & Readonly<Record<string, z.ZodMiniType>>;
+
+/** Every option of a service has a place in its configuration, but what only a program can give. */
+type Configured = Exclude<keyof ServiceOptions, keyof typeof placeShape | 'folder' | 'now' | 'onFault' | 'observer'>;
+
+/** A whole configuration, as its file says it. */
+export const configurationSchema = z.strictObject({...placeShape, ...serviceShape});
 
 /** The part of a configuration that says where everything is kept, whatever else is in it. */
 export const placeSchema = z.object(placeShape);

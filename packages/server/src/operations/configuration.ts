@@ -50,18 +50,14 @@ export function readConfiguration(sources: Sources): Configuration {
     ...(production ? productionProblems(gathered) : []),
   ];
   if (!parsed.success || problems.length > 0) throw new InvalidConfiguration(firstOfEach(problems));
-  const {organisations, host, port, admin, closeWithin, logLevel} = parsed.data;
-  const {proxies, submissions, reads, linesPerNetwork, requestsAtOnce} = parsed.data;
+  const {data, database, secret, ...said} = parsed.data;
+  const {organisations, host, port, admin, closeWithin, logLevel, embedded: _, ...service} = said;
   const [first, ...more] = organisations.map((one, at): Organisation => ({...one, policies: policies.of(at)}));
   return {
     service: {
-      ...placeOf(parsed.data, gathered),
+      ...service,
+      ...placeOf({data, database, secret}, gathered),
       organisations: [first as Organisation, ...more],
-      ...(proxies !== undefined && {proxies}),
-      ...(submissions && {submissions}),
-      ...(reads && {reads}),
-      ...(linesPerNetwork !== undefined && {linesPerNetwork}),
-      ...(requestsAtOnce !== undefined && {requestsAtOnce}),
     },
     server: {
       host: host ?? loopback,
