@@ -15,6 +15,7 @@ export type {
 // What elements share.
 export {type CaseSnapshot, type CaseStore, caseStore, type StoreShell} from './case-store.ts';
 export {type Connection, connectionContext} from './connection.ts';
+export type {MessageDesk, OutgoingMessage} from './message-desk.ts';
 export {newIdempotencyKey} from './new-idempotency-key.ts';
 export {pause} from './pause.ts';
 export {fromProblem, type Problem, statusOf, toProblem} from './problem.ts';

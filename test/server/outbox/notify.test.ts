@@ -159,7 +159,12 @@ describe('letters and text messages', () => {
     await service.quiet();
     assert.equal(sent().length, 1);
     // As if the instance had died before it wrote down what came of it.
-    await service.store.everyone.updateTable('outbox').set({state: 'waiting', settled_at: null}).execute();
+    const {everyone} = service.store;
+    await everyone
+      .updateTable('outbox')
+      .set({state: 'waiting', settled_at: null})
+      .where('organisation', '=', 'plus-dane')
+      .execute();
     service.moveTo('2026-11-20T18:00:00Z');
     await service.quiet();
     assert.equal(sent().length, 1);

@@ -59,6 +59,7 @@ export async function sendingService({
         const waiting = await service.store.everyone
           .selectFrom('outbox')
           .select(['reference', 'channel', 'due_at'])
+          .where('organisation', '=', 'plus-dane')
           .where('state', '=', 'waiting')
           .orderBy('sequence', 'desc')
           .execute();
@@ -87,7 +88,8 @@ async function authorisation(by: Caller, now: Instant): Promise<Record<string, s
 }
 
 function rowsOf({store}: RunningService) {
-  return store.everyone.selectFrom('outbox').selectAll().orderBy('id').execute();
+  const all = store.everyone.selectFrom('outbox').selectAll().where('organisation', '=', 'plus-dane');
+  return all.orderBy('id').execute();
 }
 
 /** Resolves when it is so. */

@@ -1,2 +1,4 @@
+export {confirmAddress} from './confirm-address.ts';
 export type {Credentials} from './credentials.ts';
+export {messageDesk} from './message-desk.ts';
 export {type ClientOptions, restClient} from './rest-client.ts';

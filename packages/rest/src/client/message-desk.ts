@@ -1,0 +1,15 @@
+import type {Page} from '../case-service.ts';
+import type {MessageDesk, OutgoingMessage} from '../message-desk.ts';
+import {jsonCalls} from './json-calls.ts';
+import type {ClientOptions} from './rest-client.ts';
+
+/** The messages of a Redress server that could not be sent, over HTTP, for staff. */
+export function messageDesk(options: ClientOptions): MessageDesk {
+  const call = jsonCalls(options);
+  return {
+    undelivered: ({cursor} = {}, {signal} = {}) =>
+      call<Page<OutgoingMessage>>('messages', {searchParams: {state: 'dead', cursor}, signal}),
+    retry: (id, {signal} = {}) =>
+      call<OutgoingMessage>(`messages/${encodeURIComponent(id)}/retry`, {method: 'post', signal}),
+  };
+}
