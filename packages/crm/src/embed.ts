@@ -1,3 +1,4 @@
 // One script for a CRM page: registers the staff screens and the Fluent controls that they use.
 import './worklist/define.ts';
 import './case-desk/define.ts';
+import './undelivered/define.ts';

@@ -2,6 +2,13 @@ import type {Instant, PlainDate} from '@redress/policy';
 
 const long = new Intl.DateTimeFormat('en-GB', {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'});
 const short = new Intl.DateTimeFormat('en-GB', {weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC'});
+const moment = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const withYear = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
 
 /** `Friday 11 December`. The day is the day in the policy's time zone, so it has none of its own. */
@@ -22,6 +29,11 @@ export function sayDateWithYear(date: PlainDate): string {
 /** `14:05` on the wall in that time zone. */
 export function sayTime(at: Instant, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {hour: '2-digit', minute: '2-digit', timeZone}).format(Date.parse(at));
+}
+
+/** `Fri 20 Nov, 14:05` on the clock of whoever reads it. */
+export function sayMoment(at: Instant): string {
+  return moment.format(Date.parse(at));
 }
 
 function say(format: Intl.DateTimeFormat, date: string): string {
