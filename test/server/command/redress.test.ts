@@ -55,6 +55,11 @@ describe('the command redress', () => {
     assert.ok(more({database: {$file: '/run/secrets/database'}}));
     assert.ok(!more({port: 'http'}));
     assert.ok(!more({colour: 'red'}));
+    // It says which parts need no file.
+    const described = JSON.stringify(shape);
+    for (const name of ['REDRESS_PORT', 'DATABASE_URL_FILE', 'REDRESS_ADMIN_TOKEN', 'REDRESS_ORGANISATION']) {
+      assert.ok(described.includes(name), name);
+    }
   });
 
   const wrong: Readonly<Record<string, readonly [line: string, complaint: string]>> = {

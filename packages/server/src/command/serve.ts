@@ -1,3 +1,4 @@
+import {settings} from '../operations/settings.ts';
 import {sourcesOf} from './sources-of.ts';
 import {storeOptions} from './store-given.ts';
 import type {Subcommand} from './subcommand.ts';
@@ -15,7 +16,8 @@ export const serve: Subcommand = {
     'admin-port': {takes: 'PORT', about: 'The port for metrics and backups, 8081 where nothing is said.'},
   },
   notes: [
-    'What is not given as an option is taken from the environment (REDRESS_DATA, DATABASE_URL, REDRESS_SECRET_FILE, REDRESS_ORGANISATION, REDRESS_POLICY …), and what is not there from the file.',
+    'What is not given as an option is taken from the environment, and what is not there from the file: redress schema --configuration says everything that can stand in it. A secret may be given as the file that holds it, as in REDRESS_SECRET_FILE.',
+    `Variables: ${settings.map(({variable}) => variable).join(', ')}.`,
     'SIGTERM and SIGINT close it: it takes in nothing more, answers what is under way and ends. A second one ends it at once.',
     'Exit codes: 0 when it was closed and everything was answered, 1 when something had to be broken off, 2 when the configuration is wrong or the service cannot start, 3 when another service has the data folder.',
   ],

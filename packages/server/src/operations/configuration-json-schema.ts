@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {configurationSchema} from './configuration-schema.ts';
+import {settings} from './settings.ts';
 
 /** The configuration of a service as JSON Schema (draft 2020-12), for editors that complete and mark while it is written. */
 export function configurationJsonSchema(): Readonly<Record<string, unknown>> {
@@ -13,6 +14,11 @@ export function configurationJsonSchema(): Readonly<Record<string, unknown>> {
       jsonSchema.anyOf = [text, ...elsewhere];
     },
   });
+  for (const {at, variable, secret} of settings) {
+    const place = at.reduce<Place | undefined>(inside, shape as Place);
+    if (place)
+      place.description = `Also ${variable} in the environment${secret ? `, or a file named by ${variable}_FILE` : ''}.`;
+  }
   return {
     $schema,
     $id: 'urn:redress:configuration:1',
@@ -29,3 +35,13 @@ const elsewhere = ['$file', '$env'].map((name) => ({
   required: [name],
   additionalProperties: false as const,
 }));
+
+interface Place {
+  description?: string;
+  readonly properties?: Readonly<Record<string, Place>>;
+  readonly prefixItems?: readonly Place[];
+}
+
+function inside(place: Place | undefined, key: string | number): Place | undefined {
+  return typeof key === 'number' ? place?.prefixItems?.[key] : place?.properties?.[key];
+}
