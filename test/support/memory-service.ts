@@ -3,7 +3,7 @@ import {type Instant, instant} from '@redress/policy/calendar';
 import {plusDane} from '@redress/policy/presets';
 import type {CaseService, CaseStore, Connection, Receipt, Reference} from '@redress/rest';
 import {caseStore} from '@redress/rest';
-import {type Caller, caseService, memoryCaseLog} from '@redress/rest/service';
+import {type Caller, caseService, memoryCaseLog, memoryFileKeeper, type ServiceParts} from '@redress/rest/service';
 import {leak} from './people.ts';
 
 export {leak, staff} from './people.ts';
@@ -22,7 +22,7 @@ export function memoryService(start = '2026-11-20T10:00:00Z', policy: Policy = p
   let now = instant(start);
   const text = new TextEncoder();
   const digest = async (value: string) => new Uint8Array(await crypto.subtle.digest('SHA-256', text.encode(value)));
-  const as = caseService({
+  const parts: ServiceParts = {
     log: memoryCaseLog((reference, events) => summarise(policy, reference, events)),
     policies: [policy],
     shell: {
@@ -31,7 +31,8 @@ export function memoryService(start = '2026-11-20T10:00:00Z', policy: Policy = p
       mac: (value) => digest(`secret of the test ${value}`),
       digest,
     },
-  });
+  };
+  const as = caseService({...parts, files: memoryFileKeeper(parts)});
   return {
     as,
     connection(caller) {

@@ -49,12 +49,44 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A file of a case, or of a complaint that is still being written. */
+export interface Attachment {
+  /** Where an event says that it was added, this is `kept`. */
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** `checking`: nobody can fetch it before a scanner has looked at it. `unscanned`: none ever has. */
+  readonly state: 'checking' | 'clean' | 'unscanned';
+}
+
+/**
+ * A complaint that is still being written. `draft` is a secret of its page, made by `newDraft`: files belong to it until the
+ * complaint is sent with it, and to nobody if it never is.
+ */
+export interface DraftRef {
+  readonly draft: string;
+}
+
+export interface AttachOptions extends Call {
+  /** Where the file itself has none, or another. */
+  readonly name?: string;
+  /** How much of the file has arrived, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
 /** What an element or a screen may ask for, as one caller. Implemented over HTTP by the client, and in process by the service. */
 export interface CaseService {
   /** The part of it that is everybody's: of an internal document only what its owner shows. */
   policy(id?: string, call?: Call): Promise<PublishedPolicy>;
-  /** Throws `RestError`: `request/invalid` with every problem by field, `case/refused` when a rule says no. */
-  submit(intake: Intake, options: {readonly key: IdempotencyKey; readonly policy?: string} & Call): Promise<Receipt>;
+  /**
+   * Throws `RestError`: `request/invalid` with every problem by field, `case/refused` when a rule says no. Files that have
+   * arrived for the `draft` are the case's from then on.
+   */
+  submit(
+    intake: Intake,
+    options: {readonly key: IdempotencyKey; readonly policy?: string; readonly draft?: string} & Call,
+  ): Promise<Receipt>;
   view(reference: Reference, call?: Call): Promise<CaseView>;
   /** Throws `RestError`: `case/stale` when `seen` is not the last event, `case/refused` when a rule says no. */
   perform(
@@ -67,6 +99,11 @@ export interface CaseService {
     reference: Reference,
     options: {readonly key: IdempotencyKey} & Call,
   ): Promise<{readonly followUpKey: string}>;
+  /**
+   * Sends a file, and goes on where it broke off when a line fails. Throws `RestError`: `file/…` for what is not kept, and why.
+   * The command `addFile` is given by this alone.
+   */
+  attach(to: Reference | DraftRef, file: Blob, options?: AttachOptions): Promise<Attachment>;
   /** `position` is where the log stood when the page was read: watch from there, and nothing falls between. */
   list(query: CaseQuery, call?: Call): Promise<Page<CaseSummary> & {readonly position: Position}>;
   /** The case now, and again after every change, until `signal` aborts. */

@@ -2,9 +2,12 @@
 
 export type {Attempt, CaseLog, LogQuery, StoredEvent, Summarise, Written} from './case-log.ts';
 export type {
+  Attachment,
+  AttachOptions,
   Call,
   CaseQuery,
   CaseService,
+  DraftRef,
   IdempotencyKey,
   Page,
   Position,
@@ -16,6 +19,7 @@ export type {
 export {type CaseSnapshot, type CaseStore, caseStore, type StoreShell} from './case-store.ts';
 export {type Connection, connectionContext} from './connection.ts';
 export type {MessageDesk, OutgoingMessage} from './message-desk.ts';
+export {newDraft} from './new-draft.ts';
 export {newIdempotencyKey} from './new-idempotency-key.ts';
 export {pause} from './pause.ts';
 export {fromProblem, type Problem, statusOf, toProblem} from './problem.ts';

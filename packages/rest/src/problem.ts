@@ -30,6 +30,8 @@ export const statusOf: Readonly<Record<RestErrorCode, number>> = {
   'case/held': 409,
   'file/not-found': 404,
   'file/not-ready': 409,
+  'file/wrong-offset': 409,
+  'file/wrong-version': 412,
   'file/too-large': 413,
   'file/too-many': 422,
   'file/type-refused': 415,

@@ -23,6 +23,10 @@ export type RestErrorCode =
   | 'case/held'
   | 'file/not-found'
   | 'file/not-ready'
+  /** What is sent of it does not begin where what is kept of it ends. */
+  | 'file/wrong-offset'
+  /** It is sent by another version of tus than the service speaks. */
+  | 'file/wrong-version'
   | 'file/too-large'
   | 'file/too-many'
   | 'file/type-refused'

@@ -3,6 +3,7 @@ import {summarise} from '@redress/policy';
 import {caseService, policyOfCase} from '@redress/rest/service';
 import {Hono} from 'hono';
 import {auditRoom} from './audit/audit-room.ts';
+import {fileKeeper} from './files/file-keeper.ts';
 import {filesRoom} from './files/files-room.ts';
 import {api, nothingHere} from './http/api.ts';
 import {cursors} from './http/cursors.ts';
@@ -111,19 +112,10 @@ function openOrganisation(
     summarise: (reference, events) => summarise(policyOfCase(policies, events), reference, events),
     consequences: messageRows(organisation, shell.now),
   });
-  const serviceFor = caseService({log, policies, shell});
-  const parts: OrganisationParts = {
-    organisation,
-    folder,
-    store,
-    log,
-    keys,
-    caseKeys: ownCaseKeys,
-    shell,
-    serviceFor,
-    closing,
-    onFault,
-  };
+  const common = {organisation, folder, store, log, keys, caseKeys: ownCaseKeys, shell, closing, onFault};
+  const files = fileKeeper(common);
+  const serviceFor = caseService({log, policies, shell, files});
+  const parts: OrganisationParts = {...common, files, serviceFor};
   const revoked = revocations({organisation, store, keys, now: shell.now});
   const identify = identifier({organisation, keys, now: shell.now, revocations: revoked});
   const ownGuards = guards({organisation, identify, proxies, submissions, reads, lines: linesPerNetwork});

@@ -1,5 +1,6 @@
 import type {CaseLog, CaseService} from '@redress/rest';
 import type {Caller, ServiceShell} from '@redress/rest/service';
+import type {Files} from './files/files.ts';
 import type {CaseKeys} from './keys/case-keys.ts';
 import type {ServiceKeys} from './keys/service-keys.ts';
 import type {Organisation} from './organisation.ts';
@@ -14,6 +15,7 @@ export interface OrganisationParts {
   readonly keys: ServiceKeys;
   readonly caseKeys: CaseKeys;
   readonly shell: ServiceShell;
+  readonly files: Files;
   readonly serviceFor: (caller: Caller) => CaseService;
   /** Aborts when the service closes. */
   readonly closing: AbortSignal;

@@ -44,6 +44,7 @@ function lazyService(load: () => Promise<CaseService>): CaseService {
     view: async (reference) => (await service()).view(reference),
     perform: async (reference, command, options) => (await service()).perform(reference, command, options),
     replaceKey: async (reference, options) => (await service()).replaceKey(reference, options),
+    attach: async (to, file, options) => (await service()).attach(to, file, options),
     list: async (query) => (await service()).list(query),
     async *watch(reference, options) {
       yield* (await service()).watch(reference, options);

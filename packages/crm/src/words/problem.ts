@@ -28,6 +28,8 @@ export const problemWords: Readonly<Record<RestErrorCode, string>> = {
   'case/held': 'The case is under a legal hold, so nothing of it was erased. Ask whoever looks after the service.',
   'file/not-found': 'There is no such file, or you may not open it.',
   'file/not-ready': 'The file is still being checked. Try again in a minute.',
+  'file/wrong-offset': 'The file was sent twice at once. What arrived is kept: try again, and it goes on from there.',
+  'file/wrong-version': 'The service could not take the file from this page: tell whoever runs the service.',
   'file/too-large': 'The file is too large, so it was not kept. Send a smaller one.',
   'file/too-many': 'There are too many files on this case already, so this one was not kept.',
   'file/type-refused': 'This kind of file cannot be kept. Send a photo, a PDF or a document.',

@@ -1,13 +1,10 @@
 import {EventSourceParserStream} from 'eventsource-parser/stream';
-import type {Options} from 'ky';
 import {RestError} from '../rest-error.ts';
+import type {Ask} from './ask.ts';
 import {toRestError} from './to-rest-error.ts';
 
 /** The service says something at least every 25 seconds; after this long without a sound the line is dead. */
 const longestSilence = 60_000;
-
-/** Asks for something, and reads the answer. */
-type Ask = <T>(path: string, options: Options, read: (answer: Promise<Response>) => Promise<T>) => Promise<T>;
 
 /** Server-sent events over fetch, because only a header can carry the token. Ends when the server ends it. */
 export async function* liveChanges<T>(ask: Ask, path: string, signal: AbortSignal): AsyncGenerator<T> {

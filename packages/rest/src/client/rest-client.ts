@@ -68,6 +68,14 @@ export function restClient({service, credentials}: ClientOptions): CaseService {
         return send({'Redress-Proof': await solveProof(challenge, signal)});
       });
     },
+    submit: (intake, {key, policy, draft, signal}) =>
+      json<Receipt>('cases', {
+        method: 'post',
+        json: intake,
+        headers: {'Idempotency-Key': key, ...(draft !== undefined && {'Redress-Draft': draft})},
+        searchParams: {policy},
+        signal,
+      }),
     view: (reference, {signal} = {}) => json<CaseView>(pathOf(reference), {signal}),
     perform: (reference, command, {key, seen, signal}) =>
       json<CaseView>(`${pathOf(reference)}/commands`, {
@@ -78,6 +86,11 @@ export function restClient({service, credentials}: ClientOptions): CaseService {
       }),
     replaceKey: (reference, {key, signal}) =>
       json(`${pathOf(reference)}/follow-up-key`, {method: 'post', headers: {'Idempotency-Key': key}, signal}),
+    attach: async (to, file, options) => {
+      // A page pays for it when somebody has a file to send.
+      const {attach} = await import('./attach.ts');
+      return attach(ask, to, file, options);
+    },
     list: ({search, holder, closed, limit, cursor}, {signal} = {}) =>
       json('cases', {
         searchParams: {search: search || undefined, holder, closed: closed || undefined, limit, cursor},

@@ -24,8 +24,10 @@ import {actorIn} from './actor-in.ts';
 import type {Caller, Customer} from './caller.ts';
 import {checkIntake} from './check-intake.ts';
 import {asLastSeen, type Entered, mayEnter, notFound} from './entered.ts';
+import type {FileKeeper} from './file-keeper.ts';
 import {hashFollowUpKey} from './hash-follow-up-key.ts';
 import {hex} from './hex.ts';
+import {mayAttach} from './may-attach.ts';
 import {largestPage, pageOf} from './page-of.ts';
 import {parseCommand} from './parse-command.ts';
 import {policyOfCase} from './policy-of-case.ts';
@@ -37,6 +39,8 @@ export interface ServiceParts {
   /** The first is the one that is meant when none is named. */
   readonly policies: readonly [Policy, ...Policy[]];
   readonly shell: ServiceShell;
+  /** Where files are kept. Without it none are taken. */
+  readonly files?: FileKeeper;
 }
 
 /** Most cases in a customer's own list. */
@@ -53,7 +57,7 @@ export function caseService(parts: ServiceParts): (caller: Caller) => CaseServic
   return (caller) => serviceFor(parts, caller);
 }
 
-function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseService {
+function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller): CaseService {
   const policyNamed = (id: string | undefined): Policy => {
     const found = id === undefined ? policies[0] : policies.find((policy) => policy.id === id);
     if (found) return found;
@@ -136,7 +140,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       return publishPolicy(policy, localDay(shell.now(), policy.calendar.timeZone));
     },
 
-    async submit(input, {key, policy: policyId}) {
+    async submit(input, {key, policy: policyId, draft}) {
       const policy = policyNamed(policyId);
       const parsed = checkIntake(input, policy, {
         today: localDay(shell.now(), policy.calendar.timeZone),
@@ -157,6 +161,7 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
       const decision = open(policy, intake, keyHash, {at: shell.now(), by}, customer);
       if ('refusal' in decision) throw refused(policy, decision.refusal);
       const reference = await openUnderNewReference(log, shell, attempt, decision.events);
+      if (draft !== undefined) await files?.adopt({draft}, reference, by);
       const [first] = await log.read(reference);
       return receiptOf(reference, followUpKey, first as Recorded);
     },
@@ -171,6 +176,12 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
         });
       }
       const {command} = parsed;
+      // Else anybody could say that a file of somebody else is theirs.
+      if (command.type === 'addFile') {
+        throw new RestError('request/invalid', 'A file is sent, and not only named', {
+          details: {problems: [{field: 'type', code: 'unknown'}]},
+        });
+      }
       for (let races = mostRaces; ; races--) {
         const entered = await find(reference);
         const {events, by, policy} = entered;
@@ -221,6 +232,14 @@ function serviceFor({log, policies, shell}: ServiceParts, caller: Caller): CaseS
           if (races === 1 || !isRestError(error, 'case/stale')) throw error;
         }
       }
+    },
+
+    async attach(to, file, options = {}) {
+      if (!files) throw new RestError('request/not-found', 'No files are kept here');
+      if (typeof to !== 'string') return files.attach({draft: to.draft}, file, options);
+      const {events, by, policy} = await enter(to);
+      mayAttach(view(policy, to, events, {at: shell.now(), by}));
+      return files.attach({reference: to, by}, file, options);
     },
 
     async list(query) {

@@ -1,9 +1,14 @@
+export {actorIn} from './actor-in.ts';
 export type {Caller, Customer} from './caller.ts';
 export {caseService, type ServiceParts} from './case-service.ts';
 export {checkIntake} from './check-intake.ts';
+export type {FileKeeper, FileOwner} from './file-keeper.ts';
+export {mayAttach} from './may-attach.ts';
 export {memoryCaseLog} from './memory-case-log.ts';
+export {memoryFileKeeper} from './memory-file-keeper.ts';
 export {largestPage, pageOf, pageSize, searchText, searchWords, sortKey} from './page-of.ts';
 export {parseCommand} from './parse-command.ts';
+export {type Deed, performOnce} from './perform-once.ts';
 export {policyOfCase} from './policy-of-case.ts';
 export type {ServiceShell} from './service-shell.ts';
 export {speaker} from './speaker.ts';

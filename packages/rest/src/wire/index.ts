@@ -2,6 +2,7 @@
 // page loads this.
 
 export type {Answered} from './as-answer.ts';
+export {attachmentSchema, filesSchema} from './attachment.ts';
 export {caseQuerySchema, toCaseQuery} from './case-query.ts';
 export {casePageSchema, caseSummarySchema} from './case-summary.ts';
 export {caseViewSchema} from './case-view.ts';

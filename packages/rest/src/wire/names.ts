@@ -2,6 +2,7 @@ import {commandSchema} from '@redress/policy';
 import {intakeSchema, stageSchema, statementSchema} from '@redress/policy/json-schema';
 import * as z from 'zod/mini';
 import {asAnswer} from './as-answer.ts';
+import {attachmentSchema, filesSchema} from './attachment.ts';
 import {casePageSchema, caseSummarySchema} from './case-summary.ts';
 import {caseViewSchema, ombudsman, rung} from './case-view.ts';
 import {clock} from './clock.ts';
@@ -34,6 +35,8 @@ const named: readonly (readonly [schema: z.core.$ZodType, id: string, descriptio
   [caseViewSchema, 'CaseView', 'What one person may see of a case and do with it, and by when.'],
   [casePageSchema, 'CasePage', 'A page of the worklist, the next duty first; position says where to watch from.'],
   [caseSummarySchema, 'CaseSummary', 'One line of a worklist.'],
+  [attachmentSchema, 'Attachment', 'A file. Nobody can fetch it while it is being checked.'],
+  [filesSchema, 'Files', 'The files of a case that the reader may see, oldest first.'],
   [publishedPolicySchema, 'PublishedPolicy', 'A complaints policy as anybody may read it.'],
   [problemSchema, 'Problem', 'What went wrong (RFC 9457), with a stable code.'],
   [timelineEntry, 'TimelineEntry', 'Something that happened, as the reader may see it.'],

@@ -38,6 +38,11 @@ export function caseRoutes({serviceOf, guards, cursors, watch}: CaseRouteParts):
         {in: 'query', name: 'policy', says: 'Under which policy, where the organisation has several.'},
         idempotencyKey,
         proofOfWork,
+        {
+          in: 'header',
+          name: 'Redress-Draft',
+          says: "Of the files that were sent for it: they are the case's from then on.",
+        },
       ],
       body: intakeSchema,
       answers: {201: {says: 'It is kept. The follow-up key is told only here.', schema: receiptSchema}},
@@ -57,10 +62,16 @@ export function caseRoutes({serviceOf, guards, cursors, watch}: CaseRouteParts):
     async (context) => {
       const service = await serviceOf(context);
       const policy = context.req.query('policy');
+      const draft = context.req.header('Redress-Draft');
       // The service reads the body itself: whatever was sent, it finds the problems in it.
       const intake = readJson(context.req.raw) as Parameters<CaseService['submit']>[0];
       const receipt = await service.submit(intake, {key: keyOf(context), ...(policy !== undefined && {policy})});
       await watch.look(intake, receipt, (await guards.identityOf(context)).caller);
+      const receipt = await service.submit(intake, {
+        key: keyOf(context),
+        ...(policy !== undefined && {policy}),
+        ...(draft !== undefined && {draft}),
+      });
       return context.json(receipt, 201);
     },
   );

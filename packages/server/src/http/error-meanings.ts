@@ -24,6 +24,9 @@ export const errorMeanings: Readonly<Record<RestErrorCode, string>> = {
   'case/held': 'A legal hold stands on the case: nothing of it is erased.',
   'file/not-found': 'There is no such file, or this caller may not see it.',
   'file/not-ready': 'The file is still being checked. Try again shortly.',
+  'file/wrong-offset':
+    'What is sent of the file does not begin where what is kept of it ends. Ask where that is, and go on from there.',
+  'file/wrong-version': 'Files are sent by tus in the version that Tus-Version names. Say so in Tus-Resumable.',
   'file/too-large': 'The file is larger than the organisation takes.',
   'file/too-many': 'The case has as many files as the organisation takes.',
   'file/type-refused': 'The content of the file is of a kind that is not kept, whatever its name.',

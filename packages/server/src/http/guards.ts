@@ -3,8 +3,8 @@ import {RestError} from '@redress/rest';
 import type {Context, MiddlewareHandler} from 'hono';
 import type {Identify, Identity} from '../identity/identify.ts';
 import type {Organisation} from '../organisation.ts';
+import {atOncePerNetwork} from './at-once-per-network.ts';
 import {callerNetwork} from './caller-network.ts';
-import {linesPerNetwork} from './lines-per-network.ts';
 import {type Rate, rateLimit} from './rate-limit.ts';
 
 /** Who may pass: what the routes of every room ask before they do anything. */
@@ -21,6 +21,8 @@ export interface Guards {
   readonly reading: MiddlewareHandler;
   /** Counts a live line of the caller's network, and gives what frees it. Throws `request/too-many`. Staff are not counted. */
   oneLineMore(context: Context): Promise<() => void>;
+  /** The same for what else takes its time. Each call makes a count of its own; `refusal` is what one too many is told. */
+  atOnce(most: number, refusal: string): (context: Context) => Promise<() => void>;
 }
 
 export interface GuardParts {
@@ -65,7 +67,13 @@ export function guards({organisation, identify, proxies, submissions, reads, lin
       return next();
     };
   };
-  const takeLine = linesPerNetwork(lines);
+  const atOnce: Guards['atOnce'] = (most, refusal) => {
+    const take = atOncePerNetwork(most, refusal);
+    return async (context) => {
+      const {caller} = await identityOf(context);
+      return caller.kind === 'staff' ? () => {} : take(callerNetwork(context, proxies));
+    };
+  };
   return {
     identityOf,
     staff,
@@ -79,9 +87,7 @@ export function guards({organisation, identify, proxies, submissions, reads, lin
     },
     limited: (rate = submissions) => limited(rate),
     reading: limited(reads),
-    async oneLineMore(context) {
-      const {caller} = await identityOf(context);
-      return caller.kind === 'staff' ? () => {} : takeLine(callerNetwork(context, proxies));
-    },
+    oneLineMore: atOnce(lines, `Your network has ${lines} live lines open; close one, or ask now and then`),
+    atOnce,
   };
 }

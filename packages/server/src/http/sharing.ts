@@ -26,6 +26,7 @@ export function sharing(origins: readonly string[]): readonly MiddlewareHandler[
         'If-Match',
         'If-None-Match',
         'Redress-Proof',
+        'Redress-Draft',
         // Uploads that can be taken up again, by the protocol tus.
         'Tus-Resumable',
         'Upload-Length',
@@ -33,8 +34,10 @@ export function sharing(origins: readonly string[]): readonly MiddlewareHandler[
         'Upload-Offset',
       ],
       exposeHeaders: [
+        'Content-Disposition',
         'ETag',
         'Location',
+        'Redress-File-State',
         'Retry-After',
         'Tus-Resumable',
         'Upload-Expires',

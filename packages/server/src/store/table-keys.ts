@@ -14,6 +14,8 @@ export const tableKeys = {
   confirmed_addresses: ['organisation', 'reference'],
   address_limits: ['organisation', 'address'],
   files: ['organisation', 'id'],
+  file_parts: ['organisation', 'file', 'edition', 'start'],
+  loose_blobs: ['organisation', 'blob'],
   revocations: ['organisation', 'subject'],
   legal_holds: ['organisation', 'reference'],
   erasures: ['organisation', 'reference'],

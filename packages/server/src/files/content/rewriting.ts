@@ -1,4 +1,4 @@
-import {type ByteSource, stretch} from './byte-source.ts';
+import {type ByteSource, stretch, stride} from './byte-source.ts';
 import {damaged} from './damaged.ts';
 
 /** A part of what a file becomes: new bytes, a stretch of what it was, or so many zeros in the place of something. */
@@ -55,8 +55,12 @@ export function sizeOf(pieces: readonly Piece[]): number {
 /** The file as it becomes. */
 export async function* written(source: ByteSource, pieces: readonly Piece[]): AsyncGenerator<Uint8Array> {
   for (const piece of pieces) {
-    if ('zeros' in piece) yield Buffer.alloc(piece.zeros);
+    if ('zeros' in piece) yield* zeros(piece.zeros);
     else if ('to' in piece) yield* stretch(source, piece.from, piece.to);
     else yield piece;
   }
+}
+
+function* zeros(length: number): Generator<Uint8Array> {
+  for (let left = length; left > 0; left -= stride) yield Buffer.alloc(Math.min(left, stride));
 }

@@ -32,12 +32,20 @@ export function clamd(address: string): Scanner {
 }
 
 function placeOf(address: string): NetConnectOpts {
+  const place = read(address);
+  if (place) return place;
+  throw new TypeError(`"${address}" is no address of a clamd: expected tcp://host:port or unix:/path`);
+}
+
+export function isClamdAddress(address: string): boolean {
+  return read(address) !== undefined;
+}
+
+function read(address: string): NetConnectOpts | undefined {
   const path = /^unix:(\/.+)$/.exec(address)?.[1];
   if (path !== undefined) return {path};
-  const [, host, port] = /^tcp:\/\/(\[[^\]]+\]|[^:/]+):(\d+)$/.exec(address) ?? [];
-  if (host === undefined)
-    throw new TypeError(`"${address}" is no address of a clamd: expected tcp://host:port or unix:/path`);
-  return {host: host.replace(/^\[|\]$/g, ''), port: Number(port)};
+  const [, host, port] = /^tcp:\/\/(\[[^\]]+\]|[^:/]+):(\d{1,5})$/.exec(address) ?? [];
+  return host === undefined ? undefined : {host: host.replace(/^\[|\]$/g, ''), port: Number(port)};
 }
 
 async function answerOf(socket: Socket): Promise<string> {
