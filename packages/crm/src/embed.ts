@@ -2,3 +2,4 @@
 import './worklist/define.ts';
 import './case-desk/define.ts';
 import './undelivered/define.ts';
+import './held/define.ts';

@@ -7,6 +7,7 @@ export type {
   Call,
   CaseQuery,
   CaseService,
+  ChangedCase,
   DraftRef,
   IdempotencyKey,
   Page,
@@ -18,6 +19,7 @@ export type {
 // What elements share.
 export {type CaseSnapshot, type CaseStore, caseStore, type StoreShell} from './case-store.ts';
 export {type Connection, connectionContext} from './connection.ts';
+export type {HeldComplaint, HeldDesk} from './held-desk.ts';
 export type {MessageDesk, OutgoingMessage} from './message-desk.ts';
 export {newDraft} from './new-draft.ts';
 export {newIdempotencyKey} from './new-idempotency-key.ts';
