@@ -51,12 +51,12 @@ export function restClient({service, credentials}: ClientOptions): CaseService {
   return {
     policy: (id, {signal} = {}) =>
       json<PublishedPolicy>(id === undefined ? 'policy' : `policies/${encodeURIComponent(id)}`, {signal}),
-    submit(intake, {key, policy, signal}) {
+    submit(intake, {key, policy, draft, signal}) {
       const send = (headers: Record<string, string>) =>
         json<Receipt>('cases', {
           method: 'post',
           json: intake,
-          headers: {'Idempotency-Key': key, ...headers},
+          headers: {'Idempotency-Key': key, ...(draft !== undefined && {'Redress-Draft': draft}), ...headers},
           searchParams: {policy},
           signal,
         });
@@ -68,14 +68,6 @@ export function restClient({service, credentials}: ClientOptions): CaseService {
         return send({'Redress-Proof': await solveProof(challenge, signal)});
       });
     },
-    submit: (intake, {key, policy, draft, signal}) =>
-      json<Receipt>('cases', {
-        method: 'post',
-        json: intake,
-        headers: {'Idempotency-Key': key, ...(draft !== undefined && {'Redress-Draft': draft})},
-        searchParams: {policy},
-        signal,
-      }),
     view: (reference, {signal} = {}) => json<CaseView>(pathOf(reference), {signal}),
     perform: (reference, command, {key, seen, signal}) =>
       json<CaseView>(`${pathOf(reference)}/commands`, {

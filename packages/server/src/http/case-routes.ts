@@ -65,13 +65,12 @@ export function caseRoutes({serviceOf, guards, cursors, watch}: CaseRouteParts):
       const draft = context.req.header('Redress-Draft');
       // The service reads the body itself: whatever was sent, it finds the problems in it.
       const intake = readJson(context.req.raw) as Parameters<CaseService['submit']>[0];
-      const receipt = await service.submit(intake, {key: keyOf(context), ...(policy !== undefined && {policy})});
-      await watch.look(intake, receipt, (await guards.identityOf(context)).caller);
       const receipt = await service.submit(intake, {
         key: keyOf(context),
         ...(policy !== undefined && {policy}),
         ...(draft !== undefined && {draft}),
       });
+      await watch.look(intake, receipt, (await guards.identityOf(context)).caller);
       return context.json(receipt, 201);
     },
   );
