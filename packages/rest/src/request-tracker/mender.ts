@@ -1,0 +1,70 @@
+import type {KeeperParts, ShowKeeper} from './keep-shown.ts';
+import type {Ticket} from './rt-records.ts';
+import type {Settle} from './settle-rivals.ts';
+import {field, quoted, ticketsOf, time} from './ticket-query.ts';
+
+/** Brings tickets up to date that may not be so. */
+export interface Mender {
+  /** This one, at a time that Request Tracker told. */
+  mend(ticket: Ticket, now: number): Promise<void>;
+  /**
+   * All that have changed since it was last called. The first call also begins, and does not wait for, a look at what may have
+   * been left behind before it: what changed in the last day, what somebody else changed last, and what is undecided.
+   */
+  mendAll(): Promise<void>;
+}
+
+const day = 24 * 60 * 60 * 1_000;
+/** Milliseconds. Until then, what a write has not shown yet is in its own hands. */
+const inHand = 10_000;
+/** Milliseconds. Its times are in whole seconds, so within one of them there may have been another change. */
+const sameMoment = 2_000;
+/** Milliseconds by which two looks overlap, so that what was in somebody's hands is looked at again. */
+export const lookAgain = inHand + sameMoment;
+
+export function mender(
+  {api, seal, tickets, by, onTrouble}: KeeperParts,
+  {show, inOrder, settle, us}: ShowKeeper & {readonly settle: Settle; readonly us: string},
+): Mender {
+  let since: number | undefined;
+  const ours = ticketsOf(by.organisation);
+
+  const mend = async (ticket: Ticket, now: number) => {
+    const {id, lastUpdated, lastUpdatedBy} = ticket;
+    const age = now - Date.parse(lastUpdated);
+    if (lastUpdatedBy === us && age < inHand) return;
+    const known = tickets.peek(id);
+    if (known && inOrder(known) && age > sameMoment && known.lastAt + sameMoment > Date.parse(lastUpdated)) return;
+    try {
+      const log = await tickets.log(id);
+      if (log.fate !== 'undecided') await show(log);
+      else if (log.opening && age >= inHand)
+        await settle(await seal.fileName(log.opening.attempt), log.opening.reference);
+    } catch (error) {
+      // It is found again, and meanwhile the others can be.
+      onTrouble({ticket: id, what: {error}});
+    }
+  };
+
+  const sweep = async (before: number) => {
+    const left = `LastUpdated >= ${time(before - day)} OR LastUpdatedBy != ${quoted(us)} OR ${field('order')} IS NULL`;
+    const {tickets: found, now} = await api.tickets(`${ours} AND LastUpdated <= ${time(before)} AND (${left})`);
+    tickets.met(found);
+    for (const one of found) await mend(one, now);
+  };
+
+  return {
+    mend,
+    async mendAll() {
+      if (since === undefined) {
+        const begun = await api.now();
+        since = begun - lookAgain;
+        sweep(begun).catch((error: unknown) => onTrouble({what: {error}}));
+      }
+      const {tickets: found, now} = await api.tickets(`${ours} AND LastUpdated >= ${time(since)}`);
+      tickets.met(found);
+      for (const one of found) await mend(one, now);
+      since = now - lookAgain;
+    },
+  };
+}
