@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {serveStatic} from '@hono/node-server/serve-static';
 import type {Policy} from '@redress/policy';
@@ -6,9 +7,11 @@ import {openService} from '@redress/server';
 import {Hono} from 'hono';
 import {compress} from 'hono/compress';
 import {fillEmbeds, readBundles} from './fill-embeds.ts';
+import {keptMail} from './mail/kept-mail.ts';
+import {mailApp} from './mail/mail-app.ts';
 import {pageHeaders} from './page-headers.ts';
 import {identityProvider, staffAudience} from './sign-in/identity-provider.ts';
-import {roleOf} from './sign-in/people.ts';
+import {staff as people, roleOf} from './sign-in/people.ts';
 
 const examples = fileURLToPath(new URL('.', import.meta.url));
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -29,6 +32,7 @@ const files = [
   '/public-site/style.css',
   '/customer-portal/style.css',
   '/crm-screen/style.css',
+  '/mail/style.css',
   '/sign-in/style.css',
 ];
 
@@ -45,6 +49,7 @@ const policy: Policy = {
 export async function demonstration(address: string, data: string): Promise<{app: Hono; close(): Promise<void>}> {
   const bundles = await readBundles();
   const {issuer, app: signIn} = await identityProvider({address, data});
+  const mail = keptMail(join(data, 'mail'));
   const service = await openService({
     folder: data,
     organisations: [
@@ -53,6 +58,15 @@ export async function demonstration(address: string, data: string): Promise<{app
         policies: [policy],
         staffTokens: {issuer, audience: staffAudience, claims: {roles: 'groups'}, roles: roleOf},
         administrators: ['service-improvement-manager'],
+        messages: {
+          portal: `${address}/customer-portal/`,
+          mail: {server: mail, from: 'complaints@exampleton.example'},
+          staff: {
+            people: Object.fromEntries(people.map(({id}) => [id, `${id}@exampleton.example`])),
+            team: 'complaints-team@exampleton.example',
+            desk: `${address}/crm-screen/`,
+          },
+        },
       },
     ],
     onFault: (fault) => console.error(fault),
@@ -84,6 +98,7 @@ export async function demonstration(address: string, data: string): Promise<{app
     }),
   );
   app.route('/sign-in', signIn);
+  app.route('/mail/', mailApp(mail, address));
   app.route('/', service.app);
   return {app, close: () => service.close()};
 }

@@ -1,5 +1,6 @@
-import type {CaseSelectedEvent} from '@redress/crm';
+import type {CaseSelectedEvent, Undelivered} from '@redress/crm';
 import {type Connection, parseReference, type Reference} from '@redress/rest';
+import {messageDesk} from '@redress/rest/client';
 import {connect, type Provider} from '@redress/widgets';
 import {type StaffSession, signIn, staffSession} from './staff-session.ts';
 
@@ -9,6 +10,7 @@ import {type StaffSession, signIn, staffSession} from './staff-session.ts';
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const provider = document.querySelector('redress-provider') as Provider;
 const worklist = document.querySelector('redress-worklist') as HTMLElement;
+const undelivered = document.querySelector('redress-undelivered') as Undelivered;
 const desk = document.querySelector('redress-case-desk') as HTMLElement;
 const door = byId('door');
 const queue = byId('queue');
@@ -22,10 +24,12 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-sign-in]')) {
     void signIn(button.dataset.signIn === 'login' ? 'login' : undefined).catch(sayNobodyKnows);
   });
 }
-worklist.addEventListener('redress-case-selected', ({reference}: CaseSelectedEvent) => {
-  go(`?case=${reference}`);
-  byId('record-title').focus();
-});
+for (const list of [worklist, undelivered]) {
+  list.addEventListener('redress-case-selected', ({reference}: CaseSelectedEvent) => {
+    go(`?case=${reference}`);
+    byId('record-title').focus();
+  });
+}
 byId('back').addEventListener('click', (event) => {
   event.preventDefault();
   go('.');
@@ -59,6 +63,7 @@ function show({who, token, signOut}: StaffSession) {
   byId('sign-out').addEventListener('click', () => void signOut());
   connection = connect({service: '/', credentials: {token}});
   provider.connection = connection;
+  undelivered.messages = messageDesk({service: '/', credentials: {token}});
   provider.hidden = false;
   showChosen();
 }

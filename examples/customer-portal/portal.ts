@@ -1,9 +1,10 @@
 import {isRestError, parseFollowUpKey, parseReference, type Reference} from '@redress/rest';
-import {type Credentials, restClient} from '@redress/rest/client';
+import {type Credentials, confirmAddress, restClient} from '@redress/rest/client';
 import type {Provider} from '@redress/widgets';
 
 // Opens one complaint with a reference and a follow-up key. Both come from the form, or from a link that ends in
-// #reference/key. The key is kept in this page's memory only: not in the address, not in storage, not in the form.
+// #reference/key. The key is kept in this page's memory only: not in the address, not in storage, not in the form. A link
+// from a mail has no key; it may end in #reference?confirm=code, which says that somebody reads what is mailed there.
 
 type Problem = 'reference' | 'key' | 'unknown' | 'unreachable';
 
@@ -20,6 +21,8 @@ const elements = room.querySelectorAll('redress-case-timeline, redress-escalatio
 
 /** Counts what was asked for, so that an answer nobody waits for any more changes nothing. */
 let asked = 0;
+/** What stood in the mail from which somebody came. */
+let code: string | undefined;
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -41,11 +44,14 @@ addEventListener('hashchange', enterByLink);
 enterByLink();
 
 function enterByLink() {
-  const [, givenReference, givenKey] = /^#([^/]+)\/(.+)$/.exec(location.hash) ?? [];
-  if (givenReference === undefined || givenKey === undefined) return;
+  const [, givenReference, givenKey, givenCode] = /^#([^/?]+)(?:\/(.+)|\?confirm=([\w-]+))?$/.exec(location.hash) ?? [];
+  const isLink = givenReference !== undefined && (givenKey !== undefined || parseReference(givenReference));
+  if (!isLink) return;
   history.replaceState(null, '', location.pathname);
   leave();
   reference.value = givenReference;
+  code = givenCode;
+  if (givenKey === undefined) return key.focus();
   key.value = givenKey;
   void enter();
 }
@@ -64,7 +70,10 @@ async function open(caseReference: Reference, credentials: Credentials) {
   opening.hidden = false;
   try {
     await restClient({service: '/', credentials}).view(caseReference);
-    if (question === asked) show(caseReference, credentials);
+    if (question === asked) {
+      show(caseReference, credentials);
+      await confirm(question, caseReference, credentials);
+    }
   } catch (error) {
     if (question === asked) say(isRestError(error, 'case/not-found') ? 'unknown' : 'unreachable');
   }
@@ -81,9 +90,23 @@ function show(caseReference: Reference, credentials: Credentials) {
   byId('case-title').focus();
 }
 
+/** Somebody came from a mail and has shown that the case is theirs: from now on letters may come to where they read it. */
+async function confirm(question: number, caseReference: Reference, credentials: Credentials) {
+  const given = code;
+  code = undefined;
+  if (given === undefined) return;
+  const done = await confirmAddress({service: '/', credentials}, caseReference, given).then(
+    () => true,
+    () => false,
+  );
+  if (question === asked) byId(done ? 'confirmed' : 'not-confirmed').hidden = false;
+}
+
 /** Forgets the case and its key. */
 function leave() {
   asked++;
+  code = undefined;
+  for (const id of ['confirmed', 'not-confirmed']) byId(id).hidden = true;
   provider.credentials = undefined;
   for (const element of elements) element.removeAttribute('reference');
   document.title = 'My complaints · My home';

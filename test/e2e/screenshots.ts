@@ -33,6 +33,11 @@ try {
     await site.getByRole('complementary', {name: 'If you send this today'}).waitFor();
     await keep(site, 'public-site');
 
+    const mail = await open('/mail/');
+    await mail.getByRole('link', {name: `${ticket.reference}: we have received it`}).click();
+    await mail.getByRole('link', {name: 'See it as a letter'}).waitFor();
+    await keep(mail, 'mail');
+
     const portal = await open('/customer-portal/');
     await openInPortal(portal, ticket);
     await portal.getByText('We wrote to you').waitFor();
