@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {readFile, rm} from 'node:fs/promises';
+import {readdir, readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {after, before, describe, it} from 'node:test';
@@ -22,6 +22,9 @@ describe('the cases of a service, looked after by command', () => {
     receipts = await Promise.all(
       [0, 1, 2].map(() => service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()})),
     );
+    const [{reference: first, followUpKey}] = receipts as [Receipt];
+    const roof = new Blob(['A picture of the roof, in words.'], {type: 'text/plain'});
+    await service.as({kind: 'key-holder', followUpKey}).attach(first, roof, {name: '../../roof.txt'});
     for (const {reference} of receipts.slice(0, 2)) {
       await service.as(staff.sam).perform(reference, {type: 'withdraw', how: 'phone'}, {key: randomUUID()});
     }
@@ -62,6 +65,10 @@ describe('the cases of a service, looked after by command', () => {
       ]);
       const copy = JSON.parse(await readFile(join(out(), 'person.json'), 'utf8'));
       assert.equal(copy.cases.length, 3);
+      const [file = '', ...more] = await readdir(join(out(), 'files'));
+      assert.match(file, new RegExp(`^${at(0)}-[0-9a-zA-Z_-]+\\.txt$`));
+      assert.deepEqual(more, []);
+      assert.equal(await readFile(join(out(), 'files', file), 'utf8'), 'A picture of the roof, in words.');
       assert.match(await readFile(join(out(), 'person.html'), 'utf8'), /What we keep about you/);
       assert.match(await readFile(join(out(), 'person.txt'), 'utf8'), /The roof over our kitchen/);
     });
@@ -165,7 +172,7 @@ describe('the cases of a service, looked after by command', () => {
     it('says that all is whole, and the worklist too', async () => {
       const {exitCode, lines} = await redress('audit verify --projections');
       assert.deepEqual([exitCode, lines.at(-1)], [0, 'It is whole.']);
-      assert.match(lines[0] ?? '', /^plus-dane: 8 events follow from each other\. The last has [0-9a-f]{64}\.$/);
+      assert.match(lines[0] ?? '', /^plus-dane: 9 events follow from each other\. The last has [0-9a-f]{64}\.$/);
     });
 
     it('signs how far the log has come, once, where it is told to', async () => {
@@ -177,27 +184,27 @@ describe('the cases of a service, looked after by command', () => {
       assert.match(again.complaints[0] ?? '', /EEXIST/);
       keys = (await redress('audit keys')).lines.join('\n');
       chain = (await redress('audit export')).lines.join('\n');
-      assert.equal(chain.split('\n').length, 8);
+      assert.equal(chain.split('\n').length, 9);
       await rm(out);
     });
 
     it('holds the log, and what was exported of it, against what was signed', async () => {
       const kept = await redress('audit verify --against head.jws', {'head.jws': head});
       assert.equal(kept.exitCode, 0);
-      assert.match(kept.lines[1] ?? '', /^What was signed on 2026-12-04T10:00:00.000Z at position 8 is still there\.$/);
+      assert.match(kept.lines[1] ?? '', /^What was signed on 2026-12-04T10:00:00.000Z at position 9 is still there\.$/);
       // Without the service: no secret, no store.
       const files = {'chain.jsonl': chain, 'head.jws': head, 'keys.json': keys};
       const line = 'audit verify --chain chain.jsonl --against head.jws --keys keys.json';
       assert.equal((await run(line, files)).exitCode, 0);
       const cut = chain.split('\n').slice(0, -1).join('\n');
       const short = await run(line, {...files, 'chain.jsonl': cut});
-      assert.deepEqual([short.exitCode, short.lines[1]], [1, '- position 8: 1 event cut off at the end']);
+      assert.deepEqual([short.exitCode, short.lines[1]], [1, '- position 9: 1 event cut off at the end']);
     });
 
     it('shows what those who look after the service have done', async () => {
       const {lines} = await redress('audit journal');
       assert.ok(lines.some((line) => /person-exported {2}Whoever sits at the machine {2}\{/.test(line)));
-      assert.ok(lines.some((line) => /retention-applied {2}Retention {2}\{"cases":1\}$/.test(line)));
+      assert.ok(lines.some((line) => /retention-applied {2}Whoever sits at the machine {2}\{"cases":1\}$/.test(line)));
       assert.doesNotMatch(lines.join(), /ada@|Claim/);
     });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {createHash, randomUUID} from 'node:crypto';
+import {readdir} from 'node:fs/promises';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {type Clock, type Command, type Intake, summarise} from '@redress/policy';
@@ -51,7 +53,6 @@ const commands: readonly Command[] = [
   {type: 'agreeAdjustment', what: `Large ${canary}`},
   {type: 'recordContact', how: 'phone', summary: `Rang ${canary}`},
   {type: 'acknowledge', understanding: `${canary} leaks`, adjusted: `Large ${canary}`},
-  {type: 'addFile', name: `${canary}.jpg`, mediaType: 'image/jpeg', size: 5, kept: 'file-1'},
   {type: 'withdraw', how: 'phone', reason: `${canary} moved`},
 ];
 
@@ -98,18 +99,29 @@ for (const {name, start} of stores) {
     const ada = () => service.as({kind: 'key-holder', followUpKey: receipt.followUpKey});
     const max = () => service.as(staff.max);
     const erase: Command = {type: 'erase', reason: `${canary} asked for it`};
+    const rows = (table: 'files' | 'file_parts' | 'loose_blobs') =>
+      service.store.of(organisation).selectFrom(table).selectAll().where('organisation', '=', organisation).execute();
     const canaries = async () =>
       [...(await everyByte())].filter(([, bytes]) => bytes.includes(canary)).map(([file]) => file);
 
     before(async () => {
       ({service, everyByte} = await start());
       receipt = await service.as({kind: 'anonymous'}).submit(intake, {key: randomUUID()});
+      // Long enough to be in its file by itself, and not only in a page of something else.
+      const file = new Blob([`${canary} `.repeat(2_000)], {type: 'text/plain'});
+      await ada().attach(receipt.reference, file, {name: `${canary}.txt`});
+      assert.equal((await rows('files')).length, 1);
       for (const command of commands) {
         await service.as(staff.rhian).perform(receipt.reference, command, {key: randomUUID()});
       }
       clocksBefore = (await max().view(receipt.reference)).clocks.map(asDates);
       assert.ok(clocksBefore.length > 2);
-      const attempts = service.store.everyone.selectFrom('attempts').select('fingerprint').orderBy('version');
+      const attempts = service.store
+        .of(organisation)
+        .selectFrom('attempts')
+        .select('fingerprint')
+        .where('organisation', '=', organisation)
+        .orderBy('version');
       fingerprint = (await attempts.executeTakeFirst())?.fingerprint;
     });
     after(() => service.close());
@@ -136,7 +148,7 @@ for (const {name, start} of stores) {
 
     it('is erased once, however often it is asked for', async () => {
       const again = await max().perform(receipt.reference, erase, {key});
-      assert.equal(again.version, commands.length + 3);
+      assert.equal(again.version, commands.length + 4);
       await assert.rejects(max().perform(receipt.reference, erase, {key: randomUUID()}), {code: 'case/refused'});
     });
 
@@ -154,7 +166,7 @@ for (const {name, start} of stores) {
     it('leaves its dates, its figures and who of the staff did what', async () => {
       const {clocks, timeline, status, openedOn, holder, intake} = await max().view(receipt.reference);
       assert.deepEqual(clocks.map(asDates), clocksBefore);
-      assert.equal(timeline.length, commands.length + 3);
+      assert.equal(timeline.length, commands.length + 4);
       assert.deepEqual([status, holder?.name, intake.service], ['withdrawn', 'Rhian Pugh', 'repairs']);
       assert.match(openedOn, /^\d{4}-/);
       const [line] = (await max().list({closed: true})).items;
@@ -163,7 +175,12 @@ for (const {name, start} of stores) {
     });
 
     it('leaves nothing on its way out', async () => {
-      const rows = await service.store.everyone.selectFrom('outbox').select(['kind', 'state']).execute();
+      const rows = await service.store
+        .of(organisation)
+        .selectFrom('outbox')
+        .select(['kind', 'state'])
+        .where('organisation', '=', organisation)
+        .execute();
       assert.ok(rows.length > 0);
       assert.deepEqual(new Set(rows.map(({state}) => state)), new Set(['dropped']));
     });
@@ -182,6 +199,15 @@ for (const {name, start} of stores) {
       assert.deepEqual(found, []);
     });
 
+    it('leaves no file', async () => {
+      for (const table of ['files', 'file_parts', 'loose_blobs'] as const) assert.deepEqual(await rows(table), []);
+      const left = await readdir(join(service.folder, 'files'), {recursive: true, withFileTypes: true});
+      assert.deepEqual(
+        left.filter((entry) => entry.isFile()).map(({name}) => name),
+        [],
+      );
+    });
+
     it('is in no byte that the service keeps', async () => {
       assert.deepEqual(await canaries(), []);
       assert.deepEqual(service.faults, []);
@@ -189,7 +215,11 @@ for (const {name, start} of stores) {
 
     /** What is not in the store follows within seconds. */
     async function ended(): Promise<void> {
-      const settled = service.store.everyone.selectFrom('erasures').select('settled_at');
+      const settled = service.store
+        .of(organisation)
+        .selectFrom('erasures')
+        .select('settled_at')
+        .where('organisation', '=', organisation);
       while (!(await settled.executeTakeFirst())?.settled_at) await wait(100);
     }
   });

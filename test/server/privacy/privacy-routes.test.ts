@@ -155,7 +155,13 @@ describe('a service that is told to', () => {
       const {reference} = await service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
       await service.as(staff.sam).perform(reference, {type: 'withdraw', how: 'phone'}, {key: randomUUID()});
       now = instant('2026-12-21T10:00:00Z');
-      const erased = () => service.store.everyone.selectFrom('erasures').select('reference').executeTakeFirst();
+      const erased = () =>
+        service.store
+          .of('plus-dane')
+          .selectFrom('erasures')
+          .select('reference')
+          .where('organisation', '=', 'plus-dane')
+          .executeTakeFirst();
       while (!(await erased())) await new Promise((go) => setTimeout(go, 100));
       assert.equal((await erased())?.reference, reference);
     } finally {

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {isPlainDate} from '@redress/policy/calendar';
 import {isRestError, parseFollowUpKey, parseReference, type Reference} from '@redress/rest';
 import type {ExportPersonAsk} from '../privacy/person/export-person.ts';
+import type {PersonExport} from '../privacy/person/person-export.ts';
 import type {Call} from './call.ts';
 import {type OrganisationKept, organisationOptions, withOrganisationKept} from './organisation-kept.ts';
 import type {Shell} from './shell.ts';
@@ -26,7 +27,7 @@ export const exportPerson: Subcommand = {
       about: 'An entry among staff that was read and may be given, as RD-7K3M-9Q2X/12.',
     },
     language: {takes: 'en|cy', about: 'Of the page. The language of the newest case where it is not given.'},
-    out: {takes: 'FOLDER', about: 'Where person.json, person.html and person.txt go. Made where it is missing.'},
+    out: {takes: 'FOLDER', about: 'Where person.json, person.html, person.txt and files go. Made if it is missing.'},
     ...organisationOptions,
   },
   notes: [
@@ -70,6 +71,7 @@ export const exportPerson: Subcommand = {
           throw new WrongCall(`${join(folder, name)} cannot be written (${error.code}); expected a folder without it`);
         });
       }
+      await writeFiles(folder, copy, kept);
       const {cases, withheld, request} = copy;
       shell.print(
         `${cases.length === 1 ? '1 case' : `${cases.length} cases`}: ${cases.map(({reference}) => reference).join(', ') || 'none'}.`,
@@ -82,6 +84,21 @@ export const exportPerson: Subcommand = {
     });
   },
 };
+
+/** The files that stand in the copy, each under the name by which it is kept, so that no name of theirs is a path. */
+async function writeFiles(folder: string, {cases}: PersonExport, {files}: OrganisationKept): Promise<void> {
+  for (const {reference, files: listed} of cases) {
+    const kept = await files.ofCase(reference);
+    for (const {kept: id, name} of listed) {
+      const file = kept.find((one) => one.id === id && one.state !== 'refused');
+      if (!file) continue;
+      const ending = /\.[a-z0-9]{1,5}$/.exec(name.toLowerCase())?.[0] ?? '';
+      await mkdir(join(folder, 'files'), {recursive: true, mode: 0o700});
+      const place = join(folder, 'files', `${reference}-${id}${ending}`);
+      await writeFile(place, await files.read(file), {flag: 'wx', mode: 0o600});
+    }
+  }
+}
 
 async function soughtIn(
   call: Call,

@@ -1,5 +1,6 @@
 import type {Recorded} from '@redress/policy';
-import type {CaseLog, Reference} from '@redress/rest';
+import {type CaseLog, isRestError, type Reference} from '@redress/rest';
+import type {Files} from '../files/files.ts';
 import type {CaseKeys} from '../keys/case-keys.ts';
 import type {ServiceKeys} from '../keys/service-keys.ts';
 import type {Organisation} from '../organisation.ts';
@@ -30,6 +31,7 @@ export interface OrganisationKept extends StoreGiven {
     events: readonly Recorded[],
   ) => ReturnType<typeof import('@redress/policy').summarise>;
   readonly terms: SearchTerms;
+  readonly files: Files;
 }
 
 /** Opens what is kept and gives it for the organisation that the call names. Throws as `withStoreGiven` does. */
@@ -41,8 +43,10 @@ export async function withOrganisationKept<T>(
   // Loaded only for commands that need them.
   const {summarise} = await import('@redress/policy');
   const {policyOfCase} = await import('@redress/rest/service');
+  const {fileKeeper} = await import('../files/file-keeper.ts');
   const {caseKeys} = await import('../keys/case-keys.ts');
   const {serviceKeys} = await import('../keys/service-keys.ts');
+  const {nodeShell} = await import('../node-shell.ts');
   const {readConfiguration} = await import('../operations/configuration.ts');
   const {messageRows} = await import('../outbox/message-rows.ts');
   const {searchTerms} = await import('../store/search-terms.ts');
@@ -52,29 +56,35 @@ export async function withOrganisationKept<T>(
   const id = call.value('organisation') ?? organisations[0].id;
   const organisation = organisations.find((one) => one.id === id);
   if (!organisation) throw new WrongCall(`there is no organisation "${id}"; expected ${all.join(' or ')}`);
-  return withStoreGiven(call, shell, (given) => {
+  return withStoreGiven(call, shell, async (given) => {
     const keys = serviceKeys(given.secret, id);
     const own = caseKeys(keys, id);
     const summariseCase: OrganisationKept['summarise'] = (reference, events) =>
       summarise(policyOfCase(organisation.policies, events), reference, events);
     const searchKey = keys.derive('search');
-    return work({
-      ...given,
-      organisation,
-      all,
-      keys,
+    const log = sqlCaseLog({
+      store: given.store,
+      organisation: id,
       caseKeys: own,
-      log: sqlCaseLog({
-        store: given.store,
-        organisation: id,
-        caseKeys: own,
-        searchKey,
-        summarise: summariseCase,
-        // What follows from what a command does is told as when a colleague had done it.
-        consequences: messageRows(organisation, shell.now),
-      }),
+      searchKey,
       summarise: summariseCase,
+      // What follows from what a command does is told as when a colleague had done it.
+      consequences: messageRows(organisation, shell.now),
+    });
+    const files = fileKeeper({
+      ...given,
+      ...{organisation, log, keys, caseKeys: own, shell: nodeShell(keys, shell.now)},
+      closing: new AbortController().signal,
+      onFault: (error) => shell.complain(String(error)),
+    });
+    const kept = {
+      ...given,
+      ...{organisation, all, keys, caseKeys: own, log, files, summarise: summariseCase},
       terms: searchTerms(searchKey),
+    };
+    // Such as a policy that is not in the configuration: it is said, and nothing else of us.
+    return work(kept).catch((error: unknown) => {
+      throw isRestError(error) ? new WrongCall(error.message) : error;
     });
   });
 }

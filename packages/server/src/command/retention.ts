@@ -29,7 +29,7 @@ export const retention: Subcommand = {
       const {id, policies, retention: rules = {}} = organisation;
       const parts = {store, organisation: id, policies, rules, now: shell.now, log};
       if (call.has('apply')) {
-        const erased = await applyRetention(parts);
+        const erased = await applyRetention(parts, {id: 'command', name: 'Whoever sits at the machine'});
         for (const line of erased) shell.print(sayLine(line, 'erased').join('\n'));
         await finishErasures(kept, shell);
         shell.print(erased.length === 1 ? '1 case was erased.' : `${erased.length} cases were erased.`);

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {decide, replay, type StaffMember} from '@redress/policy';
 import {type CaseLog, isRestError, type Reference} from '@redress/rest';
 import {policyOfCase} from '@redress/rest/service';
-import {writeDown} from '../audit/journal.ts';
+import {type JournalEntry, writeDown} from '../audit/journal.ts';
 import {type RetentionLine, type RetentionParts, retentionPlan} from './retention-plan.ts';
 
 /**
@@ -11,6 +11,7 @@ import {type RetentionLine, type RetentionParts, retentionPlan} from './retentio
  */
 export async function applyRetention(
   parts: RetentionParts & {readonly log: CaseLog},
+  by: JournalEntry['by'] = {id: 'retention', name: 'Retention'},
 ): Promise<readonly RetentionLine[]> {
   const {store, organisation, now} = parts;
   const erased: RetentionLine[] = [];
@@ -18,7 +19,6 @@ export async function applyRetention(
     if (line.kept.length === 0 && (await erase(parts, line))) erased.push(line);
   }
   if (erased.length > 0) {
-    const by = {id: 'retention', name: 'Retention'};
     await writeDown(store, organisation, {at: now(), by, act: 'retention-applied', facts: {cases: erased.length}});
   }
   return erased;

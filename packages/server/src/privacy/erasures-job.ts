@@ -50,13 +50,14 @@ export function erasuresJob(
         .where('organisation', '=', organisation)
         .where((where) => where.or([where('settled_at', 'is', null), where('settled_at', '>=', since)]))
         .execute();
+      const unsettled = rows.filter(({settled_at}) => settled_at === null).map(({reference}) => reference);
+      if (unsettled.some((reference) => !swept.has(reference))) await sweepStore(store);
+      for (const reference of unsettled) swept.add(reference);
+
       const unlisted = rows.filter(({reference}) => !listed.has(reference));
       await list.add(unlisted.map(({reference, at}) => ({organisation, reference: reference as Reference, at})));
       for (const {reference} of unlisted) listed.add(reference);
 
-      const unsettled = rows.filter(({settled_at}) => settled_at === null).map(({reference}) => reference);
-      if (unsettled.some((reference) => !swept.has(reference))) await sweepStore(store);
-      for (const reference of unsettled) swept.add(reference);
       const settled = await Promise.allSettled(unsettled.map(settle));
       const failed = settled.find(({status}) => status === 'rejected');
       if (failed?.status === 'rejected') throw failed.reason;

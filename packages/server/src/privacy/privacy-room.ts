@@ -5,7 +5,6 @@ import type {Job, Room} from '../room.ts';
 import {breachReminders} from './breach-reminders.ts';
 import {breachRoutes} from './breach-routes.ts';
 import {erasuresJob} from './erasures-job.ts';
-import {forgetFileRows} from './forget-file-rows.ts';
 import {holds} from './hold.ts';
 import {holdRoutes} from './hold-routes.ts';
 import {personRoutes} from './person/person-routes.ts';
@@ -16,9 +15,11 @@ import {retentionRoutes} from './retention-routes.ts';
 export function privacyRoom(parts: OrganisationParts, guards: Guards): Room {
   const {
     organisation: {id, policies, retention = {}},
+    folder,
     store,
     log,
     caseKeys,
+    files,
     shell,
   } = parts;
   const {now} = shell;
@@ -28,11 +29,7 @@ export function privacyRoom(parts: OrganisationParts, guards: Guards): Room {
     .route('/', personRoutes(parts, guards))
     .route('/', retentionRoutes(parts, guards));
 
-  const jobs: Job[] = [
-    erasuresJob({organisation: {id}, store, folder: parts.folder, now}, (reference) =>
-      forgetFileRows(store, id, reference),
-    ),
-  ];
+  const jobs: Job[] = [erasuresJob({organisation: {id}, store, folder, now}, (reference) => files.forget(reference))];
   const reminders = breachReminders(parts);
   if (reminders) jobs.push(reminders);
   if (retention.automatic) jobs.push(retentionJob({store, organisation: id, policies, rules: retention, now, log}));

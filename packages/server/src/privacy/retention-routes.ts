@@ -63,8 +63,8 @@ export function retentionRoutes(
       }),
       limited(),
       async (context) => {
-        await administrator(context);
-        return context.json(await applyRetention(parts));
+        const {id: who, name} = await administrator(context);
+        return context.json(await applyRetention(parts, {id: who, name}));
       },
     );
 }
