@@ -44,6 +44,9 @@ describe('redress backup', () => {
     }
   }
 
+  const backup = (options: string) =>
+    run(`backup ${options}`, {}, {REDRESS_ORGANISATION: 'plus-dane', REDRESS_POLICY: 'plus-dane'});
+
   function tablesIn(file: string): Record<string, unknown> {
     const database = new DatabaseSync(file, {readOnly: true});
     const {manifest} = database.prepare('SELECT manifest FROM backup').get() as {manifest: string};
@@ -53,13 +56,13 @@ describe('redress backup', () => {
 
   it('writes one file that only its user can read, and says what it holds', async () => {
     await someCases(3);
-    const {exitCode, lines} = await run(`backup --out ${out} --data ${data()}`);
+    const {exitCode, lines} = await backup(`--out ${out} --data ${data()}`);
     assert.equal(exitCode, 0);
     assert.match(
       lines.join('\n'),
       /backup\.redress, of 2026-12-04T10:00:00\.000Z\n {2}plus-dane: 4 events, the last of them [0-9a-f]{16}…/,
     );
-    assert.match(lines.join('\n'), /3 cases, 4 events/);
+    assert.match(lines.join('\n'), /cases 3, events 4, messages 0, files 0 \(0 parts, 0 bytes\)\./);
     assert.equal((await stat(out)).mode & 0o777, 0o600);
     assert.deepEqual(await readdir(join(folder, 'out')), ['backup.redress']);
     assert.deepEqual((tablesIn(out).cases as {rows: number}).rows, 3);
@@ -67,7 +70,7 @@ describe('redress backup', () => {
 
   it('holds nothing that anybody wrote in clear, and not the secret', async () => {
     const [receipt] = (await someCases(1)) as [Receipt];
-    await run(`backup --out ${out} --data ${data()}`);
+    await backup(`--out ${out} --data ${data()}`);
     const bytes = await readFile(out, 'latin1');
     const secret = await readFile(join(data(), 'service.secret'), 'latin1');
     for (const text of [canary, leak.complainant.name, receipt.followUpKey, secret]) assert.ok(!bytes.includes(text));
@@ -76,13 +79,13 @@ describe('redress backup', () => {
 
   it('leaves a file that is there as it is, and says where nothing is kept', async () => {
     await someCases(1);
-    await run(`backup --out ${out} --data ${data()}`);
+    await backup(`--out ${out} --data ${data()}`);
     const before = await readFile(out);
-    const again = await run(`backup --out ${out} --data ${data()}`);
+    const again = await backup(`--out ${out} --data ${data()}`);
     assert.equal(again.exitCode, 2);
     assert.match(again.complaints[0] ?? '', /which is there already; expected a new name/);
     assert.deepEqual(await readFile(out), before);
-    const nowhere = await run(`backup --out ${out}2 --data ${folder}/nowhere`);
+    const nowhere = await backup(`--out ${out}2 --data ${folder}/nowhere`);
     assert.equal(nowhere.exitCode, 2);
     assert.match(nowhere.complaints[0] ?? '', /no cases are kept in/);
     assert.deepEqual((await readdir(folder)).sort(), ['data', 'out']);
@@ -98,7 +101,7 @@ describe('redress backup', () => {
     });
     while (receipts.length < 10) await setImmediate();
     const before = [...receipts];
-    const {exitCode, lines, complaints} = await run(`backup --out ${out} --data ${service.folder}`);
+    const {exitCode, lines, complaints} = await backup(`--out ${out} --data ${service.folder}`);
     more = false;
     await Promise.all(submitting);
     assert.equal(exitCode, 0, [...lines, ...complaints].join('\n'));
@@ -128,14 +131,14 @@ describe('redress backup', () => {
       assert.equal(answer.status, 401);
     }
     await rm(join(service.folder, 'administration.json'));
-    const {exitCode, complaints} = await run(`backup --out ${out} --data ${service.folder}`);
+    const {exitCode, complaints} = await backup(`--out ${out} --data ${service.folder}`);
     assert.equal(exitCode, 3);
     assert.match(complaints[0] ?? '', /is using the data folder/);
   });
 
   it('says so, and leaves nothing, when it cannot be written', async () => {
     await someCases(1);
-    const {exitCode, complaints} = await run(`backup --out ${folder}/gone/backup --data ${data()}`);
+    const {exitCode, complaints} = await backup(`--out ${folder}/gone/backup --data ${data()}`);
     assert.equal(exitCode, 2);
     assert.match(
       complaints[0] ?? '',
@@ -144,14 +147,27 @@ describe('redress backup', () => {
     assert.deepEqual((await readdir(folder)).sort(), ['data', 'out']);
   });
 
+  it('says which files the store itself lacks, and is written all the same', async () => {
+    const [{reference, followUpKey}] = (await someCases(1)) as [Receipt];
+    const service = await runningService({folder: data()});
+    const customer = service.as({kind: 'key-holder', followUpKey});
+    await customer.attach(reference, new File(['A letter.'], 'letter.txt'));
+    await service.close();
+    assert.match((await backup(`--out ${out} --data ${data()}`)).lines.join('\n'), /files 1 \(1 parts, \d+ bytes\)\.$/);
+    await rm(join(data(), 'files'), {recursive: true});
+    const {exitCode, complaints} = await backup(`--out ${out}2 --data ${data()}`);
+    assert.equal(exitCode, 1);
+    assert.match(complaints[0] ?? '', /1 parts of files are missing in the store itself/);
+  });
+
   it('takes everything out of a PostgreSQL as well', async () => {
     const database = await (await postgres()).database();
     const service = await runningService({folder: data(), database});
     await service.as({kind: 'anonymous'}).submit(intake, {key: randomUUID()});
-    const {exitCode, lines, complaints} = await run(`backup --out ${out} --data ${data()} --database ${database}`);
+    const {exitCode, lines, complaints} = await backup(`--out ${out} --data ${data()} --database ${database}`);
     await service.close();
     assert.equal(exitCode, 0, [...lines, ...complaints].join('\n'));
-    assert.match(lines.join('\n'), /1 cases, 1 events/);
+    assert.match(lines.join('\n'), /cases 1, events 1/);
     assert.deepEqual(await readdir(join(folder, 'out')), ['backup.redress']);
   });
 });

@@ -11,6 +11,8 @@ import {postgresForTests} from '../../support/postgres.ts';
 import {runningService, temporaryFolder} from '../running-service.ts';
 import {run} from './run-redress.ts';
 
+/** Longer than one part of a file as it is kept. */
+const letter = 'The roof leaks.\n'.repeat(30_000);
 const env = {REDRESS_ORGANISATION: 'plus-dane', REDRESS_POLICY: 'plus-dane'};
 
 describe('redress restore', () => {
@@ -43,12 +45,14 @@ describe('redress restore', () => {
         await anonymous.submit(leak, {key: 'the key of the first attempt'.replaceAll(' ', '-')}),
         await anonymous.submit({...leak, complainant: {...leak.complainant, name: 'Bo Example'}}, {key: randomUUID()}),
       ];
+      const [{reference, followUpKey}] = receipts as [Receipt];
+      await service.as({kind: 'key-holder', followUpKey}).attach(reference, new File([letter], 'letter.txt'));
       for (const {reference} of receipts) {
         await service.as(staff.sam).perform(reference, {type: 'withdraw', how: 'phone'}, {key: randomUUID()});
       }
     });
     const database = options.database ? `--database ${options.database}` : '';
-    const {exitCode, complaints} = await run(`backup --out ${at('backup')} --data ${at('data')} ${database}`);
+    const {exitCode, complaints} = await run(`backup --out ${at('backup')} --data ${at('data')} ${database}`, {}, env);
     assert.equal(exitCode, 0, complaints.join('\n'));
   }
 
@@ -64,6 +68,12 @@ describe('redress restore', () => {
       const sam = service.as(staff.sam);
       assert.equal((await sam.list({closed: true})).items.length, 2);
       assert.equal((await sam.list({closed: true, search: 'Bo Ex'})).items.length, 1);
+      const file = (await customer.view(first.reference)).timeline.find(({type}) => type === 'fileAdded');
+      assert.ok(file?.type === 'fileAdded');
+      const fetched = await fetch(`${service.url}/v1/cases/${first.reference}/files/${file.kept}`, {
+        headers: {Authorization: `Redress-Key ${first.followUpKey}`},
+      });
+      assert.equal(await fetched.text(), letter);
       // Whoever sends a complaint again because the answer was lost is answered as then.
       const again = await service.as({kind: 'anonymous'}).submit(leak, {key: 'the-key-of-the-first-attempt'});
       assert.deepEqual(again, first);
@@ -75,7 +85,7 @@ describe('redress restore', () => {
     await backedUp();
     const {exitCode, lines, complaints} = await restored();
     assert.equal(exitCode, 0, complaints.join('\n'));
-    assert.match(lines.join('\n'), /2 cases, 4 events/);
+    assert.match(lines.join('\n'), /cases 2, events 5, messages 0, files 1 \(2 parts, \d+ bytes\)\./);
     assert.match(lines.at(-1) ?? '', /It was put back into .*new\. 0 people were erased again\.$/);
     const found = (await readdir(at('new'))).sort();
     assert.ok(found.includes('service.secret') && found.includes('redress.db'), found.join());
@@ -87,8 +97,8 @@ describe('redress restore', () => {
       assert.deepEqual(
         rows.map((row) => ({...row})),
         [
-          {act: 'backup-made', facts: '{"events":4}'},
-          {act: 'backup-restored', facts: '{"of":"2026-12-04T10:00:00.000Z","events":4}'},
+          {act: 'backup-made', facts: '{"events":5}'},
+          {act: 'backup-restored', facts: '{"of":"2026-12-04T10:00:00.000Z","events":5}'},
         ],
       );
     });
@@ -102,7 +112,7 @@ describe('redress restore', () => {
     await checkRestored({database});
 
     const out = `backup --out ${at('second')} --data ${at('new')} --database ${database}`;
-    assert.equal((await run(out)).exitCode, 0);
+    assert.equal((await run(out, {}, env)).exitCode, 0);
     const back = `restore ${at('second')} --nobody-erased --data ${at('third')} --secret ${at('data/service.secret')}`;
     assert.equal((await run(back, {}, env)).exitCode, 0);
     await checkRestored({folder: at('third')});
@@ -188,7 +198,7 @@ describe('redress restore', () => {
     ],
     'a row that was taken out': [
       (database) => database.exec('DELETE FROM attempts WHERE key = (SELECT min(key) FROM attempts)'),
-      /- the table attempts has 3 rows, not 4/,
+      /- the table attempts has 4 rows, not 5/,
     ],
     'a table that is gone': [(database) => database.exec('DROP TABLE held'), /- the table held is missing/],
     'a table that was put in': [
@@ -201,11 +211,19 @@ describe('redress restore', () => {
       /- the log of plus-dane is broken at position 2/,
     ],
     'an end that was cut off': [
-      (database) => database.exec('DROP TRIGGER events_stay; DELETE FROM events WHERE position = 4'),
-      /- the log of plus-dane is broken at position 4.*1 event/,
+      (database) => database.exec('DROP TRIGGER events_stay; DELETE FROM events WHERE position = 5'),
+      /- the log of plus-dane is broken at position 5.*1 event/,
+    ],
+    'a part of a file that was altered': [
+      (database) => database.exec('UPDATE backup_parts SET bytes = zeroblob(length(bytes)) WHERE part = 0'),
+      /- the file [0-9a-f]{32} of plus-dane is not what it was/,
+    ],
+    'a part of a file that was taken out': [
+      (database) => database.exec('DELETE FROM backup_files'),
+      /- the list of files is not what it was/,
     ],
     'other words about itself': [
-      (database) => database.exec('UPDATE backup SET manifest = replace(manifest, \'"position":4\', \'"position":3\')'),
+      (database) => database.exec('UPDATE backup SET manifest = replace(manifest, \'"position":5\', \'"position":4\')'),
       /says other things of itself than when it was made/,
     ],
   };

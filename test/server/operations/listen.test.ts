@@ -79,7 +79,29 @@ describe('a web server that closes', () => {
   });
 });
 
+describe('a web server whose work does not end well', () => {
+  it('closes all the same, and says so', async () => {
+    const listening = await listen({...anywhere, fetch: () => new Response('here')});
+    await fetch(listening.url);
+    const fault = new Error('The store does not close');
+    await assert.rejects(
+      listening.close(() => Promise.reject(fault), 10_000),
+      fault,
+    );
+    await assert.rejects(fetch(listening.url));
+  });
+});
+
 describe('a web server', () => {
+  it('takes no head of a request that is longer than an honest one', async () => {
+    const listening = await listen({...anywhere, fetch: () => new Response('here')});
+    const ask = async (length: number) =>
+      (await fetch(listening.url, {headers: {'X-Long': 'x'.repeat(length)}})).status;
+    assert.equal(await ask(8_000), 200);
+    assert.equal(await ask(20_000), 431);
+    await listening.close(async () => {}, 0);
+  });
+
   it('that cannot have its address says which, why and what to do', async () => {
     const first = await listen({...anywhere, fetch: () => new Response()});
     await assert.rejects(listen({...anywhere, port: first.port, fetch: () => new Response()}), {

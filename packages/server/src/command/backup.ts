@@ -20,7 +20,7 @@ export const backup: Subcommand = {
   notes: [
     'The file holds cases, keys of cases, messages, the journal and the files, encrypted as they are in the store, and what they add up to. The service’s own secret is not in it: keep a copy of that in another place, for without it nobody can read the backup. It is checked after it was written.',
     'Keep a copy of erasures.log of the data folder, too, newer than the backup: redress restore erases again whoever was erased since.',
-    'Exit codes: 0 when it was written and holds what it should, 2 when it could not be.',
+    'Exit codes: 0 when it was written and holds what it should, 1 when the store itself lacks files, 2 when it could not be written, 3 when a service has the data folder and cannot be reached.',
   ],
   async run(call, shell) {
     const file = resolve(call.needed('out'));
@@ -28,18 +28,17 @@ export const backup: Subcommand = {
     const {keptFiles} = await import('../operations/backup/kept-files.ts');
     const {writeBackup} = await import('../operations/backup/write-backup.ts');
     const {checkBackup} = await import('../operations/backup/check-backup.ts');
-    const {readStorePlace} = await import('../operations/configuration.ts');
-    const sources = sourcesOf(call, shell);
-    const place = readStorePlace(sources);
+    const {readConfiguration} = await import('../operations/configuration.ts');
+    const {service} = readConfiguration(sourcesOf(call, shell));
     try {
       await withStoreGiven(call, shell, ({store, secret}) =>
-        writeBackup({store, secret, files: keptFiles(place), now: shell.now()}, file),
+        writeBackup({store, secret, files: keptFiles(service), now: shell.now()}, file),
       );
     } catch (error) {
       if (!(error instanceof StartError && error.code === 'folder/in-use')) throw error;
-      await fromRunning(place.folder, file, error);
+      await fromRunning(service.folder, file, error);
     }
-    const secret = place.secret ?? (await secretIn(place.folder));
+    const secret = service.secret ?? (await secretIn(service.folder));
     const {manifest, faults} = await checkBackup(file, secret);
     if (faults.length > 0) {
       shell.complain(`redress backup: ${file} is not what it should be, and is of no use:`);
@@ -47,7 +46,11 @@ export const backup: Subcommand = {
       return 2;
     }
     sayBackup(shell, file, manifest);
-    return 0;
+    if (manifest.files.missing === 0) return 0;
+    shell.complain(
+      `redress backup: ${manifest.files.missing} parts of files are missing in the store itself, and so in the backup. An earlier backup may have them.`,
+    );
+    return 1;
   },
 };
 
@@ -72,10 +75,8 @@ export function sayBackup(shell: Shell, file: string, {at, organisations, tables
   for (const {id, position, hash} of organisations) {
     shell.print(`  ${id}: ${position} events, the last of them ${hash.slice(0, 16)}…`);
   }
-  const kept = files.elsewhere
-    ? 'Files are kept in a bucket, which has a backup of its own.'
-    : `${files.rows} files, ${files.bytes} bytes${files.gone > 0 ? `; ${files.gone} went meanwhile` : ''}.`;
-  shell.print(
-    wrap(`  ${count('cases')} cases, ${count('events')} events, ${count('outbox')} messages. ${kept}`).join('\n'),
-  );
+  const {rows, bytes, elsewhere} = files;
+  const inBucket = elsewhere.length > 0 ? ` The files of ${elsewhere.join(', ')} are in a bucket, and not in it.` : '';
+  const held = `cases ${count('cases')}, events ${count('events')}, messages ${count('outbox')}, files ${count('files')}`;
+  shell.print(wrap(`  ${held} (${rows} parts, ${bytes} bytes).${inBucket}`).join('\n'));
 }

@@ -1,8 +1,7 @@
 import {type Attachment, isRestError, type Reference, RestError} from '@redress/rest';
 import type {FileOwner} from '@redress/rest/service';
 import type {OrganisationParts} from '../organisation-parts.ts';
-import {blobFolder} from './blobs/blob-folder.ts';
-import {s3Bucket} from './blobs/s3-bucket.ts';
+import {blobsOf} from './blobs/blobs-of.ts';
 import {stretch} from './content/byte-source.ts';
 import {fileLimits} from './file-rules.ts';
 import type {Files} from './files.ts';
@@ -28,7 +27,7 @@ export function fileKeeper(given: FilesParts): Files {
   const {organisation, folder, store, log, shell, closing, onFault} = given;
   const {id: name, policies, files: rules = {}} = organisation;
   const db = store.of(name);
-  const blobs = rules.s3 ? s3Bucket(rules.s3, name) : blobFolder(`${folder}/files/${name}`);
+  const blobs = blobsOf(organisation, folder);
   const scanner = rules.scanner === undefined ? undefined : clamd(rules.scanner);
   const shelf: ShelfParts = {...given, db, organisation: name, blobs, limits: fileLimits(rules)};
   const owners = ownerKeys(shelf);

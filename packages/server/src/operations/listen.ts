@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {setTimeout as wait} from 'node:timers/promises';
 import {createAdaptorServer} from '@hono/node-server';
 import {StartError} from '../start-error.ts';
 
@@ -58,14 +59,15 @@ export async function listen({fetch, host, port}: ListenOptions): Promise<Listen
     async close(end, within) {
       ending = true;
       const answered = new Promise<true>((resolve) => server.close(() => resolve(true)));
-      const late = new AbortController();
-      const done = Promise.all([end(), answered]).then(() => true);
-      const timer = setTimeout(() => late.abort(), within);
-      const finished = await Promise.race([done, once(late.signal, 'abort').then(() => false)]);
-      clearTimeout(timer);
-      // Whoever is still sending has not been answered, and so will send it again.
-      server.closeAllConnections();
-      return finished;
+      const inTime = new AbortController();
+      const late = wait(within, false, {signal: inTime.signal}).catch(() => false);
+      try {
+        return await Promise.race([Promise.all([end(), answered]).then(() => true), late]);
+      } finally {
+        inTime.abort();
+        // Whoever is still sending has not been answered, and so will send it again.
+        server.closeAllConnections();
+      }
     },
   };
 }

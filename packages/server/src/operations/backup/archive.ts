@@ -49,7 +49,7 @@ export function addFile(
   database.exec('COMMIT');
 }
 
-/** A file of a backup, and what its bytes should be. */
+/** A part of a file in a backup, and what its bytes should be. */
 export interface ArchivedFile {
   readonly organisation: string;
   readonly name: string;

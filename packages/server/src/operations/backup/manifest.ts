@@ -15,13 +15,16 @@ export const backupManifest = z.strictObject({
   organisations: z.array(z.strictObject({id: z.string(), position: z.int(), hash: sha256})),
   /** What stands in each table, its rows in the order of its key. */
   tables: z.record(z.string(), content),
+  /** The parts of files. */
   files: z.strictObject({
     ...content.shape,
     bytes: z.int(),
-    /** Files that went while the backup was made, since somebody was erased meanwhile. */
+    /** Those that went while the backup was made, since their file was given up or somebody was erased. */
     gone: z.int(),
-    /** Where they are not in it, because they are kept elsewhere: the storage that has a backup of its own. */
-    elsewhere: z.boolean(),
+    /** Those that the store should have and does not. */
+    missing: z.int(),
+    /** Organisations whose files are in a bucket of their own, and so not here. */
+    elsewhere: z.array(z.string()),
   }),
 });
 

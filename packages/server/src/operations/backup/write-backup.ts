@@ -86,6 +86,37 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'there is no room; a backup takes as much as everything that is kept',
 };
 
+/** Everything that the copy of the tables knows of. What is written to the store meanwhile is in the next backup. */
+async function addFiles(
+  database: DatabaseSync,
+  organisations: readonly string[],
+  {store, files}: Pick<BackupParts, 'store' | 'files'>,
+): Promise<Omit<BackupManifest['files'], 'rows' | 'sha256'>> {
+  const kept = {bytes: 0, gone: 0, missing: 0, elsewhere: organisations.filter(files.areElsewhere)};
+  for (const organisation of organisations.filter((one) => !files.areElsewhere(one))) {
+    for (const name of [...files.names(database, organisation)]) {
+      const bytes = await files.read(organisation, name);
+      if (bytes) {
+        kept.bytes += bytes.length;
+        addFile(database, {organisation, name, bytes, sha256: createHash('sha256').update(bytes).digest('hex')});
+      } else if (await isStillKnown(store, organisation, name)) kept.missing++;
+      else kept.gone++;
+    }
+  }
+  return kept;
+}
+
+async function isStillKnown(store: Store, organisation: string, blob: string): Promise<boolean> {
+  const row = await store
+    .of(organisation)
+    .selectFrom('file_parts')
+    .select('blob')
+    .where('organisation', '=', organisation)
+    .where('blob', '=', blob)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function copy(store: Store, secret: Uint8Array, folder: string, draft: string): Promise<void> {
   if (store.copyTo) return store.copyTo(draft);
   const target = await openSqliteStore(folder, secret);
@@ -104,17 +135,11 @@ async function describe(database: DatabaseSync, {store, secret, files, now}: Bac
     position: number;
     hash: Uint8Array;
   }[];
-  const kept = {bytes: 0, gone: 0};
-  for (const {organisation} of files.elsewhere ? [] : heads) {
-    for (const name of files.names(database, organisation)) {
-      const bytes = await files.read(organisation, name);
-      if (!bytes) kept.gone++;
-      else {
-        kept.bytes += bytes.length;
-        addFile(database, {organisation, name, bytes, sha256: createHash('sha256').update(bytes).digest('hex')});
-      }
-    }
-  }
+  const kept = await addFiles(
+    database,
+    heads.map(({organisation}) => organisation),
+    {store, files},
+  );
   const manifest: BackupManifest = {
     format: 1,
     at: now,
@@ -125,7 +150,7 @@ async function describe(database: DatabaseSync, {store, secret, files, now}: Bac
       hash: Buffer.from(hash).toString('hex'),
     })),
     tables: Object.fromEntries(tablesOf(database).map((table) => [table, digestTable(database, table)])),
-    files: {...digestTable(database, 'backup_files'), ...kept, elsewhere: files.elsewhere},
+    files: {...digestTable(database, 'backup_files'), ...kept},
   };
   const text = JSON.stringify(manifest);
   database.prepare('INSERT INTO backup (manifest, seal) VALUES (?, ?)').run(text, sealManifest(text, secret));
