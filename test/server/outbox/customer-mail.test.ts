@@ -235,12 +235,35 @@ describe('mail to customers', () => {
     assert.equal(mail.arrived.length, 0);
   });
 
+  it('waits while a person has still to say whether it is a complaint, and never goes where it is spam', async () => {
+    const held = (reference: string, verdict: 'waiting' | 'genuine' | 'spam') =>
+      service.store
+        .of('plus-dane')
+        .insertInto('held')
+        .values({
+          ...{organisation: 'plus-dane', reference, reasons: '["links"]', at: service.now, verdict},
+          ...{settled_by: null, settled_at: null},
+        })
+        .onConflict((conflict) => conflict.columns(['organisation', 'reference']).doUpdateSet({verdict}))
+        .execute();
+    const [one, two] = [await service.submit({}, staff.sam), await service.submit({}, staff.sam)];
+    await service.quiet();
+    mail.forget();
+    for (const {reference} of [one, two]) await held(reference, 'waiting');
+    for (const {reference} of [one, two]) await service.perform(reference, staff.sam, {type: 'update', text: 'Soon.'});
+    assert.equal((await service.quiet()).filter(({problem}) => problem === 'case/held').length, 2);
+    await held(one.reference, 'genuine');
+    await held(two.reference, 'spam');
+    service.moveTo('2026-11-20T13:00:00Z');
+    await service.quiet();
+    assert.deepEqual(subjects(), [`Your complaint ${one.reference}: how it is going`]);
+  });
+
   it('is not even put in for whoever stays unknown, nor for what brings no news', async () => {
     const {complainant: _, ...facts} = leak;
     await service.as({kind: 'anonymous'}).submit({...facts, anonymous: true}, {key: crypto.randomUUID()});
     const {reference} = await confirmed();
     await service.perform(reference, staff.sam, take, {type: 'addNote', text: 'Among us.'});
-    await service.as({kind: 'anonymous'});
     assert.deepEqual(
       (await service.messages()).map(({id}) => id),
       [`${reference}.1.receipt.email`],
