@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {instant} from '@redress/policy/calendar';
+import type {Hono} from 'hono';
 import type {Observer} from '../observer.ts';
 import {openService} from '../open-service.ts';
 import type {Service} from '../service-options.ts';
@@ -36,31 +37,19 @@ export async function runService(configuration: Configuration, {write, stop}: Ru
   const secret = join(options.folder, 'service.secret');
   const hadSecret = options.secret !== undefined || existsSync(secret);
   const service = await openService({...options, onFault, observer: both(log, metrics)});
-  const organisations = options.organisations.map(({id}) => id);
   const listening: Listening[] = [];
   try {
     listening.push(await listen({fetch: service.app.fetch, ...server}));
     const localToken = newLocalToken();
-    const admin = adminApp({
-      token: server.admin.token,
-      localToken,
-      metrics: async () => ({
-        text: await metrics.text(service.store, organisations),
-        contentType: metrics.contentType,
-      }),
-      async backup() {
-        const kept = {store: service.store, secret: options.secret ?? (await serviceSecret(options.folder))};
-        const now = instant(new Date().toISOString());
-        return streamBackup({...kept, files: keptFiles(options), now}, options.folder);
-      },
-      onFault,
-    });
-    const administration = await listen({fetch: admin.fetch, ...server.admin});
-    listening.push(administration);
-    await leaveAccess(options.folder, {address: administration.url, token: localToken});
+    const admin = administration(configuration, {service, metrics, localToken, onFault});
+    const second = await listen({fetch: admin.fetch, ...server.admin});
+    listening.push(second);
+    // A PostgreSQL needs no way through the service, and its instances may share a folder.
+    const alone = service.store.engine === 'sqlite';
+    if (alone) await leaveAccess(options.folder, {address: second.url, token: localToken});
     sayStarted(log, configuration, {service, listening, secret: hadSecret ? undefined : secret});
     await stopped(stop);
-    await takeAccessAway(options.folder);
+    if (alone) await takeAccessAway(options.folder);
     log.say('Redress is closing', {milliseconds: server.closeWithin});
     const begun = performance.now();
     const finished = await close(listening, service, server.closeWithin);
@@ -69,11 +58,36 @@ export async function runService(configuration: Configuration, {write, stop}: Ru
     else log.warn('Redress has ended: what was still under way was broken off, and will be sent again', {milliseconds});
     return finished;
   } catch (error) {
-    await close(listening, service, 0);
+    await close(listening, service, 5_000);
     throw error;
   } finally {
     metrics.close();
   }
+}
+
+interface Administered {
+  readonly service: Service;
+  readonly metrics: ServiceMetrics;
+  readonly localToken: string;
+  readonly onFault: (error: unknown) => void;
+}
+
+function administration(
+  {service: options, server}: Configuration,
+  {service: {store}, metrics, localToken, onFault}: Administered,
+): Hono {
+  const organisations = options.organisations.map(({id}) => id);
+  return adminApp({
+    token: server.admin.token,
+    localToken,
+    metrics: async () => ({text: await metrics.text(store, organisations), contentType: metrics.contentType}),
+    async backup() {
+      const secret = options.secret ?? (await serviceSecret(options.folder));
+      const now = instant(new Date().toISOString());
+      return streamBackup({store, secret, files: keptFiles(options), now}, options.folder);
+    },
+    onFault,
+  });
 }
 
 function sayStarted(
