@@ -49,6 +49,9 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The line of a case that has changed, and where the change stands in the log: where to go on from later. */
+export type ChangedCase = CaseSummary & {readonly position: Position};
+
 /** A file of a case, or of a complaint that is still being written. */
 export interface Attachment {
   /** Where an event says that it was added, this is `kept`. */
@@ -106,8 +109,11 @@ export interface CaseService {
   attach(to: Reference | DraftRef, file: Blob, options?: AttachOptions): Promise<Attachment>;
   /** `position` is where the log stood when the page was read: watch from there, and nothing falls between. */
   list(query: CaseQuery, call?: Call): Promise<Page<CaseSummary> & {readonly position: Position}>;
-  /** The case now, and again after every change, until `signal` aborts. */
-  watch(reference: Reference, options: {readonly signal: AbortSignal}): AsyncIterable<CaseView>;
+  /** The case now, unless it is still at the version `after`, and again after every change, until `signal` aborts. */
+  watch(
+    reference: Reference,
+    options: {readonly signal: AbortSignal; readonly after?: Version | undefined},
+  ): AsyncIterable<CaseView>;
   /** A line for every case that changes after that position, or from now on. */
-  watchAll(options: {readonly signal: AbortSignal; readonly after?: Position}): AsyncIterable<CaseSummary>;
+  watchAll(options: {readonly signal: AbortSignal; readonly after?: Position}): AsyncIterable<ChangedCase>;
 }

@@ -17,7 +17,7 @@ import {
 } from '@redress/policy';
 import {localDay} from '@redress/policy/calendar';
 import type {Attempt, CaseLog} from '../case-log.ts';
-import type {CaseService, IdempotencyKey, Position, Receipt, Reference} from '../case-service.ts';
+import type {CaseService, ChangedCase, IdempotencyKey, Position, Receipt, Reference} from '../case-service.ts';
 import {toFollowUpKey, toReference} from '../reference.ts';
 import {isRestError, RestError} from '../rest-error.ts';
 import {actorIn} from './actor-in.ts';
@@ -95,13 +95,13 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
     return new RestError('case/refused', refusal.reason, {details: {refusal: hidden ? bare : refusal}});
   };
 
-  async function* changes(signal: AbortSignal, after?: Position): AsyncGenerator<CaseSummary> {
-    for await (const {reference, event} of log.follow(after ?? (await log.head()), signal)) {
+  async function* changes(signal: AbortSignal, after?: Position): AsyncGenerator<ChangedCase> {
+    for await (const {reference, position, event} of log.follow(after ?? (await log.head()), signal)) {
       const events = await log.read(reference);
       // Events that were written together are one change.
       if (event.sequence !== events.length) continue;
       const line = summarise(policyOfCase(policies, events), reference, events);
-      if (await mayList(line, events)) yield line;
+      if (await mayList(line, events)) yield {...line, position};
     }
   }
 
@@ -252,11 +252,11 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
       return {...page, items: page.items.filter((_, at) => shown[at]), position};
     },
 
-    async *watch(reference, {signal}) {
+    async *watch(reference, {signal, after: seen}) {
       // Followed from before the first look, so that nothing falls between the two.
       const after = await log.head();
       let shown = await see(reference);
-      yield shown;
+      if (shown.version !== seen) yield shown;
       for await (const {event} of log.follow(after, signal, reference)) {
         // Events that were written together are one change.
         if (event.sequence <= shown.version) continue;

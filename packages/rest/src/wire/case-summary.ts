@@ -19,6 +19,9 @@ export const caseSummarySchema = z.strictObject({
   guarded: z.optional(z.literal(true)),
 });
 
+/** The same of a case that has changed, and where in the log the change stands. */
+export const changedCaseSchema = z.strictObject({...caseSummarySchema.shape, position: z.int()});
+
 /** One page of a worklist. `position` is where the log stood when it was read. */
 export const casePageSchema = z.strictObject({
   items: z.array(caseSummarySchema),

@@ -4,7 +4,7 @@
 export type {Answered} from './as-answer.ts';
 export {attachmentSchema, filesSchema} from './attachment.ts';
 export {caseQuerySchema, toCaseQuery} from './case-query.ts';
-export {casePageSchema, caseSummarySchema} from './case-summary.ts';
+export {casePageSchema, caseSummarySchema, changedCaseSchema} from './case-summary.ts';
 export {caseViewSchema} from './case-view.ts';
 export {jsonSchemaRules, type SchemaName, schemaNames} from './names.ts';
 export {problemSchema} from './problem.ts';
