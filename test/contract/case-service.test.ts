@@ -20,7 +20,7 @@ caseServiceContract('the service in process over PostgreSQL', () => inProcessOve
 
 caseServiceContract('the REST client over HTTP', async () => {
   const {now, setTime} = movableClock();
-  const {as, close} = await runningService({now});
+  const {as, close} = await runningService({now, checked: true});
   return {as, setTime, close};
 });
 

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js';
+import type {Hono} from 'hono';
 
 /** Holds what a service does against what it says of itself. */
 export interface Checked {
@@ -57,8 +59,11 @@ export function checkedAgainst(description: Description): Checked {
       const type = answer.headers.get('Content-Type')?.split(';')[0] ?? '';
       const text = answer.status === 304 || request.method === 'HEAD' ? '' : await answer.text();
       if (text === '') return [];
-      if (!described.content?.[type]) return [`${where} is not described as ${type}`];
-      const fits = validate(['paths', path, method, 'responses', String(answer.status), 'content', type, 'schema']);
+      const media = described.content?.[type] ? type : '*/*';
+      if (!described.content?.[media]) return [`${where} is not described as ${type}`];
+      // Bytes are what they are.
+      if (!('schema' in (described.content[media] as object))) return [];
+      const fits = validate(['paths', path, method, 'responses', String(answer.status), 'content', media, 'schema']);
       return valuesIn(text, type).flatMap((value) =>
         fits(value)
           ? []
@@ -70,9 +75,34 @@ export function checkedAgainst(description: Description): Checked {
   };
 }
 
+/** A service whose every answer is held against its own description. */
+export async function checkedAnswers(app: Hono): Promise<{fetch: Hono['fetch']; settle(): Promise<void>}> {
+  const checked = checkedAgainst(await (await app.request('/v1/openapi.json')).json());
+  const checks: Promise<readonly string[]>[] = [];
+  return {
+    async fetch(request, ...rest) {
+      const answer = await app.fetch(request, ...rest);
+      // A line that is cut off has said nothing wrong until then.
+      const faults = checked
+        .faultsOf(request, answer.clone())
+        .catch((error: unknown) =>
+          answer.headers.get('Content-Type') === 'text/event-stream' ? [] : [`${request.url}: ${error}`],
+        );
+      checks.push(faults);
+      return answer;
+    },
+    /** Waits for what is still being read, and fails when something was not as it is described. */
+    async settle() {
+      const faults = (await Promise.all(checks)).flat();
+      assert.ok(checks.length > 0, 'nothing was asked');
+      assert.deepEqual([...new Set(faults)], []);
+    },
+  };
+}
+
 function valuesIn(text: string, type: string): readonly unknown[] {
   if (type === 'text/event-stream') {
     return text.split('\n').flatMap((line) => (line.startsWith('data: ') ? [JSON.parse(line.slice(6))] : []));
   }
-  return [type.endsWith('json') ? JSON.parse(text) : text];
+  return [/[/+]json$/.test(type) ? JSON.parse(text) : text];
 }

@@ -10,6 +10,8 @@ import {restClient} from '@redress/rest/client';
 import type {Caller, Customer} from '@redress/rest/service';
 import {type Organisation, openService, type Service, type ServiceOptions} from '@redress/server';
 import {SignJWT} from 'jose';
+import {checkedAnswers} from './openapi-checked.ts';
+import '../support/queries-name-organisation.ts';
 
 export const issuer = 'https://identity.example.org';
 export const audience = 'redress-test';
@@ -27,11 +29,18 @@ export interface RunningService extends Service {
   readonly faults: unknown[];
 }
 
-/** `organisation` stands over what the one organisation of the test has by itself. */
+/**
+ * `organisation` stands over what the one organisation of the test has by itself. `checked`: closing fails when an answer was
+ * not as the service describes it.
+ */
 export async function runningService({
   organisation,
+  checked = false,
   ...options
-}: Partial<ServiceOptions> & {organisation?: Partial<Organisation>} = {}): Promise<RunningService> {
+}: Partial<ServiceOptions> & {
+  organisation?: Partial<Organisation>;
+  checked?: boolean;
+} = {}): Promise<RunningService> {
   const folder = options.folder ?? (await temporaryFolder());
   const faults: unknown[] = [];
   const {app, store, close} = await openService({
@@ -53,7 +62,8 @@ export async function runningService({
     onFault: (error) => faults.push(error),
     ...options,
   });
-  const server = serve({fetch: app.fetch, port: 0, hostname: '127.0.0.1'});
+  const answers = checked ? await checkedAnswers(app) : undefined;
+  const server = serve({fetch: answers?.fetch ?? app.fetch, port: 0, hostname: '127.0.0.1'});
   if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -73,6 +83,7 @@ export async function runningService({
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
       if (options.folder === undefined) await rm(folder, {recursive: true});
+      await answers?.settle();
     },
   };
 }

@@ -56,7 +56,7 @@ export function fileRoutes({serviceFor, files}: OrganisationParts, {identityOf, 
       answers: {
         200: {
           says: 'The file.',
-          mediaType: 'application/octet-stream',
+          mediaType: '*/*',
           headers: {
             'Content-Disposition': 'Its name.',
             'Redress-File-State':

@@ -37,7 +37,7 @@ export interface Answer {
   readonly says: string;
   /** Of the body, if there is one. */
   readonly schema?: z.core.$ZodType;
-  /** JSON where nothing else is said. */
+  /** JSON where nothing else is said; what has one and no schema is bytes. */
   readonly mediaType?: string;
   /** What stands in which header. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -104,7 +104,8 @@ export function resolved(schema: z.core.$ZodType): ReturnType<typeof resolver> {
   return resolver(schema as unknown as Parameters<typeof resolver>[0], {options: jsonSchemaRules});
 }
 
-function response({says, schema, mediaType = 'application/json', headers = {}}: Answer): object {
+function response({says, schema, mediaType, headers = {}}: Answer): object {
+  const body = schema && {schema: resolved(schema)};
   return {
     description: says,
     ...(Object.keys(headers).length > 0 && {
@@ -112,7 +113,7 @@ function response({says, schema, mediaType = 'application/json', headers = {}}: 
         Object.entries(headers).map(([name, description]) => [name, {description, schema: {type: 'string'}}]),
       ),
     }),
-    ...(schema && {content: {[mediaType]: {schema: resolved(schema)}}}),
+    ...((body || mediaType) && {content: {[mediaType ?? 'application/json']: body ?? {}}}),
   };
 }
 
