@@ -7,17 +7,22 @@ import {until} from './sending-service.ts';
 
 const postgres = postgresForTests();
 
-const stores: Readonly<Record<string, () => Promise<{store: Store; close(): Promise<void>}>>> = {
+type Opened = {readonly stores: readonly [Store, ...Store[]]; close(): Promise<void>};
+
+const engines: Readonly<Record<string, () => Promise<Opened>>> = {
   SQLite: sqliteStore,
+  // Three instances, each with connections of its own.
   PostgreSQL: async () => {
-    const store = await openPostgresStore(await (await postgres()).database(), new Uint8Array(32).fill(7));
-    return {store, close: () => store.close()};
+    const database = await (await postgres()).database();
+    const store = () => openPostgresStore(database, new Uint8Array(32).fill(7));
+    const stores = [await store(), await store(), await store()] as const;
+    return {stores, close: () => Promise.all(stores.map((one) => one.close())).then(() => undefined)};
   },
 };
 
-for (const [engine, open] of Object.entries(stores)) {
+for (const [engine, open] of Object.entries(engines)) {
   describe(`an outbox in ${engine}`, () => {
-    let opened: Awaited<ReturnType<typeof open>>;
+    let opened: Opened;
     before(async () => {
       opened = await open();
     });
@@ -25,7 +30,7 @@ for (const [engine, open] of Object.entries(stores)) {
 
     /** Ends what it began, whatever the test came to. */
     const within = async (work: (outbox: Dispatching) => Promise<void>) => {
-      const outbox = dispatching(opened.store);
+      const outbox = dispatching(...opened.stores);
       try {
         await work(outbox);
         assert.deepEqual(outbox.faults, []);
@@ -158,7 +163,7 @@ for (const [engine, open] of Object.entries(stores)) {
       }));
 
     it('tries again what an attempt threw, and reports the fault', async () => {
-      const outbox = dispatching(opened.store);
+      const outbox = dispatching(...opened.stores);
       await outbox.put('1 of A');
       let works = false;
       outbox.start(async () => {
@@ -202,7 +207,7 @@ for (const [engine, open] of Object.entries(stores)) {
       }));
 
     it('finishes what is under way before it stops, and gives back what it had only claimed', async () => {
-      const outbox = dispatching(opened.store);
+      const outbox = dispatching(...opened.stores);
       await outbox.put(...Array.from({length: 20}, (_, at) => `1 of C${at}` as const));
       const ends: (() => void)[] = [];
       outbox.start(() => new Promise((resolve) => ends.push(() => resolve(sent))));

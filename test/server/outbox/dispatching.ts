@@ -25,7 +25,9 @@ export interface Dispatching {
 export const sent: Outcome = {result: 'sent'};
 export const unreachable: Outcome = {result: 'failed', problem: 'target/unreachable', targetAtFault: true};
 
-export function dispatching(store: Store): Dispatching {
+/** Each dispatcher works with the next of the stores, as instances of a service do that share one database. */
+export function dispatching(...stores: readonly [Store, ...Store[]]): Dispatching {
+  const [store] = stores;
   const organisation = randomUUID();
   const db = store.of(organisation);
   const faults: unknown[] = [];
@@ -57,12 +59,13 @@ export function dispatching(store: Store): Dispatching {
     },
     start(deliver, instances = 1) {
       for (let at = 0; at < instances; at++) {
+        const own = stores[at % stores.length] as Store;
         const stop = new AbortController();
         const done = dispatch(
           {
-            claims: claims(store, organisation),
+            claims: claims(own, organisation),
             targets: [{channel: 'test', deliver}],
-            waiting: store.wakeUp(organisation),
+            waiting: own.wakeUp(organisation),
             now: () => now,
             // Half of what the jitter may be.
             random: () => new Uint8Array([128, 0, 0, 0]),
@@ -84,11 +87,11 @@ export function dispatching(store: Store): Dispatching {
 }
 
 /** An embedded store in a folder of its own, which goes away with it. */
-export async function sqliteStore(): Promise<{store: Store; close(): Promise<void>}> {
+export async function sqliteStore(): Promise<{stores: [Store]; close(): Promise<void>}> {
   const folder = await temporaryFolder();
   const store = await openSqliteStore(folder, new Uint8Array(32).fill(7));
   return {
-    store,
+    stores: [store],
     async close() {
       await store.close();
       await rm(folder, {recursive: true});
