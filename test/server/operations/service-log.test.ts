@@ -31,6 +31,7 @@ async function busyDay(service: Serving): Promise<readonly string[]> {
   await customer.view(reference);
   const command = {type: 'sendMessage', text: `Are you there? ${canary}`} as const;
   await customer.perform(reference, command, {key: randomUUID()});
+  await customer.attach(reference, new File([`A letter. ${canary}`], `${canary}.txt`));
   await sam.perform(reference, {type: 'take'}, {key: randomUUID()});
   await sam.perform(reference, {type: 'addNote', text: canary}, {key: randomUUID()});
   await sam.list({search: canary});
