@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
 import {rm} from 'node:fs/promises';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import type {CaseView} from '@redress/policy';
@@ -207,6 +208,22 @@ describe('redress import', () => {
       await service.store.of('plus-dane').deleteFrom('attempts').where('organisation', '=', 'plus-dane').execute();
     });
     assert.match((await imports([whole, another])).lines[0] ?? '', /2 lines: 0 were imported, 2 are here already/);
+  });
+
+  it('does not bring back whoever was erased since', async () => {
+    await imports([whole]);
+    await looking(async (service) => {
+      const [{reference}] = (await views(service)) as [CaseView];
+      const erase = {type: 'erase', reason: 'Asked for.'} as const;
+      await service.as(staff.max).perform(reference as Reference, erase, {key: randomUUID()});
+      await service.store.of('plus-dane').deleteFrom('attempts').where('organisation', '=', 'plus-dane').execute();
+    });
+    assert.match((await imports([whole])).lines[0] ?? '', /1 lines: 0 were imported, 1 are here already/);
+    await looking(async (service) => {
+      const [view, ...more] = await views(service);
+      assert.equal(more.length, 0);
+      assert.equal(view?.intake.what, '');
+    });
   });
 
   it('takes a CSV by a mapping, with days and words as the earlier system wrote them', async () => {
