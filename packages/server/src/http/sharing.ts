@@ -25,6 +25,7 @@ export function sharing(origins: readonly string[]): readonly MiddlewareHandler[
         'Idempotency-Key',
         'If-Match',
         'If-None-Match',
+        'Last-Event-ID',
         'Redress-Proof',
         'Redress-Draft',
         // Uploads that can be taken up again, by the protocol tus.
