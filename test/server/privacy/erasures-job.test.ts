@@ -25,6 +25,19 @@ for (const {name, kept: start} of engines()) {
     const forgotten: Reference[] = [];
     let unreachable = false;
     let job: Job;
+    const newJob = () =>
+      erasuresJob(
+        {
+          organisation: {id: organisation},
+          store: kept.store,
+          folder: kept.folder,
+          now: () => instant('2026-11-20T11:00:00Z'),
+        },
+        async (reference) => {
+          if (unreachable) throw new Error('The files are out of reach');
+          forgotten.push(reference);
+        },
+      );
     const row = (reference: Reference) =>
       kept.rows(`SELECT * FROM erasures WHERE reference = '${reference}'`).then(([one]) => one);
 
@@ -36,16 +49,7 @@ for (const {name, kept: start} of engines()) {
         `SELECT key FROM case_keys WHERE reference = '${gone}'`,
       )) as unknown as [{key: Uint8Array}];
       await kept.perform(gone, {type: 'addNote', text: 'Ada has cried.'});
-      const parts = {
-        organisation: {id: organisation},
-        store: kept.store,
-        folder: kept.folder,
-        now: () => instant('2026-11-20T11:00:00Z'),
-      };
-      job = erasuresJob(parts, async (reference) => {
-        if (unreachable) throw new Error('The files are out of reach');
-        forgotten.push(reference);
-      });
+      job = newJob();
       await kept.perform(gone, {type: 'withdraw', how: 'phone'});
       await kept.perform(gone, {type: 'erase', reason: 'Ada asked.'});
     });
@@ -87,6 +91,28 @@ for (const {name, kept: start} of engines()) {
       const other = {organisation, reference: 'RD-DDDD-DDDD' as Reference, at};
       await list.add([...expected, other]);
       assert.deepEqual(await list.read(), [...expected, other]);
+    });
+
+    it('a key that somebody has put back is forgotten again, by whoever starts next or puts back a backup', async () => {
+      const keys = () => kept.rows(`SELECT reference FROM case_keys WHERE reference = '${gone}'`);
+      const putBack = () =>
+        kept.store
+          .of(organisation)
+          .insertInto('case_keys')
+          .values({organisation, reference: gone, key: wrapped})
+          .execute();
+      await putBack();
+      assert.equal((await keys()).length, 1);
+      await newJob().run(new AbortController().signal);
+      assert.deepEqual(await keys(), []);
+      assert.equal((await row(gone))?.settled_at, '2026-11-20T11:00:00.000Z');
+      await putBack();
+      const log = kept.log(organisation);
+      const caseKeys = kept.caseKeys(organisation);
+      const parts = {store: kept.store, organisation, log, caseKeys, now: instant('2026-12-01T10:00:00Z')};
+      assert.deepEqual(await reapplyErasures(parts, [{organisation, reference: gone, at}]), [gone]);
+      assert.deepEqual(await keys(), []);
+      assert.equal((await log.read(gone)).filter(({type}) => type === 'erased').length, 1);
     });
 
     it('the chain holds', async () => {

@@ -3,6 +3,7 @@ import type {Reference} from '@redress/rest';
 import type {Job} from '../room.ts';
 import type {Store} from '../store/store.ts';
 import {erasureList} from './erasure-list.ts';
+import {forgetCase} from './forget-case.ts';
 import {sweepStore} from './sweep-store.ts';
 
 export interface ErasureParts {
@@ -29,6 +30,31 @@ export function erasuresJob(
   const swept = new Set<string>();
   let since = '';
 
+  /** The event is the truth: whose key is there again, because somebody has put back a table, is forgotten again. */
+  const forgetAgain = async () => {
+    const back = await db
+      .selectFrom('erasures')
+      .innerJoin('case_keys', (join) =>
+        join
+          .onRef('case_keys.organisation', '=', 'erasures.organisation')
+          .onRef('case_keys.reference', '=', 'erasures.reference'),
+      )
+      .select(['erasures.reference', 'at'])
+      .where('erasures.organisation', '=', organisation)
+      .execute();
+    for (const {reference, at} of back) {
+      await db.transaction().execute(async (on) => {
+        await forgetCase(on, organisation, reference as Reference, at);
+        await on
+          .updateTable('erasures')
+          .set({settled_at: null})
+          .where('organisation', '=', organisation)
+          .where('reference', '=', reference)
+          .execute();
+      });
+    }
+  };
+
   const settle = async (reference: string) => {
     await forgetFiles(reference as Reference);
     await db
@@ -43,6 +69,7 @@ export function erasuresJob(
     name: 'erasures',
     every: 5_000,
     async run() {
+      if (since === '') await forgetAgain();
       const from = new Date(Date.parse(now()) - dayBefore).toISOString();
       const rows = await db
         .selectFrom('erasures')
