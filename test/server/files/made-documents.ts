@@ -11,7 +11,7 @@ export interface MadeEntry {
 }
 
 /** An archive, and the numbers of its end as they are or as they are said to be. */
-export function zip(entries: readonly MadeEntry[], {before = '', after = '', comment = ''} = {}): Buffer {
+export function zip(entries: readonly MadeEntry[], {before = '', after = '', comment = ''} = {}): Buffer<ArrayBuffer> {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = before.length;
@@ -56,23 +56,23 @@ export const docxParts: readonly MadeEntry[] = [
   {name: 'word/document.xml', content: '<w:document>The roof leaks.</w:document>'},
 ];
 
-export const docx = (more: readonly MadeEntry[] = []): Buffer => zip([...docxParts, ...more]);
+export const docx = (more: readonly MadeEntry[] = []): Buffer<ArrayBuffer> => zip([...docxParts, ...more]);
 
-export const xlsx = (): Buffer =>
+export const xlsx = (): Buffer<ArrayBuffer> =>
   zip([
     {name: '[Content_Types].xml', content: contentTypes(`${office}.spreadsheetml.sheet.main+xml`)},
     {name: 'xl/workbook.xml', content: '<workbook/>'},
   ]);
 
-export const docm = (): Buffer =>
+export const docm = (): Buffer<ArrayBuffer> =>
   zip([{name: '[Content_Types].xml', content: contentTypes('application/vnd.ms-word.document.macroEnabled.main+xml')}]);
 
-export const odt = (more: readonly MadeEntry[] = []): Buffer =>
+export const odt = (more: readonly MadeEntry[] = []): Buffer<ArrayBuffer> =>
   zip([
     {name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true},
     {name: 'content.xml', content: '<office:document-content/>'},
     ...more,
   ]);
 
-export const pdf = (after = '\n'): Buffer =>
+export const pdf = (after = '\n'): Buffer<ArrayBuffer> =>
   Buffer.from(`%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF${after}`);

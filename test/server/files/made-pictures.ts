@@ -11,7 +11,7 @@ const progressive =
 const lossyWebp = 'UklGRj4AAABXRUJQVlA4IDIAAACwAQCdASoQAAgABUB8JbACdAEOtOvAAP7kWQfX72PblkRjbRrtpym7z3jUHUPwquQAAA==';
 
 /** Exif as a telephone writes it: which way up the picture is, who took it with what, and where. */
-export function exif(orientation: number, little = false): Buffer {
+export function exif(orientation: number, little = false): Buffer<ArrayBuffer> {
   const [u16, u32] = little
     ? [(value: number) => [value & 255, value >> 8], (value: number) => [value & 255, (value >> 8) & 255, 0, 0]]
     : [(value: number) => [value >> 8, value & 255], (value: number) => [0, 0, value >> 8, value & 255]];
@@ -33,7 +33,7 @@ export function exif(orientation: number, little = false): Buffer {
   ]);
 }
 
-export function segment(marker: number, body: Uint8Array | string): Buffer {
+export function segment(marker: number, body: Uint8Array | string): Buffer<ArrayBuffer> {
   const bytes = Buffer.from(body as string);
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(bytes.length + 2, 2);
@@ -49,13 +49,13 @@ export function jpeg({
   segments?: Buffer[];
   after?: string;
   kind?: 'baseline' | 'progressive';
-} = {}): Buffer {
+} = {}): Buffer<ArrayBuffer> {
   const picture = Buffer.from(kind === 'baseline' ? baseline : progressive, 'base64');
   return Buffer.concat([picture.subarray(0, 20), ...segments, picture.subarray(20), Buffer.from(after)]);
 }
 
 /** Everything that a JPEG can carry besides a picture. */
-export function tellingJpeg(orientation = 6, kind: 'baseline' | 'progressive' = 'baseline'): Buffer {
+export function tellingJpeg(orientation = 6, kind: 'baseline' | 'progressive' = 'baseline'): Buffer<ArrayBuffer> {
   return jpeg({
     kind,
     segments: [
@@ -72,7 +72,7 @@ export function tellingJpeg(orientation = 6, kind: 'baseline' | 'progressive' = 
   });
 }
 
-export function chunk(type: string, data: Uint8Array | string = ''): Buffer {
+export function chunk(type: string, data: Uint8Array | string = ''): Buffer<ArrayBuffer> {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), Buffer.from(data as string)]);
   const bytes = Buffer.alloc(body.length + 8);
   bytes.writeUInt32BE(body.length - 4);
@@ -90,7 +90,7 @@ export function png({
   chunks?: Buffer[];
   after?: string;
   noise?: Buffer;
-} = {}): Buffer {
+} = {}): Buffer<ArrayBuffer> {
   const width = noise ? 1024 : 4;
   const height = noise ? Math.ceil(noise.length / width) : 4;
   const header = Buffer.alloc(13);
@@ -110,7 +110,7 @@ export function png({
   ]);
 }
 
-export function tellingPng(orientation = 8): Buffer {
+export function tellingPng(orientation = 8): Buffer<ArrayBuffer> {
   return png({
     chunks: [
       chunk('pHYs', Buffer.alloc(9)),
@@ -125,7 +125,7 @@ export function tellingPng(orientation = 8): Buffer {
   });
 }
 
-export function riff(type: string, data: Uint8Array | string): Buffer {
+export function riff(type: string, data: Uint8Array | string): Buffer<ArrayBuffer> {
   const body = Buffer.from(data as string);
   const head = Buffer.alloc(8);
   head.write(type, 'latin1');
@@ -134,11 +134,11 @@ export function riff(type: string, data: Uint8Array | string): Buffer {
 }
 
 /** As it comes out of an encoder: nothing but the picture. */
-export function plainWebp(): Buffer {
+export function plainWebp(): Buffer<ArrayBuffer> {
   return Buffer.from(lossyWebp, 'base64');
 }
 
-export function tellingWebp(orientation = 3): Buffer {
+export function tellingWebp(orientation = 3): Buffer<ArrayBuffer> {
   const extended = Buffer.from([0b0010_1100, 0, 0, 0, 15, 0, 0, 7, 0, 0]);
   const body = Buffer.concat([
     Buffer.from('WEBP'),
@@ -154,7 +154,7 @@ export function tellingWebp(orientation = 3): Buffer {
 }
 
 /** A film of one picture. */
-export function tellingFilm(): Buffer {
+export function tellingFilm(): Buffer<ArrayBuffer> {
   const frame = Buffer.concat([
     Buffer.alloc(6),
     Buffer.from([15, 0, 0, 7, 0, 0, 100, 0, 0, 0]),
@@ -175,7 +175,7 @@ export function tellingFilm(): Buffer {
 const blocks = (text: string) => Buffer.concat([Buffer.from([text.length]), Buffer.from(text), Buffer.from([0])]);
 
 /** Two points, drawn twice, over and over. */
-export function gif({extensions = [], after = ''}: {extensions?: Buffer[]; after?: string} = {}): Buffer {
+export function gif({extensions = [], after = ''}: {extensions?: Buffer[]; after?: string} = {}): Buffer<ArrayBuffer> {
   const image = Buffer.from([0x2c, 0, 0, 0, 0, 2, 0, 1, 0, 0, 2, 2, 0x44, 0x0a, 0]);
   return Buffer.concat([
     Buffer.from('GIF89a'),
@@ -189,7 +189,7 @@ export function gif({extensions = [], after = ''}: {extensions?: Buffer[]; after
   ]);
 }
 
-export function tellingGif(): Buffer {
+export function tellingGif(): Buffer<ArrayBuffer> {
   return gif({
     extensions: [
       Buffer.concat([Buffer.from([0x21, 0xff, 11]), Buffer.from('NETSCAPE2.0'), Buffer.from([3, 1, 0, 0, 0])]),
@@ -201,7 +201,7 @@ export function tellingGif(): Buffer {
   });
 }
 
-export function box(type: string, ...parts: (Uint8Array | string)[]): Buffer {
+export function box(type: string, ...parts: (Uint8Array | string)[]): Buffer<ArrayBuffer> {
   const body = Buffer.concat(parts.map((part) => Buffer.from(part as string)));
   const head = Buffer.alloc(8);
   head.writeUInt32BE(body.length + 8);
@@ -213,7 +213,7 @@ export function box(type: string, ...parts: (Uint8Array | string)[]): Buffer {
 export const codedPicture = Buffer.from('the coded picture itself');
 
 /** The structure of a telephone's HEIC: a coded picture, Exif and XMP in `mdat`, and boxes that nobody asked for. */
-export function tellingHeic(): Buffer {
+export function tellingHeic(): Buffer<ArrayBuffer> {
   const items = [
     {id: 1, type: 'hvc1', data: codedPicture},
     {id: 2, type: 'Exif', data: Buffer.concat([Buffer.alloc(4), exif(6)])},

@@ -134,7 +134,10 @@ export function fileKeeper(given: FilesParts): Files {
     },
 
     async read(file) {
-      return stretch(await parts.source(file));
+      const source = await parts.source(file);
+      // What cannot be read at all is found out while that can still be said.
+      await source.read(0, 1);
+      return stretch(source);
     },
 
     async forget(reference) {

@@ -13,7 +13,7 @@ import {attachmentOf} from './shelf/attachment-of.ts';
 type Added = Extract<TimelineEntry, {type: 'fileAdded'}>;
 
 /** Looking at the files of a case. What the caller sees in its timeline they may fetch, and nothing else. */
-export function fileRoutes({serviceFor, files}: OrganisationParts, {identityOf, reading}: Guards): Hono {
+export function fileRoutes({serviceFor, files, onFault}: OrganisationParts, {identityOf, reading}: Guards): Hono {
   const routes = new Hono();
 
   const seenIn = async (context: Context): Promise<readonly Added[]> => {
@@ -77,7 +77,7 @@ export function fileRoutes({serviceFor, files}: OrganisationParts, {identityOf, 
         context.header('Retry-After', '10');
         throw new RestError('file/not-ready', 'This file is kept, and still being checked. Try again in a minute');
       }
-      return context.body(ReadableStream.from(await files.read(file)), 200, {
+      return context.body(ReadableStream.from(reported(await files.read(file), onFault)), 200, {
         'Content-Type': mediaType,
         'Content-Length': String(size),
         'Content-Disposition': contentDisposition(name),
@@ -88,4 +88,17 @@ export function fileRoutes({serviceFor, files}: OrganisationParts, {identityOf, 
     },
   );
   return routes;
+}
+
+/** What breaks while it is sent breaks the line off: whoever fetches it learns no more than that. */
+async function* reported(
+  bytes: AsyncIterable<Uint8Array>,
+  onFault: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    onFault(error);
+    throw error;
+  }
 }

@@ -26,7 +26,6 @@ export function uploadServer(files: Files): (context: Context, owner: FileOwner)
       datastore: store,
       locker,
       lockDrainTimeout: drain,
-      maxSize: files.limits.largest,
       // Beside the address that was asked, wherever the service is mounted.
       generateUrl: (_, {id}) => `uploads/${id}`,
       getFileIdFromRequest: (_, last) => last,
@@ -61,7 +60,7 @@ function inOurWords(failure: unknown): unknown {
     case 409:
       return new RestError('file/wrong-offset', 'The file does not end there: ask where it ends, and go on from there');
     case 413:
-      return new RestError('file/too-large', 'This is more than a file may have, or more than was announced');
+      return new RestError('file/too-large', 'This is more than was announced of the file');
     case 500:
       return new RestError('service/busy', 'This file is being sent on another line; try again in a moment');
     default:
