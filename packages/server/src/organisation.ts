@@ -16,7 +16,7 @@ export interface Organisation {
   readonly origins?: readonly string[];
   /** How to check who is staff. Without it nobody is. */
   readonly staffTokens?: StaffTokens;
-  /** Roles of staff who look after the service for the organisation: erasure, retention, what could not be sent. */
+  /** Roles of staff who look after the service for the organisation: erasure, retention. */
   readonly administrators?: readonly string[];
   /** How to check whom a customer portal vouches for. Without it portals are not believed. */
   readonly portalTokens?: PortalTokens;

@@ -77,4 +77,14 @@ describe('a mail server', () => {
     assert.deepEqual(away.faults, []);
     await away.close();
   });
+
+  it('is hung up on when the service closes', async () => {
+    const closing = await sendingService({messages: {mail: {server: mail.url, from: 'complaints@example.org'}}});
+    const before = mail.lines;
+    await closing.submit({}, staff.sam);
+    await closing.quiet();
+    assert.equal(mail.lines, before + 1);
+    await closing.close();
+    await until(() => mail.lines === before);
+  });
 });

@@ -17,6 +17,8 @@ export interface MailServer {
   readonly url: string;
   /** Everything that has arrived. */
   readonly arrived: readonly Arrived[];
+  /** How many lines to it are open. */
+  readonly lines: number;
   /** Resolves when so many have arrived. */
   have(number: number): Promise<readonly Arrived[]>;
   /**
@@ -68,6 +70,9 @@ export async function mailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     arrived,
+    get lines() {
+      return server.connections.size;
+    },
     async have(number) {
       while (arrived.length < number) {
         await new Promise<void>((resolve) => {

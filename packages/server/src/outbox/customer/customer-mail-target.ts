@@ -20,6 +20,7 @@ export function customerMailTarget(
   const portal = organisation.messages?.portal;
   return {
     channel: 'email',
+    close: () => transport.close(),
     async deliver(message, signal) {
       const told = await brief(parts, message);
       const {policy, reference, event, to} = told;

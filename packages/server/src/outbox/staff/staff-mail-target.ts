@@ -65,6 +65,7 @@ export function staffMailTarget(
 
   return {
     channel: 'staff',
+    close: () => transport.close(),
     async deliver(message, signal) {
       const now = shell.now();
       const kind = message.kind as StaffKind;
