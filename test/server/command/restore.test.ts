@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
-import {copyFile, mkdir, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
+import {copyFile, cp, mkdir, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
-import {afterEach, beforeEach, describe, it} from 'node:test';
+import {after, afterEach, beforeEach, describe, it} from 'node:test';
 import type {Receipt, Reference} from '@redress/rest';
 import type {ServiceOptions} from '@redress/server';
 import {leak, staff} from '../../support/memory-service.ts';
@@ -19,11 +19,15 @@ describe('redress restore', () => {
   const postgres = postgresForTests();
   let folder: string;
   let receipts: readonly Receipt[];
+  let made: Promise<{readonly folder: string}> | undefined;
   const at = (name: string) => join(folder, name);
   beforeEach(async () => {
     folder = await temporaryFolder();
   });
   afterEach(() => rm(folder, {recursive: true}));
+  after(async () => {
+    if (made) await rm((await made).folder, {recursive: true});
+  });
 
   async function looking<T>(
     options: Partial<ServiceOptions>,
@@ -37,9 +41,16 @@ describe('redress restore', () => {
     }
   }
 
-  /** Two cases in a service, and a backup of them. */
-  async function backedUp(options: Partial<ServiceOptions> = {}): Promise<void> {
-    await looking({folder: at('data'), ...options}, async (service) => {
+  /** Two cases in a service, and a backup of them. Made once, since none of the tests changes more than its copy. */
+  async function backedUp(): Promise<void> {
+    made ??= make();
+    const {folder: from} = await made;
+    await cp(from, folder, {recursive: true});
+  }
+
+  async function make(): Promise<{readonly folder: string}> {
+    const from = await temporaryFolder();
+    await looking({folder: join(from, 'data')}, async (service) => {
       const anonymous = service.as({kind: 'anonymous'});
       receipts = [
         await anonymous.submit(leak, {key: 'the key of the first attempt'.replaceAll(' ', '-')}),
@@ -51,9 +62,9 @@ describe('redress restore', () => {
         await service.as(staff.sam).perform(reference, {type: 'withdraw', how: 'phone'}, {key: randomUUID()});
       }
     });
-    const database = options.database ? `--database ${options.database}` : '';
-    const {exitCode, complaints} = await run(`backup --out ${at('backup')} --data ${at('data')} ${database}`, {}, env);
+    const {exitCode, complaints} = await run(`backup --out ${from}/backup --data ${from}/data`, {}, env);
     assert.equal(exitCode, 0, complaints.join('\n'));
+    return {folder: from};
   }
 
   const restored = (options = '--nobody-erased', file = 'backup') =>
