@@ -1,4 +1,4 @@
-import {EventSourceParserStream} from 'eventsource-parser/stream';
+import {createParser} from 'eventsource-parser';
 import {RestError} from '../rest-error.ts';
 import type {Ask} from './ask.ts';
 import {toRestError} from './to-rest-error.ts';
@@ -13,10 +13,6 @@ export async function* liveChanges<T>(ask: Ask, path: string, signal: AbortSigna
   const listen = () => {
     clearTimeout(silence);
     silence = setTimeout(() => line.abort(), longestSilence);
-  };
-  const stopListening = () => {
-    clearTimeout(silence);
-    silence = undefined;
   };
   try {
     listen();
@@ -33,21 +29,26 @@ export async function* liveChanges<T>(ask: Ask, path: string, signal: AbortSigna
     if (!body || !headers.get('Content-Type')?.startsWith('text/event-stream')) {
       throw new RestError('service/unreachable', 'Something else answered in the place of the service');
     }
-    const onComment = () => silence && listen();
-    const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream({onComment}));
-    const reader = events.getReader();
+    const changes: T[] = [];
+    const parser = createParser({
+      onEvent: ({event, data}) => {
+        if (event === 'change') changes.push(JSON.parse(data));
+      },
+    });
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       listen();
       const {value, done} = await reader.read();
-      stopListening();
+      clearTimeout(silence);
       if (done) return;
-      if (value.event === 'change') yield JSON.parse(value.data) as T;
+      parser.feed(value);
+      for (const change of changes.splice(0)) yield change;
     }
   } catch (error) {
     if (signal.aborted) return;
     throw toRestError(error);
   } finally {
-    stopListening();
+    clearTimeout(silence);
     // Hangs up also when the caller stops listening without aborting.
     line.abort();
   }
