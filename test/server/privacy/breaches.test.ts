@@ -92,7 +92,8 @@ describe('the register of breaches', () => {
   });
 
   it('tells the team at once, and again a day before the time is over, whatever the day', async () => {
-    const told = () => mail.arrived.filter(({mail: {subject}}) => /Commissioner/.test(String(subject)));
+    const told = () =>
+      mail.arrived.filter(({mail: {subject}}) => /left to tell the Information Commissioner/.test(String(subject)));
     const arrive = async (mails: number) => {
       while (told().length < mails) await wait(100);
       const {to, mail: last, raw} = told().at(-1) as Arrived;

@@ -1,5 +1,6 @@
 import {Hono} from 'hono';
 import {stream} from 'hono/streaming';
+import type {StreamingApi} from 'hono/utils/stream';
 import * as z from 'zod/mini';
 import {described} from '../http/described.ts';
 import type {Guards} from '../http/guards.ts';
@@ -22,7 +23,10 @@ const entry = z.strictObject({
 const mostEntries = 100;
 
 /** How far the log has come, signed; the log without anybody in it; and what those who look after it have done. */
-export function auditRoom({organisation: {id}, store, keys, shell}: OrganisationParts, {administrator}: Guards): Room {
+export function auditRoom(
+  {organisation: {id}, store, keys, shell, onFault}: OrganisationParts,
+  {administrator, reading}: Guards,
+): Room {
   const key = signingKey(keys);
   const routes = new Hono()
     .get(
@@ -34,6 +38,7 @@ export function auditRoom({organisation: {id}, store, keys, shell}: Organisation
         callers: ['administrator'],
         answers: {200: {says: 'The head, and the same as a compact JSON Web Signature.', schema: signedHead}},
       }),
+      reading,
       async (context) => {
         await administrator(context);
         const head = await auditHead(store, id, shell.now());
@@ -49,6 +54,7 @@ export function auditRoom({organisation: {id}, store, keys, shell}: Organisation
         callers: ['administrator'],
         answers: {200: {says: 'The chain, oldest first.', schema: z.string(), mediaType: 'application/x-ndjson'}},
       }),
+      reading,
       async (context) => {
         const {id: who, name} = await administrator(context);
         const chain = chainOfStore(store, id);
@@ -61,9 +67,13 @@ export function auditRoom({organisation: {id}, store, keys, shell}: Organisation
         });
         context.header('Content-Type', 'application/x-ndjson');
         context.header('Content-Disposition', 'attachment; filename="chain.jsonl"');
-        return stream(context, async (line) => {
-          for await (const one of exportChain(chain)) await line.write(one);
-        });
+        const send = async (line: StreamingApi) => {
+          for await (const one of exportChain(chain)) {
+            if (line.aborted) return;
+            await line.write(one);
+          }
+        };
+        return stream(context, send, async (error) => onFault(error));
       },
     )
     .get(
@@ -83,6 +93,7 @@ export function auditRoom({organisation: {id}, store, keys, shell}: Organisation
         ],
         answers: {200: {says: 'Entries, oldest first.', schema: z.array(entry)}},
       }),
+      reading,
       async (context) => {
         await administrator(context);
         const after = Number(/^\d{1,15}$/.exec(context.req.query('after') ?? '')?.[0] ?? 0);

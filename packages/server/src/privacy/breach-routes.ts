@@ -40,7 +40,7 @@ const line = z.strictObject({
 });
 
 /** The register of breaches of personal data over all cases (UK GDPR, article 33(5)). */
-export function breachRoutes(parts: OrganisationParts, {administrator, limited}: Guards): Hono {
+export function breachRoutes(parts: OrganisationParts, {administrator, reading, limited}: Guards): Hono {
   const {organisation, store, log, shell, serviceFor} = parts;
   const {id, policies} = organisation;
   return new Hono()
@@ -53,6 +53,7 @@ export function breachRoutes(parts: OrganisationParts, {administrator, limited}:
         callers: ['administrator'],
         answers: {200: {says: 'The register.', schema: z.array(line)}},
       }),
+      reading,
       async (context) => {
         const by = await administrator(context);
         const at = shell.now();

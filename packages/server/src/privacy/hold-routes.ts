@@ -14,7 +14,7 @@ const asked = z.strictObject({
 });
 
 /** Legal holds, for whoever looks after the service. */
-export function holdRoutes({of, list, add, lift}: Holds, {administrator}: Guards): Hono {
+export function holdRoutes({of, list, add, lift}: Holds, {administrator, reading, limited}: Guards): Hono {
   return new Hono()
     .get(
       '/holds',
@@ -25,6 +25,7 @@ export function holdRoutes({of, list, add, lift}: Holds, {administrator}: Guards
         callers: ['administrator'],
         answers: {200: {says: 'All of them.', schema: z.array(hold)}},
       }),
+      reading,
       async (context) => context.json(await list(await administrator(context))),
     )
     .get(
@@ -37,6 +38,7 @@ export function holdRoutes({of, list, add, lift}: Holds, {administrator}: Guards
         answers: {200: {says: 'The hold, or null where the case is under none.', schema: z.nullable(hold)}},
         errors: ['case/not-found'],
       }),
+      reading,
       async (context) => {
         const by = await administrator(context);
         return context.json((await of(referenceOf(context), by)) ?? null);
@@ -54,6 +56,7 @@ export function holdRoutes({of, list, add, lift}: Holds, {administrator}: Guards
         answers: {200: {says: 'The hold.', schema: hold}},
         errors: ['case/not-found', 'case/refused'],
       }),
+      limited(),
       acceptJson,
       async (context) => {
         const by = await administrator(context);
@@ -74,6 +77,7 @@ export function holdRoutes({of, list, add, lift}: Holds, {administrator}: Guards
         answers: {204: {says: 'It is under none.'}},
         errors: ['case/not-found'],
       }),
+      limited(),
       async (context) => {
         await lift(referenceOf(context), await administrator(context));
         return context.body(null, 204);

@@ -24,7 +24,7 @@ const line = z.strictObject({
 /** How long cases are kept, for whoever looks after the service. */
 export function retentionRoutes(
   {organisation, store, log, shell}: OrganisationParts,
-  {administrator, limited}: Guards,
+  {administrator, reading, limited}: Guards,
 ): Hono {
   const {id, policies, retention: rules = {}} = organisation;
   const parts: RetentionParts & {readonly log: typeof log} = {
@@ -45,6 +45,7 @@ export function retentionRoutes(
         callers: ['administrator'],
         answers: {200: {says: 'By reference.', schema: z.array(line)}},
       }),
+      reading,
       async (context) => {
         await administrator(context);
         const lines: RetentionLine[] = [];
