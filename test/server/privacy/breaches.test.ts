@@ -76,11 +76,6 @@ describe('the register of breaches', () => {
       individuals: {state: 'not-needed'},
     };
     assert.deepEqual(await register(), [line]);
-    now = instant('2026-11-22T15:30:00Z');
-    assert.equal((await register())[0]?.commissioner.hoursLeft, 24);
-    now = instant('2026-11-23T15:30:01Z');
-    assert.deepEqual((await register())[0]?.commissioner, {...line.commissioner, state: 'missed', hoursLeft: -1});
-    now = friday;
   });
 
   it('is shown beside the case, to staff alone', async () => {
@@ -113,6 +108,19 @@ describe('the register of breaches', () => {
       `${reference}: 24 hours are left to tell the Information Commissioner`,
       ends,
     ]);
+    now = friday;
+  });
+
+  it('counts the hours down, and below nothing', async () => {
+    const due = {state: 'running', dueAt: '2026-11-23T15:30:00.000Z'};
+    for (const [at, expected] of [
+      ['2026-11-22T15:30:00Z', {...due, hoursLeft: 24}],
+      ['2026-11-23T15:29:59Z', {...due, hoursLeft: 0}],
+      ['2026-11-23T15:30:01Z', {...due, state: 'missed', hoursLeft: -1}],
+    ] as const) {
+      now = instant(at);
+      assert.deepEqual((await register())[0]?.commissioner, expected);
+    }
     now = friday;
   });
 
