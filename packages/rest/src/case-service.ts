@@ -21,6 +21,8 @@ export interface Receipt {
   readonly policy: {readonly id: string; readonly version: string};
   /** The dates that are promised from now on. */
   readonly told: readonly Omit<ToldDate, 'calendar'>[];
+  /** What the service vouches for, `SignedReceipt` in a compact JSON Web Signature: anybody can check it, without the service. */
+  readonly signed?: string;
 }
 
 /** Where an event stands in everything that is kept. Grows; has no other meaning. */
@@ -109,7 +111,10 @@ export interface CaseService {
   attach(to: Reference | DraftRef, file: Blob, options?: AttachOptions): Promise<Attachment>;
   /** `position` is where the log stood when the page was read: watch from there, and nothing falls between. */
   list(query: CaseQuery, call?: Call): Promise<Page<CaseSummary> & {readonly position: Position}>;
-  /** The case now, unless it is still at the version `after`, and again after every change, until `signal` aborts. */
+  /**
+   * The case now, unless it is still at the version `after`, and again after every change that this caller can see, until
+   * `signal` aborts.
+   */
   watch(
     reference: Reference,
     options: {readonly signal: AbortSignal; readonly after?: Version | undefined},

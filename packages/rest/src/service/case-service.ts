@@ -31,7 +31,9 @@ import {mayAttach} from './may-attach.ts';
 import {largestPage, pageOf} from './page-of.ts';
 import {parseCommand} from './parse-command.ts';
 import {policyOfCase} from './policy-of-case.ts';
+import {receiptOf} from './receipt-of.ts';
 import type {ServiceShell} from './service-shell.ts';
+import {shownIn} from './shown-in.ts';
 import {speaker} from './speaker.ts';
 
 export interface ServiceParts {
@@ -163,7 +165,7 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
       const reference = await openUnderNewReference(log, shell, attempt, decision.events);
       if (draft !== undefined) await files?.adopt({draft}, reference, by);
       const [first] = await log.read(reference);
-      return receiptOf(reference, followUpKey, first as Recorded);
+      return receiptOf(shell, reference, followUpKey, first as Recorded);
     },
 
     view: see,
@@ -255,13 +257,18 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
     async *watch(reference, {signal, after: seen}) {
       // Followed from before the first look, so that nothing falls between the two.
       const after = await log.head();
-      let shown = await see(reference);
-      if (shown.version !== seen) yield shown;
+      const first = await see(reference);
+      let {version} = first;
+      let told = shownIn(first);
+      if (version !== seen) yield first;
       for await (const {event} of log.follow(after, signal, reference)) {
         // Events that were written together are one change.
-        if (event.sequence <= shown.version) continue;
-        shown = await see(reference);
-        yield shown;
+        if (event.sequence <= version) continue;
+        const view = await see(reference);
+        const before = told;
+        ({version} = view);
+        told = shownIn(view);
+        if (told !== before) yield view;
       }
     },
 
@@ -288,17 +295,6 @@ async function openUnderNewReference(
       if (tries === 1 || !isRestError(error, 'case/reference-taken')) throw error;
     }
   }
-}
-
-function receiptOf(reference: Reference, followUpKey: string, first: Recorded): Receipt {
-  if (first.type !== 'submitted') throw new RestError('service/failed', `${reference} does not begin with a complaint`);
-  return {
-    reference,
-    followUpKey,
-    receivedAt: first.receivedAt ?? first.at,
-    policy: first.policy,
-    told: first.told.map(({stage, duty, due}) => ({stage, duty, due})),
-  };
 }
 
 async function attemptOf(shell: ServiceShell, key: IdempotencyKey, request: object): Promise<Attempt> {

@@ -11,5 +11,6 @@ export {parseCommand} from './parse-command.ts';
 export {type Deed, performOnce} from './perform-once.ts';
 export {policyOfCase} from './policy-of-case.ts';
 export type {ServiceShell} from './service-shell.ts';
+export {shownIn} from './shown-in.ts';
 export {speaker} from './speaker.ts';
 export {type WakeUp, wakeUp} from './wake-up.ts';

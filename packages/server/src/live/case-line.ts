@@ -1,5 +1,6 @@
 import type {CaseView} from '@redress/policy';
 import type {Reference, Version} from '@redress/rest';
+import {shownIn} from '@redress/rest/service';
 import {tagOf} from '../http/tagged.ts';
 import {frame, LiveLine} from './live-line.ts';
 
@@ -63,12 +64,12 @@ export class CaseLine extends LiveLine {
   }
 
   async #tellOnce(): Promise<void> {
-    const {at, version, ...seen} = await this.#look();
+    const view = await this.#look();
     if (this.isOver) return;
-    const text = JSON.stringify(seen);
+    const {at, version} = view;
+    const text = shownIn(view);
     const tag = tagOf(text);
     const first = this.#tag === '';
-    // That staff have written among themselves is not for customers to know, not even that they have.
     if (tag === this.#tag) return;
     this.#tag = tag;
     if (first && version === this.#after) return;
