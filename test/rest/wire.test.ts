@@ -14,13 +14,22 @@ import {
 import {plain} from '@redress/policy/calendar';
 import * as presets from '@redress/policy/presets';
 import {plusDane} from '@redress/policy/presets';
-import {type Page, type Position, type Problem, type Receipt, RestError, toProblem} from '@redress/rest';
+import {
+  type ChangedCase,
+  type Page,
+  type Position,
+  type Problem,
+  type Receipt,
+  RestError,
+  toProblem,
+} from '@redress/rest';
 import {
   type Answered,
   casePageSchema,
   caseQuerySchema,
   caseSummarySchema,
   caseViewSchema,
+  type changedCaseSchema,
   problemSchema,
   publishedPolicySchema,
   receiptSchema,
@@ -42,13 +51,14 @@ const same: readonly [
   Describes<typeof caseViewSchema, CaseView>,
   Describes<typeof caseSummarySchema, CaseSummary>,
   Describes<typeof casePageSchema, Page<CaseSummary> & {readonly position: Position}>,
+  Describes<typeof changedCaseSchema, ChangedCase>,
   Describes<typeof publishedPolicySchema, PublishedPolicy>,
   Describes<typeof problemSchema, Problem>,
-] = [true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true];
 
 describe('the wire', () => {
   it('has a schema for every answer, of the very type that the service gives', () => {
-    assert.deepEqual(same, [true, true, true, true, true, true]);
+    assert.deepEqual(same, [true, true, true, true, true, true, true]);
   });
 
   for (const [name, preset] of Object.entries(presets)) {

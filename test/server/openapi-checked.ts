@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type {CaseService} from '@redress/rest';
+import {caseViewSchema, changedCaseSchema} from '@redress/rest/wire';
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js';
 import type {Hono} from 'hono';
+import type * as z from 'zod/mini';
 
 /** Holds what a service does against what it says of itself. */
 export interface Checked {
@@ -98,6 +101,22 @@ export async function checkedAnswers(app: Hono): Promise<{fetch: Hono['fetch']; 
       assert.deepEqual([...new Set(faults)], []);
     },
   };
+}
+
+/** The same service, whose live changes are held against what is said of them: they go past {@link checkedAnswers}. */
+export function checkedLines(service: CaseService): CaseService {
+  return {
+    ...service,
+    watch: (...asked) => each(service.watch(...asked), caseViewSchema),
+    watchAll: (...asked) => each(service.watchAll(...asked), changedCaseSchema),
+  };
+}
+
+async function* each<T>(values: AsyncIterable<T>, schema: z.ZodMiniType): AsyncGenerator<T> {
+  for await (const value of values) {
+    schema.parse(value);
+    yield value;
+  }
 }
 
 function valuesIn(text: string, type: string): readonly unknown[] {

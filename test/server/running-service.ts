@@ -10,7 +10,7 @@ import {restClient} from '@redress/rest/client';
 import type {Caller, Customer} from '@redress/rest/service';
 import {type Organisation, openService, type Service, type ServiceOptions} from '@redress/server';
 import {SignJWT} from 'jose';
-import {checkedAnswers} from './openapi-checked.ts';
+import {checkedAnswers, checkedLines} from './openapi-checked.ts';
 import '../support/queries-name-organisation.ts';
 
 export const issuer = 'https://identity.example.org';
@@ -74,7 +74,8 @@ export async function runningService({
     faults,
     as(caller) {
       const expires = new Date(Date.parse(options.now?.() ?? new Date().toISOString()) + 3_600_000);
-      return restClient({service: url, ...credentialsOf(caller, expires)});
+      const client = restClient({service: url, ...credentialsOf(caller, expires)});
+      return checked ? checkedLines(client) : client;
     },
     async close() {
       await close();
