@@ -21,6 +21,8 @@ export interface Receipt {
   readonly policy: {readonly id: string; readonly version: string};
   /** The dates that are promised from now on. */
   readonly told: readonly Omit<ToldDate, 'calendar'>[];
+  /** What the service vouches for, `SignedReceipt` in a compact JSON Web Signature: anybody can check it, without the service. */
+  readonly signed?: string;
 }
 
 /** Where an event stands in everything that is kept. Grows; has no other meaning. */

@@ -1,5 +1,6 @@
 // The two ports.
 
+export {canonicalJson} from './canonical-json.ts';
 export type {Attempt, CaseLog, LogQuery, StoredEvent, Summarise, Written} from './case-log.ts';
 export type {
   Attachment,
@@ -29,3 +30,4 @@ export {fromProblem, type Problem, statusOf, toProblem} from './problem.ts';
 export {parseFollowUpKey, parseReference, toFollowUpKey, toReference} from './reference.ts';
 // What goes wrong, and how it looks on the wire.
 export {asRestError, isRestError, RestError, type RestErrorCode, type RestErrorDetails} from './rest-error.ts';
+export type {SignedReceipt} from './signed-receipt.ts';

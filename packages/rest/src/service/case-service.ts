@@ -17,7 +17,7 @@ import {
 } from '@redress/policy';
 import {localDay} from '@redress/policy/calendar';
 import type {Attempt, CaseLog} from '../case-log.ts';
-import type {CaseService, ChangedCase, IdempotencyKey, Position, Receipt, Reference} from '../case-service.ts';
+import type {CaseService, ChangedCase, IdempotencyKey, Position, Reference} from '../case-service.ts';
 import {toFollowUpKey, toReference} from '../reference.ts';
 import {isRestError, RestError} from '../rest-error.ts';
 import {actorIn} from './actor-in.ts';
@@ -31,6 +31,7 @@ import {mayAttach} from './may-attach.ts';
 import {largestPage, pageOf} from './page-of.ts';
 import {parseCommand} from './parse-command.ts';
 import {policyOfCase} from './policy-of-case.ts';
+import {receiptOf} from './receipt-of.ts';
 import type {ServiceShell} from './service-shell.ts';
 import {shownIn} from './shown-in.ts';
 import {speaker} from './speaker.ts';
@@ -164,7 +165,7 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
       const reference = await openUnderNewReference(log, shell, attempt, decision.events);
       if (draft !== undefined) await files?.adopt({draft}, reference, by);
       const [first] = await log.read(reference);
-      return receiptOf(reference, followUpKey, first as Recorded);
+      return receiptOf(shell, reference, followUpKey, first as Recorded);
     },
 
     view: see,
@@ -294,17 +295,6 @@ async function openUnderNewReference(
       if (tries === 1 || !isRestError(error, 'case/reference-taken')) throw error;
     }
   }
-}
-
-function receiptOf(reference: Reference, followUpKey: string, first: Recorded): Receipt {
-  if (first.type !== 'submitted') throw new RestError('service/failed', `${reference} does not begin with a complaint`);
-  return {
-    reference,
-    followUpKey,
-    receivedAt: first.receivedAt ?? first.at,
-    policy: first.policy,
-    told: first.told.map(({stage, duty, due}) => ({stage, duty, due})),
-  };
 }
 
 async function attemptOf(shell: ServiceShell, key: IdempotencyKey, request: object): Promise<Attempt> {

@@ -13,4 +13,5 @@ export const receiptSchema = z.strictObject({
   receivedAt: moment,
   policy: z.strictObject({id: z.string(), version: z.string()}),
   told: z.array(z.strictObject({stage: z.string(), duty, due: day})),
+  signed: z.optional(z.string()),
 });

@@ -20,6 +20,18 @@ const entry = z.strictObject({
   act: z.enum(journalActs),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });
+const keySet = z.strictObject({
+  keys: z.array(
+    z.strictObject({
+      kty: z.literal('OKP'),
+      crv: z.literal('Ed25519'),
+      alg: z.literal('EdDSA'),
+      use: z.literal('sig'),
+      kid: z.string(),
+      x: z.string(),
+    }),
+  ),
+});
 const mostEntries = 100;
 
 /** How far the log has come, signed; the log without anybody in it; and what those who look after it have done. */
@@ -29,6 +41,18 @@ export function auditRoom(
 ): Room {
   const key = signingKey(keys);
   const routes = new Hono()
+    .get(
+      '/keys',
+      described({
+        summary: 'The published keys',
+        says: 'With them anybody can check what this organisation has signed, receipts and heads of the log, also without the service (JSON Web Keys, RFC 7517; Ed25519).',
+        about: 'Audit',
+        callers: ['anybody'],
+        answers: {200: {says: 'The keys.', schema: keySet}},
+      }),
+      reading,
+      (context) => context.json({keys: [key.published]}, 200, {'Cache-Control': 'public, max-age=3600'}),
+    )
     .get(
       '/audit/head',
       described({

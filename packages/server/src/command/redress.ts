@@ -16,6 +16,7 @@ import {exportPerson} from './export-person.ts';
 import {helpOf, helpOfAll} from './help.ts';
 import {hold} from './hold.ts';
 import {importLegacy} from './import.ts';
+import {receipt} from './receipt.ts';
 import {restore} from './restore.ts';
 import {retention} from './retention.ts';
 import {schema} from './schema.ts';
@@ -41,6 +42,7 @@ const subcommands = [
   hold,
   exportPerson,
   breaches,
+  receipt,
 ];
 
 /** The command `redress`: what stands after its name in, an exit code out. */

@@ -2,6 +2,8 @@ import {createHmac, hkdfSync} from 'node:crypto';
 
 /** Every key of one organisation, from the service's one secret (HKDF, RFC 5869): a backup needs to keep one thing safe. */
 export interface ServiceKeys {
+  /** Whose keys they are, by its id. */
+  readonly organisation: string;
   /** HMAC-SHA-256 under the secret itself: follow-up keys have been made with it from the first day. */
   mac(text: string): Buffer;
   /** Thirty-two bytes for one use and this organisation. Another `use` gives other bytes. */
@@ -10,6 +12,7 @@ export interface ServiceKeys {
 
 export function serviceKeys(secret: Uint8Array, organisation: string): ServiceKeys {
   return {
+    organisation,
     mac: (text) => createHmac('sha256', secret).update(text).digest(),
     derive: (use) => Buffer.from(hkdfSync('sha256', secret, organisation, use, 32)),
   };

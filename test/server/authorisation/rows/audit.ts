@@ -1,4 +1,4 @@
-import type {Answers, Row} from '../row.ts';
+import {type Answers, everybody, type Row} from '../row.ts';
 
 const ofAdministrators: Answers = {
   anonymous: 401,
@@ -10,9 +10,19 @@ const ofAdministrators: Answers = {
   administrator: 200,
 };
 
-export const rows: readonly Row[] = ['/v1/audit/head', '/v1/audit/chain', '/v1/audit/journal'].map((path) => ({
+/** A token of another organisation is no token here, also where none is needed. */
+const ofEverybody: Answers = {...everybody(200), staffElsewhere: 401};
+
+const asked: readonly (readonly [path: string, answers: Answers])[] = [
+  ['/v1/keys', ofEverybody],
+  ['/v1/audit/head', ofAdministrators],
+  ['/v1/audit/chain', ofAdministrators],
+  ['/v1/audit/journal', ofAdministrators],
+];
+
+export const rows: readonly Row[] = asked.map(([path, answers]) => ({
   method: 'GET',
   path,
   request: () => ({path}),
-  answers: ofAdministrators,
+  answers,
 }));
