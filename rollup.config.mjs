@@ -44,6 +44,9 @@ const groups = {
     /\/widgets\/dist\/(words\/en\/(case-timeline|escalation-panel|happened|line|outcome|problem|refusal|section-names|contacts|theirs)|(case-timeline\/timeline|escalation-panel\/panel|styles\/control)-styles|command-sender|undone-notice|line-notices|heading|words\/(say-happened|say-refusal|telling))\.js/,
   // Every element needs these.
   base: /\/widgets\/dist\/(connect|connection-controller|text-or|styles\/host-styles|words\/words-controller)\.js|\/packages\/rest\/dist\/(?!client)/,
+  // Fetched when somebody has a file to send, and where a service asks for a proof.
+  attach: /\/packages\/rest\/dist\/client\/attach\.js$/,
+  'solve-proof': /\/packages\/rest\/dist\/client\/solve-proof\.js$/,
   'rest-client': /\/packages\/rest\/dist\/client\/|\/node_modules\/(ky|eventsource-parser)\//,
 };
 
