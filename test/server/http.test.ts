@@ -44,7 +44,14 @@ describe('the service over HTTP', () => {
       );
       const [first, second] = await Promise.all(answers.map((answer) => answer.json()));
       assert.deepEqual(first, second);
-      assert.deepEqual(Object.keys(first).sort(), ['followUpKey', 'policy', 'receivedAt', 'reference', 'told']);
+      assert.deepEqual(Object.keys(first).sort(), [
+        'followUpKey',
+        'policy',
+        'receivedAt',
+        'reference',
+        'signed',
+        'told',
+      ]);
     });
 
     it('under the policy that is named, and refuses an unknown one', async () => {
