@@ -10,8 +10,8 @@ import {restClient} from '@redress/rest/client';
 import type {Caller, Customer} from '@redress/rest/service';
 import {type Organisation, openService, type Service, type ServiceOptions} from '@redress/server';
 import {SignJWT} from 'jose';
+import {watchQueries} from '../support/queries-name-organisation.ts';
 import {checkedAnswers, checkedLines} from './openapi-checked.ts';
-import '../support/queries-name-organisation.ts';
 
 export const issuer = 'https://identity.example.org';
 export const audience = 'redress-test';
@@ -41,6 +41,7 @@ export async function runningService({
   organisation?: Partial<Organisation>;
   checked?: boolean;
 } = {}): Promise<RunningService> {
+  watchQueries();
   const folder = options.folder ?? (await temporaryFolder());
   const faults: unknown[] = [];
   const {app, store, close} = await openService({

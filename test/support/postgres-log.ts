@@ -2,13 +2,14 @@ import {randomUUID} from 'node:crypto';
 import {after} from 'node:test';
 import type {CaseLog, Summarise} from '@redress/rest';
 import {caseKeys, openPostgresStore, type Store, serviceKeys, sqlCaseLog} from '@redress/server';
-import './queries-name-organisation.ts';
 import {postgresForTests} from './postgres.ts';
+import {watchQueries} from './queries-name-organisation.ts';
 
 const secret = new Uint8Array(32).fill(7);
 
 /** Case logs in one PostgreSQL, for the tests of one file. Each is of an organisation of its own, and so begins empty. */
 export function postgresLogs(): (summarise: Summarise) => Promise<{log: CaseLog; close(): Promise<void>}> {
+  watchQueries();
   let opened: Promise<Store> | undefined;
   after(async () => (await opened)?.close());
   const postgres = postgresForTests();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {namesOrganisation} from '../../support/queries-name-organisation.ts';
 
@@ -17,4 +18,16 @@ describe('a query', () => {
   ] as const) {
     it(`${right ? 'may' : 'may not'} be: ${sql}`, () => assert.equal(namesOrganisation(sql), right));
   }
+
+  it('is written by hand nowhere but in the store itself, so that all others are seen', () => {
+    const source = new URL('../../../packages/server/src/', import.meta.url);
+    const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).filter(
+      (file) => file.endsWith('.ts') && !file.startsWith('store/'),
+    );
+    assert.ok(files.length > 50);
+    const byHand = files.filter((file) =>
+      /sql(<[^`]*>)?`\s*(WITH|SELECT|INSERT|UPDATE|DELETE)\b/i.test(readFileSync(new URL(file, source), 'utf8')),
+    );
+    assert.deepEqual(byHand, []);
+  });
 });

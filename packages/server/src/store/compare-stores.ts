@@ -1,4 +1,4 @@
-import type {Kysely} from 'kysely';
+import {type Kysely, sql} from 'kysely';
 import {sayBreak} from '../audit/chain-break.ts';
 import {chainOfStore} from '../audit/chain-source.ts';
 import {verifyChain} from '../audit/verify-chain.ts';
@@ -43,13 +43,10 @@ export async function compareStores(from: Kysely<Tables>, to: Kysely<Tables>): P
 async function keptIn(db: Kysely<Tables>): Promise<KeptRows[]> {
   const kept: KeptRows[] = [];
   for (const table of Object.keys(tableKeys) as (keyof Tables)[]) {
-    const counts = await db
-      .selectFrom(table)
-      .select(['organisation', ({fn}) => fn.countAll<number>().as('rows')])
-      .groupBy('organisation')
-      .orderBy('organisation')
-      .execute();
-    kept.push(...counts.map(({organisation, rows}) => ({organisation, table, rows: Number(rows)})));
+    const counts = await sql<{organisation: string; rows: number}>`
+      SELECT organisation, count(*) AS rows FROM ${sql.table(table)}
+      GROUP BY organisation ORDER BY organisation`.execute(db);
+    kept.push(...counts.rows.map(({organisation, rows}) => ({organisation, table, rows})));
   }
   return kept;
 }
@@ -59,10 +56,10 @@ function tally(kept: readonly KeptRows[]): Map<string, string> {
 }
 
 async function headsOf(db: Kysely<Tables>): Promise<Map<string, string>> {
-  const heads = await db.selectFrom('heads').selectAll().execute();
+  const heads = await sql<{organisation: string; position: number; hash: Uint8Array}>`SELECT * FROM heads`.execute(db);
   const end = ({position, hash}: {position: number; hash: Uint8Array}) =>
     `${position} (${Buffer.from(hash).toString('hex')})`;
-  return new Map(heads.map((head) => [head.organisation, end(head)]));
+  return new Map(heads.rows.map((head) => [head.organisation, end(head)]));
 }
 
 function differing(what: string, first: ReadonlyMap<string, string>, second: ReadonlyMap<string, string>): string[] {

@@ -6,6 +6,7 @@ import {type ColumnTypes, columnTypes} from './migrations/migration.ts';
 import {secureRows} from './row-level-security.ts';
 import type {Engine} from './store.ts';
 import type {Tables} from './tables.ts';
+import {tellPlanner} from './tell-planner.ts';
 
 /** Lock of PostgreSQL under which one instance at a time brings the tables up to date. */
 const migrationLock = 7_233_377;
@@ -39,7 +40,8 @@ export async function migrate(db: Kysely<Tables>, {engine, secret, where}: Migra
       await up({db: on, engine, types, secret});
       await sql`INSERT INTO migrations (name) VALUES (${name})`.execute(on);
     }
-    if (engine === 'postgres') await secureRows(on);
+    if (migrations.every(({name}) => had.has(name))) return;
+    await (engine === 'postgres' ? secureRows : tellPlanner)(on);
   });
 }
 

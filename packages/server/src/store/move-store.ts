@@ -41,7 +41,10 @@ async function takeTime({engine}: Pick<Store, 'engine'>, on: Transaction<Tables>
 
 async function mustBeEmpty(target: Kysely<Tables>): Promise<void> {
   for (const table of Object.keys(tableKeys) as (keyof Tables)[]) {
-    const row = await target.selectFrom(table).select('organisation').limit(1).executeTakeFirst();
+    const {rows} = await sql<{organisation: string}>`SELECT organisation FROM ${sql.table(table)} LIMIT 1`.execute(
+      target,
+    );
+    const [row] = rows;
     if (!row) continue;
     throw new MoveError(
       'move/target-in-use',

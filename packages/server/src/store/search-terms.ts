@@ -16,7 +16,7 @@ export function searchTerms(key: Uint8Array): SearchTerms {
   const term = (three: string) => {
     const before = known.get(three);
     if (before !== undefined) return before;
-    const made = createHmac('sha256', key).update(three).digest('hex').slice(0, 10);
+    const made = createHmac('sha256', key).update(three).digest('hex').slice(0, 5);
     if (known.size >= most) known.clear();
     known.set(three, made);
     return made;

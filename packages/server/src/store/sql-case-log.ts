@@ -1,4 +1,3 @@
-import type {CaseSummary} from '@redress/policy';
 import {
   type Attempt,
   type CaseLog,
@@ -8,12 +7,11 @@ import {
   type StoredEvent,
   type Summarise,
 } from '@redress/rest';
-import {pageSize, searchText, searchWords} from '@redress/rest/service';
-import type {CaseKey, CaseKeys} from '../keys/case-keys.ts';
-import {isHeld} from '../spam/is-held.ts';
+import type {CaseKeys} from '../keys/case-keys.ts';
+import {findCases} from './find-cases.ts';
 import {logWriter} from './log-writer.ts';
 import {openEvent} from './open-event.ts';
-import {type SearchTerms, searchTerms} from './search-terms.ts';
+import {searchTerms} from './search-terms.ts';
 import type {Store} from './store.ts';
 import type {Consequences} from './write-batch.ts';
 import {writtenBy} from './written-by.ts';
@@ -39,6 +37,7 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
   const waiting = store.wakeUp(organisation);
   const terms = searchTerms(searchKey);
   const write = logWriter({...options, terms});
+  const find = findCases({db, organisation, caseKeys, terms});
 
   /** The events after a position, up to a stride of them. */
   async function eventsAfter(position: number, reference: Reference | undefined): Promise<StoredEvent[]> {
@@ -52,7 +51,8 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
       .select(['events.reference', 'position', 'sequence', 'facts', 'secret', 'key'])
       .where('events.organisation', '=', organisation)
       .where('position', '>', position)
-      .orderBy('position')
+      // Both rise together, and within a case there is an index on the one.
+      .orderBy(reference === undefined ? 'position' : 'sequence')
       .limit(stride);
     if (reference !== undefined) query = query.where('events.reference', '=', reference);
     const rows = await answering(query.execute());
@@ -85,26 +85,7 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
       return rows.map((row) => openEvent(row, key));
     },
     repeated: (attempt: Attempt) => answering(writtenBy(db, organisation, attempt)),
-    async find(query) {
-      const size = pageSize(query);
-      const words = searchWords(query);
-      const items: {summary: CaseSummary; sortKey: string}[] = [];
-      for (let cursor = query.cursor; ; ) {
-        const rows = await answering(page(cursor, size + 1, query, words, terms));
-        for (const {reference, summary, key, sort_key} of rows) {
-          const shown = openSummary(summary, key && caseKeys.unwrap(reference as Reference, key), reference);
-          // Terms say where the words may be; only the words themselves say that they are.
-          if (searchText(shown).includes(words)) items.push({summary: shown, sortKey: sort_key});
-        }
-        cursor = rows.at(-1)?.sort_key;
-        if (items.length > size || rows.length <= size) break;
-      }
-      const last = items.slice(0, size).at(-1);
-      return {
-        items: items.slice(0, size).map(({summary}) => summary),
-        ...(last && items.length > size && {next: last.sortKey}),
-      };
-    },
+    find: (query) => answering(find(query)),
     async *follow(after, signal, reference) {
       for (let position = after; !signal.aborted; ) {
         // Listened for before looking, so that nothing can be written between the look and falling asleep.
@@ -122,51 +103,6 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
       return row?.position ?? 0;
     },
   };
-
-  function page(
-    cursor: string | undefined,
-    limit: number,
-    query: Parameters<CaseLog['find']>[0],
-    words: string,
-    {in: termsIn}: SearchTerms,
-  ) {
-    let wanted = db
-      .selectFrom('cases')
-      .leftJoin('case_keys', (join) =>
-        join
-          .onRef('case_keys.organisation', '=', 'cases.organisation')
-          .onRef('case_keys.reference', '=', 'cases.reference'),
-      )
-      .select(['cases.reference', 'summary', 'sort_key', 'key'])
-      .where('cases.organisation', '=', organisation)
-      .orderBy('sort_key')
-      .limit(limit);
-    // What may not be genuine waits elsewhere; whoever looks for it by name finds it all the same.
-    if (!words && query.customer === undefined) {
-      wanted = wanted.where(({not, exists, selectFrom}) =>
-        not(
-          exists(
-            selectFrom('held')
-              .select('held.reference')
-              .where('held.organisation', '=', organisation)
-              .whereRef('held.reference', '=', 'cases.reference')
-              .where((is) => isHeld(is, organisation)),
-          ),
-        ),
-      );
-    }
-    if (!query.closed) wanted = wanted.where('closed', '=', 0);
-    if (query.customer !== undefined) wanted = wanted.where('customer', '=', query.customer);
-    if (query.holder !== undefined) wanted = wanted.where('holder', '=', query.holder);
-    if (cursor !== undefined) wanted = wanted.where('sort_key', '>', cursor);
-    for (const term of termsIn(words)) wanted = wanted.where('search', 'like', `% ${term} %`);
-    return wanted.execute();
-  }
-}
-
-/** A line of the worklist. Without a key there is nobody in it any more, and it stands as it is. */
-function openSummary(summary: Uint8Array, key: CaseKey | null, reference: string): CaseSummary {
-  return JSON.parse((key ? key.open(summary, `summary of ${reference}`) : Buffer.from(summary)).toString());
 }
 
 /** A full disk or a broken one is a fault of ours, said without its inner workings; the transaction has left no trace. */

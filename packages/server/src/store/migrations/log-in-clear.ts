@@ -59,9 +59,8 @@ export async function setAside(db: Database): Promise<boolean> {
 
 /** Puts what was set aside into the tables of today: each case under a new key, every event in the chain. */
 export async function sealAll(db: Database, secret: Uint8Array): Promise<void> {
-  const inClear: Kysely<LogInClear> = db;
-  const organisations = await inClear.selectFrom('cases_in_clear').select('organisation').distinct().execute();
-  for (const {organisation} of organisations) await seal(db, secret, organisation);
+  const {rows} = await sql<{organisation: string}>`SELECT DISTINCT organisation FROM cases_in_clear`.execute(db);
+  for (const {organisation} of rows) await seal(db, secret, organisation);
   for (const table of tables.toReversed()) await sql`DROP TABLE ${sql.table(aside(table))}`.execute(db);
 }
 

@@ -26,11 +26,15 @@ export interface ColumnTypes {
   readonly bytes: RawBuilder<unknown>;
   /** What ends a table: strict types, and rows in the order of the key. */
   readonly end: RawBuilder<unknown>;
+  /** What ends one whose rows are long: SQLite would put all but the beginning of such a row on a page of its own. */
+  readonly endLong: RawBuilder<unknown>;
 }
 
 /** Text compares by its bytes on both engines, so that both sort alike. */
 export function columnTypes(engine: Engine): ColumnTypes {
-  return engine === 'sqlite'
-    ? {text: sql`TEXT`, integer: sql`INTEGER`, bytes: sql`BLOB`, end: sql`STRICT, WITHOUT ROWID`}
-    : {text: sql`TEXT COLLATE "C"`, integer: sql`BIGINT`, bytes: sql`BYTEA`, end: sql``};
+  if (engine === 'postgres') {
+    return {text: sql`TEXT COLLATE "C"`, integer: sql`BIGINT`, bytes: sql`BYTEA`, end: sql``, endLong: sql``};
+  }
+  const end = sql`STRICT, WITHOUT ROWID`;
+  return {text: sql`TEXT`, integer: sql`INTEGER`, bytes: sql`BLOB`, end, endLong: sql`STRICT`};
 }
