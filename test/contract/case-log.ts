@@ -257,6 +257,30 @@ export function caseLogContract(name: string, make: () => Promise<{log: CaseLog;
       assert.equal((await log.find({limit: -1})).items.length, 1);
     });
 
+    it('finds words in any of many lines, page by page', async () => {
+      const names = Array.from({length: 1_100}, (_, at) => (at % 10 === 9 ? `Zwxq Tenth ${at}` : 'Ada Example'));
+      await Promise.all(
+        names.map((name, at) => {
+          const reference = `RD-W0RD-${String(at).padStart(4, '0')}` as Reference;
+          return log.open(reference, [submitted(name)], attempt(reference));
+        }),
+      );
+      const found: string[] = [];
+      for (let cursor: string | undefined; ; ) {
+        const page = await log.find({search: 'zwxq', limit: 30, ...(cursor !== undefined && {cursor})});
+        found.push(...page.items.map(({name}) => name));
+        if (page.next === undefined) break;
+        cursor = page.next;
+      }
+      assert.deepEqual(
+        found,
+        names.filter((name) => name.startsWith('Zwxq')),
+      );
+      assert.equal((await log.find({search: 'tenth 1099'})).items.length, 1);
+      // Too short for anything but reading every line.
+      assert.equal((await log.find({search: 'zw', limit: 100})).items.length, 100);
+    });
+
     it('follows from any position: first what was, then what comes, each once and in order', async () => {
       await log.open(roof, [submitted()], attempt('open'));
       const start = await log.head();
