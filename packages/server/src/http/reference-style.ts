@@ -1,6 +1,6 @@
 /** The look of the reference page: the reader's own colours and sizes, one column that any screen holds. */
 export const referenceStyle = `
-:root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; font: 100%/1.5 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 46rem; padding: 1rem; overflow-wrap: anywhere; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 1.5em 0 0.5em; }
 h1 { font-size: 1.75rem; margin-top: 0.5em; }

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {type RunningService, runningService} from '../server/running-service.ts';
+import {assertAccessible, assertFits} from './accessible.ts';
+import {openBrowser, openPage} from './open-page.ts';
+
+describe('the reference page of the service', () => {
+  let browser: Browser;
+  let service: RunningService;
+
+  before(async () => {
+    service = await runningService();
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await service.close();
+  });
+
+  it('is shown under its own strict policy, and asks for nothing else', async () => {
+    const {page, faults} = await openPage(browser, `${service.url}/v1/reference`);
+    assert.match((await page.textContent('h1')) ?? '', /case service/);
+    const {fontFamily} = await page.evaluate(() => getComputedStyle(document.documentElement));
+    assert.match(fontFamily, /system-ui/, 'its style is not in force');
+    await page.click('nav a[href="#post-cases"]');
+    assert.match(page.url(), /#post-cases$/);
+    assert.deepEqual(faults, []);
+  });
+
+  for (const [colorScheme, forcedColors] of [
+    ['light', 'none'],
+    ['dark', 'none'],
+    ['light', 'active'],
+  ] as const) {
+    it(`can be read by everybody: ${colorScheme}, forced colours ${forcedColors}, in a narrow window`, async () => {
+      const {page} = await openPage(browser, `${service.url}/v1/reference`, {
+        bypassCSP: true,
+        colorScheme,
+        forcedColors,
+        viewport: {width: 320, height: 640},
+      });
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true;
+      });
+      await assertFits(page, 'at 320 pixels');
+      await assertAccessible(page, colorScheme);
+    });
+  }
+
+  it('needs no script', async () => {
+    const {page} = await openPage(browser, `${service.url}/v1/reference`, {javaScriptEnabled: false});
+    const routes = page.locator('main article h3');
+    assert.ok((await routes.count()) > 8);
+    await page.locator('main article details summary').first().click();
+    assert.ok(await page.locator('main article details[open] dt').first().isVisible());
+  });
+});
