@@ -127,6 +127,12 @@ describe('live changes over HTTP', () => {
     const lines = [await open(bearer)];
     for (let count = 0; count < 22; count++) lines.push(await open(`Redress-Key ${followUpKey}`));
     const [ofStaff, first, second, ...kept] = lines;
+    // Who may not see the case pushes nobody out.
+    for (let count = 0; count < 3; count++) {
+      const url = `${service.url}/v1/cases/${reference}/live`;
+      const stranger = await fetch(url, {headers: {Authorization: `Redress-Key ${receipt.followUpKey}`}});
+      assert.equal(stranger.status, 404);
+    }
     await Promise.all([first?.end(), second?.end()]);
     await service.as(staff.sam).perform(reference, {type: 'take'}, {key: randomUUID()});
     for (const line of [ofStaff, ...kept]) {

@@ -26,6 +26,7 @@ export class CaseLine extends LiveLine {
   readonly #after: Version | undefined;
   /** Of what was told last. */
   #tag = '';
+  #news = '';
   #looking = false;
   #lookAgain = false;
 
@@ -38,23 +39,39 @@ export class CaseLine extends LiveLine {
     this.#onError = onError;
   }
 
+  /** Looks for the first time, and throws what any other question about the case would. Told when the line begins. */
+  async prepare(): Promise<void> {
+    this.#looking = true;
+    const {version} = await this.#seek();
+    if (version === this.#after) this.#news = '';
+  }
+
+  /** Whether its reader may see the case, as far as anybody has looked. */
+  get isLetIn(): boolean {
+    return this.#tag !== '';
+  }
+
   /** Something was written to the case. While the reader is busy with what came before, it is enough to know that. */
   wake(): void {
-    if (this.#looking) this.#lookAgain = true;
-    else void this.#tellNews();
+    this.#lookAgain = true;
+    if (!this.#looking) void this.#tellNews();
   }
 
   protected override tell(): void {
-    this.wake();
+    void this.#tellNews();
   }
 
   async #tellNews(): Promise<void> {
     this.#looking = true;
     try {
-      do {
+      for (;;) {
+        const news = this.#news;
+        this.#news = '';
+        if (news !== '') await this.say(news);
+        if (!this.#lookAgain || this.isOver) return;
         this.#lookAgain = false;
-        await this.#tellOnce();
-      } while (this.#lookAgain && !this.isOver);
+        await this.#seek();
+      }
     } catch (error) {
       this.#onError(error);
       this.end();
@@ -63,16 +80,14 @@ export class CaseLine extends LiveLine {
     }
   }
 
-  async #tellOnce(): Promise<void> {
+  /** Looks at the case. What the reader has not been told yet is news. */
+  async #seek(): Promise<CaseView> {
     const view = await this.#look();
-    if (this.isOver) return;
     const {at, version} = view;
     const text = shownIn(view);
     const tag = tagOf(text);
-    const first = this.#tag === '';
-    if (tag === this.#tag) return;
+    if (tag !== this.#tag) this.#news = frame(version, `{"at":"${at}","version":${version},${text.slice(1)}`);
     this.#tag = tag;
-    if (first && version === this.#after) return;
-    await this.say(frame(version, `{"at":"${at}","version":${version},${text.slice(1)}`));
+    return view;
   }
 }

@@ -6,6 +6,11 @@ import type {CaseLine} from './case-line.ts';
 export interface CaseLines {
   /** Wakes the line at everything that is written to its case from now on, here or on another instance, until it is over. */
   add(line: CaseLine): Promise<void>;
+  /**
+   * Ends the oldest of the customers' lines of its case where there are too many, because each costs work at every change, and
+   * whoever holds a key could open thousands. Only for a line that was let in: nobody else pushes anybody out.
+   */
+  makeRoom(line: CaseLine): void;
 }
 
 export interface CaseLinesParts {
@@ -19,10 +24,7 @@ const most = 20;
 /** How long a log that does not answer is left alone, in milliseconds. */
 const restAfterFault = 1_000;
 
-/**
- * Follows the log once for all of them, however many there are. Of customers' lines only the newest of each case are kept,
- * because each costs work at every change, and whoever holds a key could open thousands.
- */
+/** Follows the log once for all of them, however many there are. */
 export function caseLines({log, closing, onFault}: CaseLinesParts): CaseLines {
   const cases = new Map<Reference, Set<CaseLine>>();
   let following: {readonly from: Promise<Position>; readonly stop: AbortController} | undefined;
@@ -64,10 +66,11 @@ export function caseLines({log, closing, onFault}: CaseLinesParts): CaseLines {
         following?.stop.abort();
         following = undefined;
       });
-      const [oldest] =
-        lines.size > most && !line.ofStaff ? [...lines].filter(({ofStaff}) => !ofStaff).slice(0, -most) : [];
-      oldest?.end();
       await following.from;
+    },
+    makeRoom({reference, ofStaff}) {
+      const theirs = [...(cases.get(reference) ?? [])].filter((line) => !line.ofStaff && line.isLetIn);
+      if (!ofStaff) for (const oldest of theirs.slice(0, -most)) oldest.end();
     },
   };
 }

@@ -90,9 +90,13 @@ export function liveRoutes({serviceFor, log, guards, revocations, now, closing, 
         const {caller, until} = await identityOf(context);
         const reference = referenceOf(context);
         const look = () => serviceFor(caller).view(reference);
-        await look();
         const parts = {reference, look, after: heardOf(context), ofStaff: caller.kind === 'staff', until, onError};
-        return open(context, new CaseLine(parts), (line) => lines.add(line));
+        return open(context, new CaseLine(parts), async (line) => {
+          // Woken by what is written from now on, and only then looked at, so that nothing falls between the two.
+          await lines.add(line);
+          await line.prepare();
+          lines.makeRoom(line);
+        });
       },
     );
 
@@ -101,7 +105,6 @@ export function liveRoutes({serviceFor, log, guards, revocations, now, closing, 
     line: Line,
     join: (line: Line) => Promise<void> = async () => {},
   ): Promise<Response> {
-    if (context.req.method === 'HEAD') return context.body(null, 200, headers);
     const {session} = await identityOf(context);
     line.holds(await oneLineMore(context));
     try {
@@ -109,6 +112,10 @@ export function liveRoutes({serviceFor, log, guards, revocations, now, closing, 
     } catch (error) {
       line.gone();
       throw error;
+    }
+    if (context.req.method === 'HEAD') {
+      line.gone();
+      return context.body(null, 200, headers);
     }
     if (session) line.holds(revocations.watch(session, () => line.end()));
     keeper.keep(line);
