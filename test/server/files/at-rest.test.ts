@@ -48,7 +48,13 @@ for (const place of places) {
       const files = (await allFiles(service.folder)).filter((file) => file.includes('/files/'));
       return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file)] as const)));
     };
-    const loose = () => service.store.of('plus-dane').selectFrom('loose_blobs').selectAll().execute();
+    const loose = () =>
+      service.store
+        .of('plus-dane')
+        .selectFrom('loose_blobs')
+        .selectAll()
+        .where('organisation', '=', 'plus-dane')
+        .execute();
 
     it('are under keys, every part and every name, from the first byte that comes', async () => {
       await given();
@@ -94,7 +100,7 @@ for (const place of places) {
       await service.files.forget(receipt.reference);
       await service.files.forget(receipt.reference);
       assert.equal((await blobs()).size, 1);
-      const rows = await db.selectFrom('files').select('reference').execute();
+      const rows = await db.selectFrom('files').select('reference').where('organisation', '=', 'plus-dane').execute();
       assert.deepEqual(
         rows.map(({reference}) => reference),
         [other.reference],
@@ -152,7 +158,12 @@ for (const place of places) {
       await given();
       const {id} = await holder().attach(receipt.reference, note(600_000));
       const everything = new Map(await blobs());
-      const parts = service.store.of('plus-dane').selectFrom('file_parts').select('blob').orderBy('start');
+      const parts = service.store
+        .of('plus-dane')
+        .selectFrom('file_parts')
+        .select('blob')
+        .where('organisation', '=', 'plus-dane')
+        .orderBy('start');
       const rows = await parts.execute();
       const names = rows.map(({blob}) => [...everything.keys()].find((name) => name.endsWith(blob)) as string);
       const [first, second, third] = names as [string, string, string];

@@ -70,7 +70,12 @@ describe('a file in quarantine, before a stand-in for clamd', () => {
     assert.equal(entry?.by.name, 'The check of files');
     await service.files.goOn();
     assert.equal((await notes()).length, 1, 'told once');
-    const kept = await service.store.of('plus-dane').selectFrom('file_parts').selectAll().execute();
+    const kept = await service.store
+      .of('plus-dane')
+      .selectFrom('file_parts')
+      .selectAll()
+      .where('organisation', '=', 'plus-dane')
+      .execute();
     assert.deepEqual(kept, []);
   });
 
@@ -113,7 +118,11 @@ describe('a file in quarantine, before a stand-in for clamd', () => {
     const waits: number[] = [];
     const db = service.store.of('plus-dane');
     for (let at = Date.parse('2026-11-20T10:00:00.000Z'), tries = 0; tries < 9; tries++) {
-      const {check_at} = await db.selectFrom('files').select('check_at').executeTakeFirstOrThrow();
+      const {check_at} = await db
+        .selectFrom('files')
+        .select('check_at')
+        .where('organisation', '=', 'plus-dane')
+        .executeTakeFirstOrThrow();
       waits.push((Date.parse(check_at) - at) / 1_000);
       at = Date.parse(check_at);
       service.setTime(check_at);
