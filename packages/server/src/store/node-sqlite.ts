@@ -2,6 +2,9 @@ import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
 import {RestError} from '@redress/rest';
 import type {SqliteDatabase, SqliteStatement} from 'kysely';
 
+/** Statements that are kept ready: one for each number of rows that is written at once, and then some. */
+const most = 500;
+
 /** `node:sqlite` in the shape in which Kysely's SQLite dialect expects a database. */
 export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
@@ -11,7 +14,10 @@ export function nodeSqlite(database: DatabaseSync): SqliteDatabase {
       // SQLite has by itself undone what did not fit on the disk: to ask for it again would fail, and hide why.
       const asked = sql === 'rollback' && !database.isTransaction ? 'select null' : sql;
       // A log asks the same few questions again and again.
-      const statement = prepared.get(asked) ?? prepare(database, asked);
+      const known = prepared.get(asked);
+      if (known) return known;
+      if (prepared.size >= most) prepared.clear();
+      const statement = prepare(database, asked);
       prepared.set(asked, statement);
       return statement;
     },

@@ -11,7 +11,7 @@ export function connectionConfig(url: string): ClientConfig {
   return {
     connectionString: url,
     application_name: 'redress',
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 3_000,
     statement_timeout: 5_000,
     // For a line that has gone dead, on which no answer ever comes.
     query_timeout: 8_000,
