@@ -27,7 +27,9 @@ interface Readers {
   seen: number | undefined;
   looking: boolean;
   lookAgain: boolean;
-  /** Written here, and not yet said to the others. */
+  /** A notice is about to go out, which stands for whatever is written until then. */
+  telling: boolean;
+  /** A notice could not go out. */
   unsaid: boolean;
   saidAt: number;
 }
@@ -87,8 +89,8 @@ export function postgresWakeUps({config, of}: PostgresWakeUpsOptions): PostgresW
   };
 
   const announce = (readers: Readers): void => {
-    if (readers.unsaid || closing.signal.aborted) return;
-    readers.unsaid = true;
+    if (readers.telling || closing.signal.aborted) return;
+    readers.telling = true;
     const tell = () => void tellOthers(readers);
     const rest = readers.saidAt + debounce - performance.now();
     if (rest > 0) setTimeout(tell, rest).unref();
@@ -96,9 +98,9 @@ export function postgresWakeUps({config, of}: PostgresWakeUpsOptions): PostgresW
   };
 
   const tellOthers = async (readers: Readers): Promise<void> => {
-    readers.unsaid = false;
+    readers.telling = false;
     readers.saidAt = performance.now();
-    if (!(await say(`NOTIFY ${readers.channel}`))) readers.unsaid = true;
+    readers.unsaid = !(await say(`NOTIFY ${readers.channel}`));
   };
 
   const open = async (): Promise<void> => {
@@ -130,7 +132,10 @@ export function postgresWakeUps({config, of}: PostgresWakeUpsOptions): PostgresW
   };
 
   const poll = setInterval(() => {
-    for (const readers of known.values()) if (readers.sleeping > 0) void look(readers);
+    for (const readers of known.values()) {
+      if (readers.sleeping > 0) void look(readers);
+      if (readers.unsaid) void tellOthers(readers);
+    }
     // So that a line that has gone dead is noticed.
     void say('SELECT');
   }, slowPoll).unref();
@@ -140,7 +145,15 @@ export function postgresWakeUps({config, of}: PostgresWakeUpsOptions): PostgresW
       const channel = channelOf(organisation);
       let readers = known.get(channel);
       if (!readers) {
-        const fresh = {sleeping: 0, seen: undefined, looking: false, lookAgain: false, unsaid: false, saidAt: 0};
+        const fresh = {
+          sleeping: 0,
+          seen: undefined,
+          looking: false,
+          lookAgain: false,
+          telling: false,
+          unsaid: false,
+          saidAt: 0,
+        };
         readers = {organisation, channel, local: wakeUp(), ...fresh};
         known.set(channel, readers);
         void listenTo(readers);
@@ -160,7 +173,7 @@ export function postgresWakeUps({config, of}: PostgresWakeUpsOptions): PostgresW
     },
     async close() {
       clearInterval(poll);
-      for (const readers of known.values()) if (readers.unsaid) await tellOthers(readers);
+      for (const readers of known.values()) if (readers.telling || readers.unsaid) await tellOthers(readers);
       closing.abort();
       await line?.end().catch(() => {});
       await listening;

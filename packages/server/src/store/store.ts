@@ -8,7 +8,10 @@ export interface Store {
   readonly engine: Engine;
   /** The tables, for the work of one organisation: PostgreSQL then shows it no row of another (row-level security). */
   of(organisation: string): Kysely<Tables>;
-  /** The tables for what concerns every organisation: migrations, moving, backups. */
+  /**
+   * The tables for what concerns every organisation: migrations, moving, backups. Such queries are written by hand, in capitals,
+   * and only in this folder, so that a test can tell them from one that has forgotten its organisation.
+   */
   readonly everyone: Kysely<Tables>;
   /** Wakes whoever waits for something new of an organisation, on every instance. It carries no news: the tables are the truth. */
   wakeUp(organisation: string): WakeUp;
