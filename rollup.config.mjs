@@ -47,6 +47,8 @@ const groups = {
   // Fetched when somebody has a file to send, and where a service asks for a proof.
   attach: /\/packages\/rest\/dist\/client\/attach\.js$/,
   'solve-proof': /\/packages\/rest\/dist\/client\/solve-proof\.js$/,
+  // What staff ask for, and who comes from a mail.
+  desks: /\/packages\/rest\/dist\/client\/(beside-cases|held-desk|message-desk|confirm-address)\.js$/,
   'rest-client': /\/packages\/rest\/dist\/client\/|\/node_modules\/(ky|eventsource-parser)\//,
 };
 

@@ -58,6 +58,7 @@ export async function demonstration(address: string, data: string): Promise<{app
         policies: [policy],
         staffTokens: {issuer, audience: staffAudience, claims: {roles: 'groups'}, roles: roleOf},
         administrators: ['service-improvement-manager'],
+        spam: {proofOfWork: true, plainForm: true},
         messages: {
           portal: `${address}/customer-portal/`,
           mail: {server: mail, from: 'complaints@exampleton.example'},

@@ -1,6 +1,6 @@
-import type {CaseSelectedEvent, Undelivered} from '@redress/crm';
+import type {CaseSelectedEvent, Held, Undelivered} from '@redress/crm';
 import {type Connection, parseReference, type Reference} from '@redress/rest';
-import {messageDesk} from '@redress/rest/client';
+import {heldDesk, messageDesk} from '@redress/rest/client/beside-cases';
 import {connect, type Provider} from '@redress/widgets';
 import {type StaffSession, signIn, staffSession} from './staff-session.ts';
 
@@ -11,6 +11,7 @@ const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) 
 const provider = document.querySelector('redress-provider') as Provider;
 const worklist = document.querySelector('redress-worklist') as HTMLElement;
 const undelivered = document.querySelector('redress-undelivered') as Undelivered;
+const held = document.querySelector('redress-held') as Held;
 const desk = document.querySelector('redress-case-desk') as HTMLElement;
 const door = byId('door');
 const queue = byId('queue');
@@ -24,7 +25,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-sign-in]')) {
     void signIn(button.dataset.signIn === 'login' ? 'login' : undefined).catch(sayNobodyKnows);
   });
 }
-for (const list of [worklist, undelivered]) {
+for (const list of [worklist, held, undelivered]) {
   list.addEventListener('redress-case-selected', ({reference}: CaseSelectedEvent) => {
     go(`?case=${reference}`);
     byId('record-title').focus();
@@ -63,6 +64,7 @@ function show({who, token, signOut}: StaffSession) {
   byId('sign-out').addEventListener('click', () => void signOut());
   connection = connect({service: '/', credentials: {token}});
   provider.connection = connection;
+  held.complaints = heldDesk({service: '/', credentials: {token}});
   undelivered.messages = messageDesk({service: '/', credentials: {token}});
   provider.hidden = false;
   showChosen();

@@ -1,5 +1,5 @@
 import {isRestError, parseFollowUpKey, parseReference, type Reference} from '@redress/rest';
-import {type Credentials, confirmAddress, restClient} from '@redress/rest/client';
+import {type Credentials, restClient} from '@redress/rest/client';
 import type {Provider} from '@redress/widgets';
 
 // Opens one complaint with a reference and a follow-up key. Both come from the form, or from a link that ends in
@@ -72,7 +72,7 @@ async function open(caseReference: Reference, credentials: Credentials) {
     await restClient({service: '/', credentials}).view(caseReference);
     if (question === asked) {
       show(caseReference, credentials);
-      await confirm(question, caseReference, credentials);
+      await sayConfirmed(question, caseReference, credentials);
     }
   } catch (error) {
     if (question === asked) say(isRestError(error, 'case/not-found') ? 'unknown' : 'unreachable');
@@ -91,22 +91,20 @@ function show(caseReference: Reference, credentials: Credentials) {
 }
 
 /** Somebody came from a mail and has shown that the case is theirs: from now on letters may come to where they read it. */
-async function confirm(question: number, caseReference: Reference, credentials: Credentials) {
-  const given = code;
+async function sayConfirmed(question: number, caseReference: Reference, credentials: Credentials) {
+  if (!code) return;
+  // Most people never come from such a mail.
+  const {confirm} = await import('./confirm-address.ts');
+  const notice = await confirm(credentials, caseReference, code);
   code = undefined;
-  if (given === undefined) return;
-  const done = await confirmAddress({service: '/', credentials}, caseReference, given).then(
-    () => true,
-    () => false,
-  );
-  if (question === asked) byId(done ? 'confirmed' : 'not-confirmed').hidden = false;
+  if (question === asked) byId(notice).hidden = false;
 }
 
 /** Forgets the case and its key. */
 function leave() {
   asked++;
   code = undefined;
-  for (const id of ['confirmed', 'not-confirmed']) byId(id).hidden = true;
+  for (const notice of room.querySelectorAll<HTMLElement>('.notice')) notice.hidden = true;
   provider.credentials = undefined;
   for (const element of elements) element.removeAttribute('reference');
   document.title = 'My complaints · My home';

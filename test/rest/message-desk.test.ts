@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {confirmAddress, messageDesk} from '@redress/rest/client';
+import {confirmAddress, messageDesk} from '@redress/rest/client/beside-cases';
 import {type MailServer, mailServer} from '../server/outbox/mail-server.ts';
 import {type SendingService, sendingService} from '../server/outbox/sending-service.ts';
 import {staffToken} from '../server/running-service.ts';

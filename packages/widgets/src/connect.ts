@@ -11,7 +11,10 @@ import type {ClientOptions} from '@redress/rest/client';
 
 /** A connection to a Redress server. The HTTP client is fetched when something is first asked, not before a person can type. */
 export function connect(options: ClientOptions): Connection {
-  const service = lazyService(async () => (await import('@redress/rest/client')).restClient(options));
+  const service = lazyService(async () => {
+    const {restClient} = await import('@redress/rest/client');
+    return restClient(options);
+  });
   const stores = new Map<Reference, CaseStore>();
   return {
     service,

@@ -9,7 +9,7 @@ import {HeldFeed} from './held-feed.ts';
  * @fires {CaseSelectedEvent} redress-case-selected - Somebody picked a case; carries its reference.
  */
 export class Held extends FASTElement {
-  /** Where they are: what `heldDesk` of `@redress/rest/client` gives. */
+  /** Where they are: what `heldDesk` of `@redress/rest/client/beside-cases` gives. */
   @observable complaints: HeldDesk | undefined;
 
   /** What was settled last, and as what. */

@@ -9,7 +9,7 @@ import {UndeliveredFeed} from './undelivered-feed.ts';
  * @fires {CaseSelectedEvent} redress-case-selected - Somebody picked the case of a message; carries its reference.
  */
 export class Undelivered extends FASTElement {
-  /** Where the messages are: what `messageDesk` of `@redress/rest/client` gives. */
+  /** Where the messages are: what `messageDesk` of `@redress/rest/client/beside-cases` gives. */
   @observable messages: MessageDesk | undefined;
 
   /** How many wait to be sent again because somebody here asked for it. */

@@ -18,16 +18,11 @@ export async function* liveChanges<T>(ask: Ask, path: string, signal: AbortSigna
     listen();
     const {body, headers} = await ask(
       path,
-      {
-        signal: AbortSignal.any([signal, line.signal]),
-        timeout: false,
-        retry: 0,
-        headers: {Accept: 'text/event-stream'},
-      },
+      {signal: AbortSignal.any([signal, line.signal]), timeout: false, retry: 0},
       (answer) => answer,
     );
     if (!body || !headers.get('Content-Type')?.startsWith('text/event-stream')) {
-      throw new RestError('service/unreachable', 'Something else answered in the place of the service');
+      throw new RestError('service/unreachable', 'Something else answered');
     }
     const changes: T[] = [];
     const parser = createParser({

@@ -1,5 +1,4 @@
 import type {CaseView, PublishedPolicy} from '@redress/policy';
-import type {Challenge} from 'altcha-lib';
 import type {CaseService, ChangedCase, Receipt, Reference} from '../case-service.ts';
 import {isRestError} from '../rest-error.ts';
 import {asking} from './ask.ts';
@@ -30,10 +29,9 @@ export function restClient(options: ClientOptions): CaseService {
         });
       return send({}).catch(async (error: unknown) => {
         if (!isRestError(error, 'request/proof-needed')) throw error;
-        const challenge = await json<Challenge>('challenge', {signal});
         // Fetched only where a service asks for it.
         const {solveProof} = await import('./solve-proof.ts');
-        return send({'Redress-Proof': await solveProof(challenge, signal)});
+        return send(await solveProof(json, signal));
       });
     },
     view: (reference, {signal} = {}) => json<CaseView>(pathOf(reference), {signal}),

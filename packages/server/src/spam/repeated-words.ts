@@ -1,8 +1,8 @@
 import {createHmac} from 'node:crypto';
 import type {Intake} from '@redress/policy';
 
-/** The same words so often are not from people who have the same trouble. */
-const often = 5;
+/** The same words so often are more than neighbours who share a letter. */
+const often = 20;
 const most = 10_000;
 const hour = 3_600_000;
 

@@ -1,4 +1,6 @@
-import {RestError} from '@redress/rest';
+import {mayOpen, replay, summarise} from '@redress/policy';
+import {type Reference, RestError} from '@redress/rest';
+import {policyOfCase} from '@redress/rest/service';
 import {caseSummarySchema} from '@redress/rest/wire';
 import {Hono} from 'hono';
 import * as z from 'zod/mini';
@@ -37,8 +39,8 @@ const settledSchema = z.object({reference: z.string(), verdict: verdictSchema.sh
 
 /** Proofs of work, and what a person is to look at. */
 export function spamRoom(
-  {serviceFor}: OrganisationParts,
-  {staff, identityOf, limited, reading}: Guards,
+  {organisation, log, serviceFor}: OrganisationParts,
+  {staff, limited, reading}: Guards,
   {proofs, held}: IntakeWatch,
 ): Room {
   const routes = new Hono();
@@ -66,14 +68,15 @@ export function spamRoom(
     }),
     reading,
     async (context) => {
-      await staff(context);
-      const service = serviceFor((await identityOf(context)).caller);
+      const colleague = await staff(context);
       const items = await Promise.all(
         (await held.list()).map(async (one) => {
+          const known = one.reference as Reference;
+          const events = await log.read(known);
+          const document = policyOfCase(organisation.policies, events);
           // Whoever may not open a case reads nothing of it here either.
-          const {items: lines} = await service.list({search: one.reference, closed: true});
-          const line = lines.find(({reference: known}) => known === one.reference);
-          return {...one, ...(line && {line})};
+          if (!mayOpen(document, replay(events), colleague)) return one;
+          return {...one, line: summarise(document, known, events)};
         }),
       );
       return context.json({items});
