@@ -84,6 +84,23 @@ describe('the store in PostgreSQL', () => {
     await assert.rejects(slow, {code: 'service/busy'});
   });
 
+  it('tells all who wait that too much is asked, where somebody holds up the log, and goes on after that', async () => {
+    const client = new Client({connectionString: address});
+    await client.connect();
+    await client.query(`ALTER DATABASE ${new URL(address).pathname.slice(1)} SET lock_timeout = '200ms'`);
+    const log = await openLog();
+    await log.open(roof, [submitted()], attempt('open'));
+    await client.query("SET redress.organisation = '*'; BEGIN; SELECT * FROM heads FOR UPDATE");
+    const held = Array.from({length: 10}, (_, at) => log.append(roof, 1, [message(`${at}`)], attempt(`${at}`)));
+    for (const outcome of await Promise.allSettled(held)) {
+      assert.equal(outcome.status === 'rejected' && outcome.reason.code, 'service/busy');
+    }
+    await client.query('ROLLBACK');
+    assert.equal((await log.append(roof, 1, [message('at last')], attempt('at last'))).version, 2);
+    await client.query(`ALTER DATABASE ${new URL(address).pathname.slice(1)} RESET lock_timeout`);
+    await client.end();
+  });
+
   it('orders the writes of two instances into one whole log', async () => {
     const logs = await Promise.all([openLog(), openLog()]);
     const writes = Array.from({length: 60}, (_, at) => {

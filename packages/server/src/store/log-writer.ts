@@ -46,7 +46,9 @@ export function logWriter(parts: BatchParts): (write: Write) => Promise<Written>
         if (!(outcome instanceof Error) && !outcome.repeated) waiting.wake(write.reference);
       }
     } catch (error) {
-      if (batch.length === 1 || isRestError(error, 'service/unreachable')) {
+      // No database, no room, no time: that is so for all of them.
+      const forAll = isRestError(error) && error.code.startsWith('service/');
+      if (batch.length === 1 || forAll) {
         for (const {reject} of batch) reject(error);
       } else {
         // One of them may be what the store cannot take: then it alone is refused.
