@@ -23,8 +23,8 @@ const cutFile = howOften(3_000_000, 10_000_000);
 const senders = 6;
 const atOnce = 20;
 const large = 10_000_000;
-/** How much the service may grow by while it takes twenty files of 10 MB: they are ten times as large together. */
-const mostGrowth = 80_000_000;
+/** By how much the service may grow while it takes twenty files that are four times as large together. */
+const mostGrowth = 50 * 1024 * 1024;
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const picture = (length: number) => png({noise: randomBytes(length)});
@@ -109,7 +109,7 @@ describe('files that come to a service', () => {
     const sendAll = (count: number, file = asFile(bytes)) =>
       Promise.all(Array.from({length: count}, () => client.attach(newDraft(), file)));
     // What every service comes to after a while is no growth.
-    for (let round = 0; round < 3; round++) await sendAll(4, asFile(picture(1_000_000)));
+    for (let round = 0; round < 3; round++) await sendAll(atOnce, asFile(picture(500_000)));
     const before = await memory();
     if (before === undefined) t.diagnostic('Not measured: this system does not say how much memory a process has.');
     let peak = before ?? 0;

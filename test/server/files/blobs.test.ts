@@ -19,13 +19,15 @@ function blobStoreContract(name: string, make: () => Promise<{blobs: BlobStore; 
 
     it('gives back what it was given', async () => {
       const blobs = new Map([0, 1, 5000, 300_000].map((length) => [newName(), randomBytes(length)]));
-      await Promise.all([...blobs].map(([blob, bytes]) => under.blobs.put(blob, bytes)));
+      await Promise.all(
+        [...blobs].map(([blob, bytes]) => under.blobs.put(blob, [bytes.subarray(0, 100), bytes.subarray(100)])),
+      );
       for (const [blob, bytes] of blobs) assert.deepEqual(await under.blobs.get(blob), bytes);
     });
 
     it('forgets what is deleted, also when it was never there', async () => {
       const blob = newName();
-      await under.blobs.put(blob, Buffer.from('roof'));
+      await under.blobs.put(blob, [Buffer.from('roof')]);
       await under.blobs.delete(blob);
       await assert.rejects(under.blobs.get(blob));
       await under.blobs.delete(blob);
@@ -33,7 +35,7 @@ function blobStoreContract(name: string, make: () => Promise<{blobs: BlobStore; 
 
     it('takes no name but its own', async () => {
       for (const bad of ['', '..', '../../etc/passwd', 'A'.repeat(32), `${'a'.repeat(30)}/a`, `${newName()}\0`]) {
-        await assert.rejects(under.blobs.put(bad, Buffer.from('x')), TypeError);
+        await assert.rejects(under.blobs.put(bad, [Buffer.from('x')]), TypeError);
         await assert.rejects(async () => under.blobs.get(bad), TypeError);
         await assert.rejects(async () => under.blobs.delete(bad), TypeError);
       }
@@ -62,8 +64,8 @@ describe('a folder of blobs', () => {
     const folder = await temporaryFolder();
     const blobs = blobFolder(join(folder, 'files'));
     const blob = newName();
-    await blobs.put(blob, Buffer.from('first'));
-    await assert.rejects(blobs.put(blob, Buffer.from('second')), {code: 'EEXIST'});
+    await blobs.put(blob, [Buffer.from('first')]);
+    await assert.rejects(blobs.put(blob, [Buffer.from('second')]), {code: 'EEXIST'});
     const [shelf] = await readdir(join(folder, 'files'));
     assert.equal(shelf, blob.slice(0, 2));
     assert.equal((await stat(join(folder, 'files', shelf as string))).mode & 0o777, 0o700);
@@ -76,9 +78,9 @@ describe('a folder of blobs', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'files'), 'a file where a folder should be');
     const blobs = blobFolder(join(folder, 'files'));
-    await assert.rejects(blobs.put(newName(), Buffer.from('x')), {code: /^E(EXIST|NOTDIR)$/});
+    await assert.rejects(blobs.put(newName(), [Buffer.from('x')]), {code: /^E(EXIST|NOTDIR)$/});
     await rm(join(folder, 'files'));
-    await blobs.put(newName(), Buffer.from('x'));
+    await blobs.put(newName(), [Buffer.from('x')]);
     await rm(folder, {recursive: true});
   });
 });
@@ -92,7 +94,7 @@ describe('a bucket of blobs', () => {
 
   it('keeps them below its folder', async () => {
     const blob = newName();
-    await s3Bucket(standIn.configuration, 'here').put(blob, Buffer.from('roof'));
+    await s3Bucket(standIn.configuration, 'here').put(blob, [Buffer.from('roof')]);
     assert.deepEqual([...standIn.objects.keys()], [`files/here/${blob}`]);
   });
 
@@ -100,16 +102,16 @@ describe('a bucket of blobs', () => {
     standIn.failWith(500, 503);
     const blobs = s3Bucket(standIn.configuration, 'here');
     const blob = newName();
-    await blobs.put(blob, Buffer.from('roof'));
+    await blobs.put(blob, [Buffer.from('roof')]);
     assert.equal((await blobs.get(blob)).toString(), 'roof');
   });
 
   it('says what went wrong in our own words', async () => {
     const blobs = s3Bucket(standIn.configuration, 'here');
     standIn.failWith(507, 507, 507, 507);
-    await assert.rejects(blobs.put(newName(), Buffer.from('x')), {code: 'service/full'});
+    await assert.rejects(blobs.put(newName(), [Buffer.from('x')]), {code: 'service/full'});
     const stranger = s3Bucket({...standIn.configuration, secretAccessKey: 'another'}, 'here');
-    await assert.rejects(stranger.put(newName(), Buffer.from('x')), {code: 'service/failed'});
+    await assert.rejects(stranger.put(newName(), [Buffer.from('x')]), {code: 'service/failed'});
     assert.deepEqual(standIn.refused, ['its signature']);
     await standIn.close();
     await assert.rejects(blobs.get(newName()), {code: 'service/unreachable'});

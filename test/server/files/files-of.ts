@@ -22,7 +22,7 @@ export async function fileService(
   rules: FileRules = {},
   options: Parameters<typeof runningService>[0] = {},
 ): Promise<FileService> {
-  const secret = randomBytes(32);
+  const {secret = randomBytes(32)} = options;
   let at: Instant = instant(start);
   const now = () => at;
   const service = await runningService({secret, now, organisation: {files: rules}, ...options});

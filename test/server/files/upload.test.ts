@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import {createHash, randomBytes, randomUUID} from 'node:crypto';
+import {once} from 'node:events';
+import {rm} from 'node:fs/promises';
+import {connect, type Socket} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {newDraft, type Receipt} from '@redress/rest';
 import {restClient} from '@redress/rest/client';
+import {openSqliteStore} from '@redress/server';
 import {Upload} from 'tus-js-client';
 import {leak} from '../../support/memory-service.ts';
 import {expectProblem} from '../expect-problem.ts';
+import {temporaryFolder} from '../running-service.ts';
 import {type CuttingProxy, cuttingProxy} from './cutting-proxy.ts';
 import {type FileService, fileService} from './files-of.ts';
 import {png} from './made-pictures.ts';
@@ -164,6 +169,92 @@ describe('a file that is sent', () => {
     });
     await assert.rejects(sending, {name: 'AbortError'});
     assert.equal((await service.files.ofCase(receipt.reference)).length, before.length);
+  });
+
+  /** Begins to send a piece of ten bytes, and falls silent after these. */
+  async function fallSilent(place: string, text: string): Promise<Socket> {
+    const {port, host} = new URL(service.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const head = [
+      `PATCH /v1/cases/${receipt.reference}${place} HTTP/1.1`,
+      ...Object.entries({Host: host, 'Tus-Resumable': '1.0.0', ...mine, ...piece(0), 'Content-Length': '10'}).map(
+        ([name, value]) => `${name}: ${value}`,
+      ),
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n${text}`);
+    // Once this is answered, that has been read.
+    for (let asked = 0; asked < 3; asked++) await fetch(`${service.url}/livez`);
+    return socket;
+  }
+
+  it('can be taken up on a new line while the old one looks as if it were still there', async () => {
+    const place = placeOf(await announce(10));
+    const silent = await fallSilent(place, 'The ');
+    const {headers} = await tus('HEAD', place);
+    assert.equal(headers.get('Upload-Offset'), '4');
+    assert.equal((await tus('PATCH', place, piece(4), 'roof..')).status, 204);
+    assert.equal((await tus('GET', place)).status, 200);
+    silent.destroy();
+  });
+
+  it('is kept as far as it came when the service closes, which waits for nobody who is silent', async () => {
+    const folder = await temporaryFolder();
+    const secret = randomBytes(32);
+    const other = await fileService({}, {folder, secret});
+    const draft = newDraft();
+    const place = await other.files.begin(draft, {name: 'a.txt', type: '', length: 10});
+    const {port} = new URL(other.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(
+      `PATCH /v1/drafts/uploads/${place.id} HTTP/1.1\r\nHost: x\r\nRedress-Draft: ${draft.draft}\r\nTus-Resumable: 1.0.0\r\n` +
+        'Upload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 10\r\n\r\nThe ',
+    );
+    for (let asked = 0; asked < 3; asked++) await fetch(`${other.url}/livez`);
+    await Promise.all([once(socket, 'close'), other.close()]);
+    const store = await openSqliteStore(folder, secret);
+    const files = store.of('plus-dane').selectFrom('files').select('received').where('organisation', '=', 'plus-dane');
+    assert.equal((await files.executeTakeFirst())?.received, 4);
+    await store.close();
+    await rm(folder, {recursive: true});
+  });
+
+  it('can be sent by a page of another site that the organisation knows, and by no other', async () => {
+    const other = await fileService({}, {organisation: {origins: ['https://www.example.org']}});
+    const ask = (origin: string, method: string, headers: string) =>
+      fetch(`${other.url}/v1/drafts/uploads`, {
+        method: 'OPTIONS',
+        headers: {Origin: origin, 'Access-Control-Request-Method': method, 'Access-Control-Request-Headers': headers},
+      });
+    const announcing = 'idempotency-key,redress-draft,tus-resumable,upload-length,upload-metadata';
+    const sending = 'authorization,content-type,redress-draft,tus-resumable,upload-offset';
+    for (const [method, headers] of [
+      ['POST', announcing],
+      ['PATCH', sending],
+      ['HEAD', sending],
+      ['DELETE', sending],
+    ] as const) {
+      const answer = await ask('https://www.example.org', method, headers);
+      assert.equal(answer.headers.get('Access-Control-Allow-Origin'), 'https://www.example.org');
+      assert.ok(answer.headers.get('Access-Control-Allow-Methods')?.split(',').includes(method), method);
+      const allowed = answer.headers.get('Access-Control-Allow-Headers')?.toLowerCase().split(',') ?? [];
+      assert.deepEqual(
+        headers.split(',').filter((name) => !allowed.includes(name)),
+        [],
+      );
+      assert.equal((await ask('https://www.example.com', method, headers)).status, 403);
+    }
+    const answer = await fetch(`${other.url}/v1/drafts/uploads`, {
+      method: 'POST',
+      headers: {
+        ...{Origin: 'https://www.example.org', 'Tus-Resumable': '1.0.0', 'Redress-Draft': newDraft().draft},
+        ...{'Upload-Length': '4', 'Upload-Metadata': `filename ${btoa('a.txt')}`},
+      },
+    });
+    assert.equal(answer.headers.get('Access-Control-Allow-Origin'), 'https://www.example.org');
+    const exposed = answer.headers.get('Access-Control-Expose-Headers')?.split(',') ?? [];
+    for (const name of ['Location', 'Upload-Offset', 'Content-Disposition', 'Redress-File-State'])
+      assert.ok(exposed.includes(name), name);
+    await other.close();
   });
 
   it('is spoken about as tus has it, or refused in our words', async () => {

@@ -52,7 +52,7 @@ export function s3Bucket({bucket, region, accessKeyId, secretAccessKey}: S3Bucke
   };
   return {
     async put(name, bytes) {
-      const answer = await ask('PUT', name, bytes);
+      const answer = await ask('PUT', name, Buffer.concat(bytes));
       await answer.body?.cancel();
     },
     async get(name) {

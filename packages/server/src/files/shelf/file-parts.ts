@@ -1,4 +1,4 @@
-import {isRestError, RestError} from '@redress/rest';
+import {RestError} from '@redress/rest';
 import type {ByteSource} from '../content/byte-source.ts';
 import type {KeptFile} from './kept-file.ts';
 import type {LooseBlobs} from './loose-blobs.ts';
@@ -31,7 +31,7 @@ const mostParts = 4_000;
 const patience = 86_400_000;
 
 export function fileParts(parts: ShelfParts, loose: LooseBlobs): FileParts {
-  const {db, organisation, blobs, shell, closing} = parts;
+  const {db, organisation, blobs, shell} = parts;
   const place = ({id}: KeptFile, edition: number, start: number) => `part of file ${id} ${edition} ${start}`;
 
   const add = async (file: KeptFile, start: number, bytes: Buffer) => {
@@ -70,25 +70,30 @@ export function fileParts(parts: ShelfParts, loose: LooseBlobs): FileParts {
   return {
     async receive(file, from, bytes) {
       let at = from;
-      let waiting: Uint8Array[] = [];
+      let kept = true;
+      // Filled again and again: what comes is copied once, and not kept until somebody collects it.
+      const part = Buffer.allocUnsafe(partSize);
       let length = 0;
       const flush = async () => {
         if (length === 0) return;
-        const part = Buffer.concat(waiting, length);
-        waiting = [];
+        const end = length;
         length = 0;
-        at = await add(file, at, part);
+        kept = false;
+        at = await add(file, at, part.subarray(0, end));
+        kept = true;
       };
       try {
         for await (const chunk of bytes) {
-          waiting.push(chunk);
-          length += chunk.length;
-          if (length >= partSize) await flush();
-          // What has come is kept: the sender goes on with another instance, or with this one when it is back.
-          if (closing.aborted) break;
+          for (let taken = 0; taken < chunk.length; ) {
+            const piece = chunk.subarray(taken, taken + partSize - length);
+            part.set(piece, length);
+            length += piece.length;
+            taken += piece.length;
+            if (length === partSize) await flush();
+          }
         }
       } catch (error) {
-        if (!isRestError(error)) await flush();
+        if (kept) await flush();
         throw error;
       }
       await flush();

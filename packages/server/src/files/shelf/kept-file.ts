@@ -2,8 +2,9 @@ import {randomBytes} from 'node:crypto';
 import type {Actor} from '@redress/policy';
 import type {Reference} from '@redress/rest';
 import type {Selectable} from 'kysely';
-import {type CaseKey, caseKey} from '../../keys/case-keys.ts';
+import type {CaseKey} from '../../keys/case-keys.ts';
 import type {Tables} from '../../store/tables.ts';
+import {type PartCipher, partCipher} from './part-cipher.ts';
 
 export type FileRow = Selectable<Tables['files']>;
 
@@ -11,7 +12,7 @@ export type FileRow = Selectable<Tables['files']>;
 export interface KeptFile extends Omit<FileRow, 'secret' | 'reference' | 'organisation'>, Details {
   readonly reference: Reference | null;
   /** Opens its parts. */
-  readonly cipher: CaseKey;
+  readonly cipher: PartCipher;
   /** What it is kept under: the key of its case, or of its draft. */
   readonly ownerKey: CaseKey;
 }
@@ -46,6 +47,6 @@ export function openFile({organisation: _, secret, ...row}: FileRow, key: CaseKe
     ...details,
     reference: row.reference as Reference | null,
     ownerKey: key,
-    cipher: caseKey(Buffer.from(details.key, 'base64')),
+    cipher: partCipher(Buffer.from(details.key, 'base64')),
   };
 }

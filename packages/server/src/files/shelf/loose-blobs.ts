@@ -10,7 +10,7 @@ import type {ShelfParts} from './shelf-parts.ts';
  */
 export interface LooseBlobs {
   /** Writes a blob that belongs to nothing yet. `bind` it in the transaction that says what it belongs to. */
-  put(bytes: Uint8Array): Promise<BlobName>;
+  put(bytes: readonly Uint8Array[]): Promise<BlobName>;
   bind(on: Kysely<Tables>, blobs: readonly BlobName[]): Promise<void>;
   /** Lets go of the parts of a file, in a transaction. `clear` them when it is over. */
   loosen(on: Kysely<Tables>, file: string, edition?: number): Promise<readonly BlobName[]>;

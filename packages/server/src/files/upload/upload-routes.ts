@@ -34,8 +34,8 @@ const draft: Parameter = {
 /** Sending files, in pieces and from where the line broke, by the protocol tus (tus.io, 1.0.0). */
 export function uploadRoutes(parts: OrganisationParts, guards: Guards): Hono {
   const routes = new Hono();
-  const {files} = parts;
-  const speak = uploadServer(files);
+  const {files, closing} = parts;
+  const speak = uploadServer(files, closing);
   const oneMore = guards.atOnce(
     files.limits.atOnce,
     `Your network sends ${files.limits.atOnce} files already; go on when one of them has arrived`,

@@ -11,7 +11,10 @@ const drain = 100;
 const version = '1.0.0';
 
 /** Speaks the protocol tus (tus.io, 1.0.0) about the files of one owner. */
-export function uploadServer(files: Files): (context: Context, owner: FileOwner) => Promise<Response> {
+export function uploadServer(
+  files: Files,
+  closing: AbortSignal,
+): (context: Context, owner: FileOwner) => Promise<Response> {
   const locker = newestLock();
   return async (context, owner) => {
     context.header('Tus-Resumable', version);
@@ -19,7 +22,7 @@ export function uploadServer(files: Files): (context: Context, owner: FileOwner)
       context.header('Tus-Version', version);
       throw new RestError('file/wrong-version', `Files are sent by tus ${version}: say so in Tus-Resumable`);
     }
-    const store = new UploadStore(files, owner, context.req.header('Idempotency-Key'));
+    const store = new UploadStore({files, owner, key: context.req.header('Idempotency-Key'), closing});
     let failure: unknown;
     const server = new Server({
       path: '/',

@@ -1,23 +1,34 @@
 import type {Readable} from 'node:stream';
+import {RestError} from '@redress/rest';
 import type {FileOwner} from '@redress/rest/service';
 import {DataStore, ERRORS, Upload} from '@tus/server';
 import type {Files} from '../files.ts';
 import type {KeptFile} from '../shelf/kept-file.ts';
+
+export interface UploadStoreParts {
+  readonly files: Files;
+  readonly owner: FileOwner;
+  /** Sent again with what is announced again. */
+  readonly key: string | undefined;
+  /** Aborts when the service closes. */
+  readonly closing: AbortSignal;
+}
 
 /** The files of one owner, as tus wants to see them. */
 export class UploadStore extends DataStore {
   private readonly files: Files;
   private readonly owner: FileOwner;
   private readonly key: string | undefined;
+  private readonly closing: AbortSignal;
   /** The file that was seen last: of one request there is one. */
   seen: KeptFile | undefined;
 
-  /** `key` is sent again with what is announced again. */
-  constructor(files: Files, owner: FileOwner, key: string | undefined) {
+  constructor({files, owner, key, closing}: UploadStoreParts) {
     super();
     this.files = files;
     this.owner = owner;
     this.key = key;
+    this.closing = closing;
     this.extensions = ['creation', 'creation-with-upload', 'expiration', 'termination'];
   }
 
@@ -35,7 +46,17 @@ export class UploadStore extends DataStore {
   }
 
   override async write(bytes: Readable, id: string, offset: number): Promise<number> {
-    return this.files.receive(await this.find(id), offset, bytes);
+    // A service that closes waits for nobody who has fallen silent.
+    const hangUp = () =>
+      bytes.destroy(
+        new RestError('service/unreachable', 'The service is closing; what has arrived is kept. Go on shortly'),
+      );
+    this.closing.addEventListener('abort', hangUp, {once: true});
+    try {
+      return await this.files.receive(await this.find(id), offset, bytes);
+    } finally {
+      this.closing.removeEventListener('abort', hangUp);
+    }
   }
 
   override async remove(id: string): Promise<void> {

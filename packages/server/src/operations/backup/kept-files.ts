@@ -33,6 +33,6 @@ export function keptFiles({folder, organisations}: Pick<ServiceOptions, 'folder'
         throw error;
       }
     },
-    write: (organisation, name, bytes) => blobs(organisation).put(name, bytes),
+    write: (organisation, name, bytes) => blobs(organisation).put(name, [bytes]),
   };
 }
