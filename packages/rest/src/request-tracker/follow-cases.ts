@@ -78,26 +78,19 @@ export function caseFollower({
     return line;
   };
   let line: Promise<Line> | undefined;
-  let onLine = 0;
 
   async function* followAll(after: Position, signal: AbortSignal): AsyncGenerator<StoredEvent> {
-    onLine++;
-    try {
-      line ??= timeBefore(after).then((before) => newLine(after, before));
-      const mine = await line;
-      for (let position = after; !signal.aborted; ) {
-        const woken = waiting.next(signal);
-        await mine.look();
-        const {from, to, recent} = mine;
-        yield* position < from
-          ? await between(position, to, await timeBefore(position))
-          : recent.filter((event) => event.position > position);
-        position = Math.max(position, to);
-        await woken;
-      }
-    } finally {
-      onLine--;
-      if (onLine === 0) line = undefined;
+    line ??= timeBefore(after).then((before) => newLine(after, before));
+    const mine = await line;
+    for (let position = after; !signal.aborted; ) {
+      const woken = waiting.next(signal);
+      await mine.look();
+      const {from, to, recent} = mine;
+      yield* position < from
+        ? await between(position, to, await timeBefore(position))
+        : recent.filter((event) => event.position > position);
+      position = Math.max(position, to);
+      await woken;
     }
   }
 
@@ -121,8 +114,28 @@ export function caseFollower({
     }
   }
 
-  let followers = 0;
+  const followers = new Set<object>();
   let polling: AbortController | undefined;
+
+  /** Somebody follows, until they leave or are told to: whoever has been told to may never ask for the next event. */
+  const enter = (signal: AbortSignal): (() => void) => {
+    const follower = {};
+    const leave = () => {
+      signal.removeEventListener('abort', leave);
+      followers.delete(follower);
+      if (followers.size > 0) return;
+      polling?.abort();
+      [polling, line] = [undefined, undefined];
+    };
+    if (signal.aborted) return leave;
+    signal.addEventListener('abort', leave);
+    followers.add(follower);
+    if (!polling) {
+      polling = new AbortController();
+      void keepLooking(polling.signal);
+    }
+    return leave;
+  };
 
   /** Looks from time to time what others have done, wakes whoever waits for it, and mends what they have left behind. */
   const keepLooking = async (signal: AbortSignal) => {
@@ -157,19 +170,11 @@ export function caseFollower({
 
   return {
     async *follow(after, signal, reference) {
-      followers++;
-      if (!polling) {
-        polling = new AbortController();
-        void keepLooking(polling.signal);
-      }
+      const leave = enter(signal);
       try {
         yield* reference === undefined ? followAll(after, signal) : followOne(after, signal, reference);
       } finally {
-        followers--;
-        if (followers === 0) {
-          polling.abort();
-          polling = undefined;
-        }
+        leave();
       }
     },
     head: async () => (await horizon()).position,

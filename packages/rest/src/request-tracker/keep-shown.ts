@@ -18,10 +18,11 @@ export interface KeeperParts {
 
 export interface ShowKeeper {
   /**
-   * Makes a ticket show how its case stands, and say of entries that came too late that they do not count. It may be called
-   * at any time by anybody: whatever was cut off half-way is whole afterwards. An undecided ticket becomes the case by it.
+   * Makes a ticket show how its case stands, and say of these entries, if they came too late, that they do not count. It may
+   * be called at any time by anybody: whatever was cut off half-way is whole afterwards. An undecided ticket becomes the case
+   * by it.
    */
-  show(log: TicketLog): Promise<TicketLog>;
+  show(log: TicketLog, entries?: Iterable<number>): Promise<TicketLog>;
   /** Whether it was looked at as it is, and nothing was to be done. */
   inOrder(log: TicketLog): boolean;
 }
@@ -39,18 +40,18 @@ export function showKeeper({api, seal, tickets, by, onTrouble}: KeeperParts): Sh
     return wanted ? differences(wanted, log.shows) : [];
   };
 
-  const explain = async (log: TicketLog): Promise<TicketLog> => {
-    if (log.unexplained.size === 0) return log;
-    for (const entry of log.unexplained) {
+  const explain = async (log: TicketLog, entries: Iterable<number>): Promise<TicketLog> => {
+    const late = [...entries].filter((entry) => log.unexplained.has(entry));
+    for (const entry of late) {
       const {subject, text} = doesNotCount(entry);
       await api.comment(log.ticket, {Subject: subject, Content: text, ContentType: 'text/plain'});
     }
-    return tickets.log(log.ticket);
+    return late.length > 0 ? tickets.log(log.ticket) : log;
   };
 
   return {
     inOrder: (log) => done.has(log),
-    async show(known) {
+    async show(known, entries = []) {
       let log = known;
       let offered: string | undefined;
       for (let races = mostRaces; ; races--) {
@@ -71,8 +72,8 @@ export function showKeeper({api, seal, tickets, by, onTrouble}: KeeperParts): Sh
         if (answer === 'done') offered = offer;
         log = await tickets.log(ticket);
       }
-      log = await explain(log);
-      done.add(log);
+      log = await explain(log, entries);
+      if (log.unexplained.size === 0) done.add(log);
       return log;
     },
   };

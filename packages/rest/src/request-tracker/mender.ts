@@ -37,7 +37,8 @@ export function mender(
     if (known && inOrder(known) && age > sameMoment && known.lastAt + sameMoment > Date.parse(lastUpdated)) return;
     try {
       const log = await tickets.log(id);
-      if (log.fate !== 'undecided') await show(log);
+      // Whoever wrote an entry that came too late says so, while they live.
+      if (log.fate !== 'undecided') await show(log, age < inHand ? [] : log.unexplained);
       else if (log.opening && age >= inHand)
         await settle(await seal.fileName(log.opening.attempt), log.opening.reference);
     } catch (error) {

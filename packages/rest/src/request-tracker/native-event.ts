@@ -42,7 +42,7 @@ export function nativeEvent({transaction, parts, files, by, owners}: Native): Ca
     return note(`Changed the subject of the ticket from “${before}” to “${after}”. ${unchanged}`);
   if (owners) {
     const [from, to] = [owners.before, owners.after].map((owner) => owner.realName || owner.name);
-    return note(`Changed the owner of the ticket from ${from} to ${to}. ${unchanged}`);
+    return note(`Changed the owner of the ticket from ${from} to ${to}. The case itself stands as before.`);
   }
   return undefined;
 }
@@ -52,7 +52,7 @@ export function changesOwner({type, field}: Transaction): boolean {
   return field === 'Owner' && type !== 'SetWatcher' && type !== 'AddWatcher' && type !== 'DelWatcher';
 }
 
-const unchanged = 'The case itself stands as before.';
+const unchanged = 'The case itself stands as before, and the ticket shows that again.';
 const requestTracker: Actor = {kind: 'staff', id: 'request-tracker', name: 'Request Tracker', roles: []};
 
 function happened(type: 'messageSent' | 'noteAdded', at: Instant, by: Actor, text: string): CaseEvent {

@@ -32,6 +32,8 @@ export interface RequestTrackerOptions {
    * one after the other. Ten seconds if nothing is said. Nought for an instance on SQLite, which has one writer.
    */
   readonly settle?: number;
+  /** Another `fetch`, such as one through a proxy of the house. */
+  readonly fetch?: typeof fetch;
   /** Hears what Request Tracker would not do, and what could not be brought up to date yet. Nothing of it is lost. */
   readonly onTrouble?: (trouble: Trouble) => void;
 }

@@ -17,8 +17,10 @@ import {rivalSettler} from './settle-rivals.ts';
 import {defaultStatuses, shown} from './shown.ts';
 import {ticketFields} from './ticket-fields.ts';
 import {readOn, type TicketLog} from './ticket-log.ts';
-import {tickets as ticketsIn} from './tickets.ts';
+import {moment, tickets as ticketsIn} from './tickets.ts';
 
+/** Keys. More people than that do not write in the same moment. */
+const mostRemembered = 100;
 /** Most events of one write: they share the number of one entry. */
 const mostEvents = 100_000;
 
@@ -40,6 +42,19 @@ export function requestTrackerCaseLog(options: RequestTrackerOptions): CaseLog {
   const mending = mender(parts, {...keeper, settle, us: user});
   const waiting = wakeUp();
   const turn = inTurn();
+  /** Keys that nothing had been written with, and when. */
+  const newAttempts = new Map<string, number>();
+  /** Whoever writes has often just asked whether it was written before. */
+  const isNew = ({key}: Attempt): boolean => {
+    const asked = newAttempts.get(key);
+    newAttempts.delete(key);
+    return asked !== undefined && performance.now() - asked < moment;
+  };
+  const remember = (key: string, asked: number) => {
+    newAttempts.set(key, asked);
+    const [first] = newAttempts.keys();
+    if (newAttempts.size > mostRemembered && first !== undefined) newAttempts.delete(first);
+  };
 
   /** What an attempt wrote, and whether it has made a ticket that is not a case yet. */
   const lookFor = async (attempt: Attempt): Promise<{written?: Written; begun?: Entry}> => {
@@ -107,7 +122,7 @@ export function requestTrackerCaseLog(options: RequestTrackerOptions): CaseLog {
     attempt: Attempt,
   ): Promise<Written> => {
     refuseWhatCannotBe(events);
-    const {written} = await lookFor(attempt);
+    const {written} = isNew(attempt) ? {} : await lookFor(attempt);
     if (written) return written;
     const ticket = await tickets.of(reference);
     if (ticket === undefined) throw stale(reference, 0, expected);
@@ -134,7 +149,7 @@ export function requestTrackerCaseLog(options: RequestTrackerOptions): CaseLog {
     const done = writtenBy(log, attempt);
     if (!done && 'error' in sent) throw sent.error;
     if (!done && 'transaction' in sent && !log.unexplained.has(sent.transaction)) throw notKept();
-    await shownOrLater(log);
+    await shownOrLater(log, 'transaction' in sent ? [sent.transaction] : []);
     if (!done) throw stale(reference, log.events.length, expected);
     waiting.wake(reference);
     return {...done, repeated: false};
@@ -148,9 +163,9 @@ export function requestTrackerCaseLog(options: RequestTrackerOptions): CaseLog {
   };
 
   /** What is written is written, whatever comes of showing it. */
-  const shownOrLater = async (log: TicketLog) => {
+  const shownOrLater = async (log: TicketLog, entries: readonly number[]) => {
     try {
-      await keeper.show(log);
+      await keeper.show(log, entries);
     } catch (error) {
       onTrouble({ticket: log.ticket, what: {error}});
     }
@@ -166,7 +181,12 @@ export function requestTrackerCaseLog(options: RequestTrackerOptions): CaseLog {
       const ticket = await tickets.of(reference);
       return ticket === undefined ? [] : (await tickets.log(ticket)).events.map(({event}) => event);
     },
-    repeated: async (attempt) => (await lookFor(attempt)).written,
+    async repeated(attempt) {
+      const asked = performance.now();
+      const {written, begun} = await lookFor(attempt);
+      if (!written && !begun) remember(attempt.key, asked);
+      return written;
+    },
     async find(query) {
       await mending.mendAll();
       return findCases(api, organisation, query);

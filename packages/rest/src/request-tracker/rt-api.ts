@@ -1,5 +1,6 @@
 import ky, {HTTPError, type SearchParamsOption} from 'ky';
 import {RestError} from '../rest-error.ts';
+import type {RequestTrackerOptions} from './options.ts';
 import {
   type Part,
   type RtUser,
@@ -61,11 +62,12 @@ const stride = 100;
 /** What we may not see is missing from a page, so a full one may look less than full. With fewer than this it was the last. */
 const fullEnough = 25;
 
-export function rtApi({api, token}: {readonly api: string; readonly token: string}): RtApi {
+export function rtApi({api, token, fetch}: Pick<RequestTrackerOptions, 'api' | 'token' | 'fetch'>): RtApi {
   const http = ky.create({
     prefix: api,
     timeout: 30_000,
     credentials: 'omit',
+    ...(fetch && {fetch}),
     headers: {Authorization: `token ${token}`},
     // Reads only. A write that may have arrived is looked for before anybody makes it again.
     retry: {limit: 2, methods: ['get'], statusCodes: [408, 429, 502, 503, 504], jitter: true, maxRetryAfter: 5_000},

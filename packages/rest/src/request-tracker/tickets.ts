@@ -28,7 +28,7 @@ const ours: ReadonlySet<string> = new Set(Object.values(ticketFields));
 /** Tickets of which we remember what they say. */
 const most = 2_000;
 /** Milliseconds. Somebody else's entry in between costs no more than an entry that does not count. */
-const moment = 500;
+export const moment = 500;
 
 export interface TicketsParts {
   readonly api: RtApi;
@@ -58,7 +58,8 @@ export function tickets({api, seal, organisation, us}: TicketsParts): Tickets {
     const {id, type, before, after, by, subject, created} = transaction;
     const change = changeOf(transaction);
     const happening = {id, at: Date.parse(created), ...(change && {change})};
-    const entry = await firstEntry(parts);
+    // Signed by us and written by us: what somebody copies from one comment to another is theirs.
+    const entry = by === us ? await firstEntry(parts) : undefined;
     if (entry && (type === 'Create') === (entry.does === 'open')) return {...happening, entry};
     if (by === us) {
       if (change?.field === ticketFields.order && after !== '')
