@@ -9,6 +9,7 @@ import {openSqliteStore} from '@redress/server';
 import {temporaryFolder} from '../server/running-service.ts';
 import {checkStore} from './check-store.ts';
 import {howOften} from './how-often.ts';
+import {whyNoLoopDisk} from './loop-disk.ts';
 import {startService} from './start-service.ts';
 import {keepSubmitting, submissions} from './submissions.ts';
 
@@ -21,7 +22,7 @@ const run = (command: string, ...args: string[]) => execFileSync(command, args, 
  * mounted, so that the file system repairs itself, and must hold whatever had been acknowledged before the copy was made.
  */
 describe('a machine that loses its power', () => {
-  const why = whyNot();
+  const why = whyNoLoopDisk();
   if (why) {
     it(`is not simulated here: ${why}`, () => assert.match(why, /root|mount/));
     return;
@@ -73,15 +74,3 @@ describe('a machine that loses its power', () => {
     }
   });
 });
-
-/** Only root can mount, and not in every container. */
-function whyNot(): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root can mount a file system (Linux)';
-  try {
-    run('losetup', '--find');
-    run('which', 'mkfs.ext4');
-    return undefined;
-  } catch {
-    return 'this machine cannot mount a file as a disk';
-  }
-}

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {createHash, randomBytes, randomInt} from 'node:crypto';
-import {readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
+import {randomBytes, randomInt} from 'node:crypto';
+import {readFile, rm, truncate, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {type Attachment, newDraft} from '@redress/rest';
 import {restClient} from '@redress/rest/client';
-import {openSqliteStore} from '@redress/server';
 import {Upload} from 'tus-js-client';
 import {cuttingProxy} from '../server/files/cutting-proxy.ts';
 import {png} from '../server/files/made-pictures.ts';
 import {temporaryFolder} from '../server/running-service.ts';
-import {leak} from '../support/people.ts';
 import {tcpProxy} from '../support/tcp-proxy.ts';
+import {checkFiles, hash, type Sent} from './check-files.ts';
 import {howOften} from './how-often.ts';
 import {startService} from './start-service.ts';
 
@@ -26,15 +25,8 @@ const large = 10_000_000;
 /** By how much the service may grow while it takes twenty files that are four times as large together. */
 const mostGrowth = 50 * 1024 * 1024;
 
-const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const picture = (length: number) => png({noise: randomBytes(length)});
 const asFile = (bytes: Buffer<ArrayBuffer>) => new File([bytes], 'roof.png', {type: 'image/png'});
-
-interface Sent {
-  readonly draft: string;
-  readonly kept: Attachment;
-  readonly hash: string;
-}
 
 describe('files that come to a service', () => {
   it(`which is killed ${kills} times are there whole, or not at all`, {
@@ -166,61 +158,6 @@ describe('files that come to a service', () => {
     }
   });
 });
-
-/**
- * Every file that was acknowledged is there; every other one that says it is whole, is; no part is missing, and on the disk is
- * nothing that nobody knows of.
- */
-async function checkFiles(folder: string, sent: readonly Sent[]): Promise<void> {
-  const store = await openSqliteStore(folder, await readFile(join(folder, 'service.secret')));
-  const db = store.everyone;
-  const own = 'plus-dane';
-  const files = await db.selectFrom('files').selectAll().where('organisation', '=', own).execute();
-  const parts = await db
-    .selectFrom('file_parts')
-    .selectAll()
-    .where('organisation', '=', own)
-    .orderBy('start')
-    .execute();
-  const loose = await db.selectFrom('loose_blobs').select('blob').where('organisation', '=', own).execute();
-  await store.close();
-  const onDisk = (await readdir(join(folder, 'files'), {recursive: true, withFileTypes: true}))
-    .filter((entry) => entry.isFile())
-    .map(({name}) => name);
-  const known = new Set([...parts, ...loose].map(({blob}) => blob));
-  assert.deepEqual(
-    onDisk.filter((name) => !known.has(name)),
-    [],
-  );
-  const there = new Set(onDisk);
-  assert.deepEqual(
-    parts.filter(({blob}) => !there.has(blob)),
-    [],
-  );
-  for (const {id, edition, state, size, received} of files) {
-    const ofFile = parts.filter((part) => part.file === id && part.edition === edition);
-    let end = 0;
-    for (const {start, length} of ofFile) {
-      assert.equal(start, end, 'no part is missing, and none is there twice');
-      end += length;
-    }
-    assert.equal(end, state === 'uploading' || state === 'received' ? received : size);
-  }
-  const byId = new Map(files.map((file) => [file.id, file]));
-  for (const {kept} of sent) assert.equal(byId.get(kept.id)?.state, 'unscanned');
-
-  // Read by a service that knows nothing but what is on the disk.
-  const service = await startService({folder});
-  const client = restClient({service: service.url});
-  for (const {draft, kept, hash: expected} of sent.slice(-20)) {
-    const receipt = await client.submit(leak, {key: crypto.randomUUID(), draft});
-    const answer = await fetch(`${service.url}/v1/cases/${receipt.reference}/files/${kept.id}`, {
-      headers: {Authorization: `Redress-Key ${receipt.followUpKey}`},
-    });
-    assert.equal(hash(Buffer.from(await answer.arrayBuffer())), expected);
-  }
-  await service.stop();
-}
 
 function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_000_000)} MB`;
