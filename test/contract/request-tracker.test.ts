@@ -2,8 +2,12 @@ import {againstRequestTracker, organisationThere} from '../support/request-track
 import {caseLogContract, summariseForTest} from './case-log.ts';
 
 againstRequestTracker('the case log', (where) => {
-  caseLogContract('Request Tracker', async () => ({
-    log: organisationThere(where).instance({summarise: summariseForTest}),
-    close: async () => {},
-  }));
+  caseLogContract(
+    'Request Tracker',
+    async () => ({
+      log: organisationThere(where).instance({summarise: summariseForTest}),
+      close: async () => {},
+    }),
+    {lines: 40},
+  );
 });

@@ -5,10 +5,11 @@ import {instance} from './instances.ts';
 
 // The real one, against which the same is tested where there is one, is slow and not everywhere.
 
-caseLogContract('Request Tracker, as far as we have understood it,', async () => ({
-  log: instance(new FakeRequestTracker()),
-  close: async () => {},
-}));
+caseLogContract(
+  'Request Tracker, as far as we have understood it,',
+  async () => ({log: instance(new FakeRequestTracker()), close: async () => {}}),
+  {lines: 200},
+);
 
 inATicket('Request Tracker as we have understood it', async () => {
   const fake = new FakeRequestTracker();
