@@ -11,9 +11,9 @@ set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 initialdata=$here/../../docs/request-tracker/initialdata
-# In memory where there is such a folder: a test needs no disk that keeps its promises.
-state=$([ -w /dev/shm ] && echo /dev/shm || echo /var/tmp)/redress-request-tracker
 port=${REDRESS_RT_PORT:-8797}
+# In memory where there is such a folder: a test needs no disk that keeps its promises.
+state=$([ -w /dev/shm ] && echo /dev/shm || echo /var/tmp)/redress-request-tracker-$port
 api=http://127.0.0.1:$port/REST/2.0
 library=/usr/share/request-tracker5/lib
 packages=(request-tracker5 rt5-db-sqlite rt5-standalone libdbd-sqlite3-perl)
@@ -53,8 +53,8 @@ install_packages() {
   local done=1
   {
     echo 'request-tracker5 request-tracker5/dbconfig-install boolean false' | debconf-set-selections &&
-      timeout 120 apt-get -qq update &&
-      timeout 300 apt-get -qq install -y --no-install-recommends "${packages[@]}"
+      timeout 60 apt-get -qq -o Acquire::Retries=1 -o Acquire::http::Timeout=15 update &&
+      timeout 180 apt-get -qq -o Acquire::Retries=1 -o Acquire::http::Timeout=15 install -y --no-install-recommends "${packages[@]}"
   } >&2 || done=
   [ -z "$ours" ] || rm -f "$policy"
   [ -n "$done" ] || cannot 'the Debian package cannot be installed here'

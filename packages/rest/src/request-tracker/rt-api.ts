@@ -1,5 +1,6 @@
 import ky, {HTTPError, type SearchParamsOption} from 'ky';
 import {RestError} from '../rest-error.ts';
+import {atMost} from './at-most.ts';
 import type {RequestTrackerOptions} from './options.ts';
 import {
   type Part,
@@ -57,6 +58,8 @@ export interface Paging {
   readonly size: number;
 }
 
+/** Requests. A help desk has few hands: whoever asks for more at a time only waits longer, and staff with them. */
+const mostAtOnce = 6;
 /** The most that REST2 gives at a time. */
 const stride = 100;
 /** What we may not see is missing from a page, so a full one may look less than full. With fewer than this it was the last. */
@@ -73,8 +76,11 @@ export function rtApi({api, token, fetch}: Pick<RequestTrackerOptions, 'api' | '
     retry: {limit: 2, methods: ['get'], statusCodes: [408, 429, 502, 503, 504], jitter: true, maxRetryAfter: 5_000},
   });
 
+  const turn = atMost(mostAtOnce);
+  const answered = (ask: () => Promise<Response>): Promise<Response> => turn(() => understood(ask()));
+
   const get = async (path: string, searchParams: SearchParamsOption = {}) => {
-    const response = await answered(http.get(path, {searchParams}));
+    const response = await answered(() => http.get(path, {searchParams}));
     return {body: (await response.json()) as Listed, response};
   };
 
@@ -98,7 +104,7 @@ export function rtApi({api, token, fetch}: Pick<RequestTrackerOptions, 'api' | '
   return {
     async ticket(id) {
       try {
-        const response = await answered(http.get(`ticket/${id}`));
+        const response = await answered(() => http.get(`ticket/${id}`));
         return readTicket(await response.json());
       } catch (error) {
         if (statusOf(error) === 404) return undefined;
@@ -178,7 +184,7 @@ export function rtApi({api, token, fetch}: Pick<RequestTrackerOptions, 'api' | '
     },
     async createdAt(transaction) {
       try {
-        const response = await answered(http.get(`transaction/${transaction}`, {retry: 0}));
+        const response = await answered(() => http.get(`transaction/${transaction}`, {retry: 0}));
         return Date.parse(readTransaction(await response.json()).created);
       } catch (error) {
         // For a transaction that is not there it answers 500.
@@ -189,7 +195,7 @@ export function rtApi({api, token, fetch}: Pick<RequestTrackerOptions, 'api' | '
     now: async () => timeOf((await get('rt')).response),
     async user(nameOrId) {
       try {
-        const found = await answered(http.get(`user/${encodeURIComponent(nameOrId)}`));
+        const found = await answered(() => http.get(`user/${encodeURIComponent(nameOrId)}`));
         return readUser(await found.json());
       } catch (error) {
         // Shredded, or hidden from us. What they did stays.
@@ -198,17 +204,17 @@ export function rtApi({api, token, fetch}: Pick<RequestTrackerOptions, 'api' | '
       }
     },
     async create(ticket) {
-      const created = await answered(http.post('ticket', {json: ticket}));
+      const created = await answered(() => http.post('ticket', {json: ticket}));
       return Number(((await created.json()) as {id: string}).id);
     },
     async comment(ticket, comment) {
-      const {headers} = await answered(http.post(`ticket/${ticket}/comment`, {json: comment}));
+      const {headers} = await answered(() => http.post(`ticket/${ticket}/comment`, {json: comment}));
       return Number(/(\d+)$/.exec(headers.get('Location') ?? '')?.[1] ?? 0);
     },
     async update(ticket, changes, seen) {
       try {
         const headers = seen === undefined ? {} : {'If-Match': `"${seen}"`};
-        await answered(http.put(`ticket/${ticket}`, {json: changes, headers}));
+        await answered(() => http.put(`ticket/${ticket}`, {json: changes, headers}));
         return 'done';
       } catch (error) {
         if (statusOf(error) === 412) return 'outdated';
@@ -235,7 +241,7 @@ function statusOf(error: unknown): number | undefined {
 }
 
 /** Its refusals may quote what a person wrote, so they stay behind the error as its cause. */
-async function answered(asked: Promise<Response>): Promise<Response> {
+async function understood(asked: Promise<Response>): Promise<Response> {
   try {
     return await asked;
   } catch (error) {
