@@ -65,7 +65,7 @@ function nodeTests(counts, files, ...options) {
     ...['--test-reporter=./scripts/report/count-tests.mjs', `--test-reporter-destination=${counts}`],
   ];
   const env = long ? {REDRESS_FAULTS: 'long'} : {};
-  return run(pinnedNode, [...node, ...options, ...reporters, ...files], {limit: (long ? 240 : 8) * minutes, env});
+  return run(pinnedNode, [...node, ...options, ...reporters, ...files], {limit: (long ? 240 : 12) * minutes, env});
 }
 
 function elementTests(counts) {
