@@ -15,6 +15,7 @@ import {plain} from '@redress/policy/calendar';
 import * as presets from '@redress/policy/presets';
 import {plusDane} from '@redress/policy/presets';
 import {
+  type Attachment,
   type ChangedCase,
   type Page,
   type Position,
@@ -25,6 +26,7 @@ import {
 } from '@redress/rest';
 import {
   type Answered,
+  type attachmentSchema,
   casePageSchema,
   caseQuerySchema,
   caseSummarySchema,
@@ -48,17 +50,18 @@ type Describes<Schema extends z.ZodMiniType, Shape> = Same<Answered<z.output<Sch
 /** What a schema says and what the interface says is the same, or this does not compile. */
 const same: readonly [
   Describes<typeof receiptSchema, Receipt>,
+  Describes<typeof attachmentSchema, Attachment>,
   Describes<typeof caseViewSchema, CaseView>,
   Describes<typeof caseSummarySchema, CaseSummary>,
   Describes<typeof casePageSchema, Page<CaseSummary> & {readonly position: Position}>,
   Describes<typeof changedCaseSchema, ChangedCase>,
   Describes<typeof publishedPolicySchema, PublishedPolicy>,
   Describes<typeof problemSchema, Problem>,
-] = [true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true];
 
 describe('the wire', () => {
   it('has a schema for every answer, of the very type that the service gives', () => {
-    assert.deepEqual(same, [true, true, true, true, true, true, true]);
+    assert.deepEqual(same, [true, true, true, true, true, true, true, true]);
   });
 
   for (const [name, preset] of Object.entries(presets)) {
