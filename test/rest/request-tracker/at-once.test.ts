@@ -196,6 +196,37 @@ describe('several instances over one Request Tracker', () => {
       `${damp} 1 submitted`,
     ]);
   });
+
+  it('tells whoever follows one case at once, and whoever follows all when nothing earlier can come to light', async () => {
+    const fake = new FakeRequestTracker();
+    const whole = fake.fetchFor('redress');
+    let looks = 0;
+    const log = instance(fake, {
+      settle: 10_000,
+      fetch: (input, init) => {
+        if (/\/transactions\?/.test((input as Request).url)) looks++;
+        return whole(input, init);
+      },
+    });
+    await log.open(roof, [submitted()], attempt('open'));
+    const controller = new AbortController();
+    const [one, all] = [roof, undefined].map((reference) =>
+      log.follow(0, controller.signal, reference)[Symbol.asyncIterator](),
+    );
+    let toldAll = false;
+    const first = all?.next().then((event) => {
+      toldAll = true;
+      return event;
+    });
+    assert.equal((await one?.next())?.value.event.sequence, 1);
+    while (looks < 3) await new Promise((next) => setTimeout(next, 1));
+    assert.equal(toldAll, false);
+    assert.equal(await log.head(), 0);
+    fake.now += 12_000;
+    assert.equal((await first)?.value.event.sequence, 1);
+    assert.ok((await log.head()) > 0);
+    controller.abort();
+  });
 });
 
 function gate(): {readonly opened: Promise<void>; open(): void} {
