@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {Instant} from '@redress/policy';
 import {writeDown} from '../../audit/journal.ts';
+import {headsOfAll} from '../../store/heads-of-all.ts';
 import {moveStore} from '../../store/move-store.ts';
 import {openSqliteStore} from '../../store/open-sqlite-store.ts';
 import type {Store} from '../../store/store.ts';
@@ -65,10 +66,7 @@ export async function writeBackup({store, secret, files, now}: BackupParts, file
 /** In the journal of each organisation, and so in the backup itself. */
 async function noteBackup(store: Store, at: Instant): Promise<void> {
   const by = {id: 'backup', name: 'redress backup'};
-  for (const {organisation, position} of await store.everyone
-    .selectFrom('heads')
-    .select(['organisation', 'position'])
-    .execute()) {
+  for (const {organisation, position} of await headsOfAll(store)) {
     await writeDown(store, organisation, {at, by, act: 'backup-made', facts: {events: Number(position)}});
   }
 }
