@@ -98,6 +98,10 @@ describe('several instances over one Request Tracker', () => {
         const lost = outcomes.find(({status}) => status === 'rejected') as PromiseRejectedResult;
         assert.equal(lost.reason.code, 'case/reference-taken');
         assert.equal((await instance(fake).read(roof)).length, 1);
+        fake.beforeCommit = async () => {};
+        const again = outcomes.indexOf(lost);
+        const {reference} = await instance(fake).open(damp, [submitted()], attempt(`person ${again}`));
+        assert.equal(reference, damp, 'under another reference it is taken');
       }),
       schedules,
     );

@@ -4,6 +4,7 @@ import {pause} from '../pause.ts';
 import type {WakeUp} from '../service/wake-up.ts';
 import type {KeeperParts} from './keep-shown.ts';
 import {lookAgain, type Mender} from './mender.ts';
+import type {Found} from './rt-api.ts';
 import type {Ticket} from './rt-records.ts';
 import {shared} from './shared.ts';
 import {endOf, transactionOf} from './ticket-log.ts';
@@ -49,8 +50,9 @@ export function caseFollower({
   /** The events between two places. `since`: a time before which none of them was written. */
   const between = async (after: Position, upTo: Position, since: number | undefined): Promise<StoredEvent[]> => {
     const found: StoredEvent[] = [];
-    for (const {id} of (await changedSince(since)).tickets) {
-      const {events} = await tickets.log(id);
+    const changed = await changedSince(since);
+    for (const ticket of changed.tickets) {
+      const {events} = await tickets.asFound(ticket, changed);
       found.push(...events.filter(({position}) => position > after && position <= upTo));
     }
     return found.sort((a, b) => a.position - b.position);
@@ -144,11 +146,11 @@ export function caseFollower({
     while (!signal.aborted) {
       try {
         since ??= (await api.now()) - settle - lookAgain;
-        const {tickets: found, now} = await changedSince(since);
-        tickets.met(found);
-        for (const ticket of found) await heed(ticket, now, seen);
-        since = now - settle - lookAgain;
-        const kept = new Set(found.map(({id}) => id));
+        const found = await changedSince(since);
+        tickets.met(found.tickets);
+        for (const ticket of found.tickets) await heed(ticket, found, seen);
+        since = found.now - settle - lookAgain;
+        const kept = new Set(found.tickets.map(({id}) => id));
         for (const id of seen.keys()) if (!kept.has(id)) seen.delete(id);
       } catch (error) {
         onTrouble({what: {error}});
@@ -157,15 +159,17 @@ export function caseFollower({
     }
   };
 
-  const heed = async (ticket: Ticket, now: number, seen: Map<number, string>) => {
+  const heed = async (ticket: Ticket, found: Found, seen: Map<number, string>) => {
     const before = seen.get(ticket.id);
     seen.set(ticket.id, ticket.lastUpdated);
-    await mender.mend(ticket, now);
-    // Told again when it is settled: only then may it be passed on to whoever follows all cases.
-    const unsettled = Date.parse(ticket.lastUpdated) + settle + wholeSecond * 2 > now - poll * 2;
-    if (before === ticket.lastUpdated && !unsettled) return;
-    const {opening, fate} = await tickets.log(ticket.id);
-    if (opening && fate === 'kept') waiting.wake(opening.reference);
+    await mender.mend(ticket, found);
+    if (before !== ticket.lastUpdated) {
+      const {opening, fate} = await tickets.asFound(ticket, found);
+      if (opening && fate === 'kept') waiting.wake(opening.reference);
+    } else if (Date.parse(ticket.lastUpdated) + settle > found.now - poll * 2 - overlap) {
+      // Whoever follows all cases was told of it before it was settled, and could not take it yet.
+      waiting.wake(noCase);
+    }
   };
 
   return {
@@ -189,6 +193,8 @@ interface Line {
   readonly look: () => Promise<void>;
 }
 
+/** Wakes those alone who follow all cases. */
+const noCase = '' as Reference;
 /** Its times are in whole seconds. */
 const wholeSecond = 1_000;
 /** Events that are remembered for whoever follows a little behind. */

@@ -1,12 +1,13 @@
 import type {KeeperParts, ShowKeeper} from './keep-shown.ts';
+import type {Found} from './rt-api.ts';
 import type {Ticket} from './rt-records.ts';
 import type {Settle} from './settle-rivals.ts';
 import {field, quoted, ticketsOf, time} from './ticket-query.ts';
 
 /** Brings tickets up to date that may not be so. */
 export interface Mender {
-  /** This one, at a time that Request Tracker told. */
-  mend(ticket: Ticket, now: number): Promise<void>;
+  /** This one, as a search has found it. */
+  mend(ticket: Ticket, found: Found): Promise<void>;
   /**
    * All that have changed since it was last called. The first call also begins, and does not wait for, a look at what may have
    * been left behind before it: what changed in the last day, what somebody else changed last, and what is undecided.
@@ -17,10 +18,8 @@ export interface Mender {
 const day = 24 * 60 * 60 * 1_000;
 /** Milliseconds. Until then, what a write has not shown yet is in its own hands. */
 const inHand = 10_000;
-/** Milliseconds. Its times are in whole seconds, so within one of them there may have been another change. */
-const sameMoment = 2_000;
 /** Milliseconds by which two looks overlap, so that what was in somebody's hands is looked at again. */
-export const lookAgain = inHand + sameMoment;
+export const lookAgain = inHand + 2_000;
 
 export function mender(
   {api, seal, tickets, by, onTrouble}: KeeperParts,
@@ -29,14 +28,13 @@ export function mender(
   let since: number | undefined;
   const ours = ticketsOf(by.organisation);
 
-  const mend = async (ticket: Ticket, now: number) => {
+  const mend: Mender['mend'] = async (ticket, found) => {
     const {id, lastUpdated, lastUpdatedBy} = ticket;
-    const age = now - Date.parse(lastUpdated);
+    const age = found.now - Date.parse(lastUpdated);
     if (lastUpdatedBy === us && age < inHand) return;
-    const known = tickets.peek(id);
-    if (known && inOrder(known) && age > sameMoment && known.lastAt + sameMoment > Date.parse(lastUpdated)) return;
     try {
-      const log = await tickets.log(id);
+      const log = await tickets.asFound(ticket, found);
+      if (inOrder(log)) return;
       // Whoever wrote an entry that came too late says so, while they live.
       if (log.fate !== 'undecided') await show(log, age < inHand ? [] : log.unexplained);
       else if (log.opening && age >= inHand)
@@ -49,9 +47,9 @@ export function mender(
 
   const sweep = async (before: number) => {
     const left = `LastUpdated >= ${time(before - day)} OR LastUpdatedBy != ${quoted(us)} OR ${field('order')} IS NULL`;
-    const {tickets: found, now} = await api.tickets(`${ours} AND LastUpdated <= ${time(before)} AND (${left})`);
-    tickets.met(found);
-    for (const one of found) await mend(one, now);
+    const found = await api.tickets(`${ours} AND LastUpdated <= ${time(before)} AND (${left})`);
+    tickets.met(found.tickets);
+    for (const one of found.tickets) await mend(one, found);
   };
 
   return {
@@ -62,10 +60,10 @@ export function mender(
         since = begun - lookAgain;
         sweep(begun).catch((error: unknown) => onTrouble({what: {error}}));
       }
-      const {tickets: found, now} = await api.tickets(`${ours} AND LastUpdated >= ${time(since)}`);
-      tickets.met(found);
-      for (const one of found) await mend(one, now);
-      since = now - lookAgain;
+      const found = await api.tickets(`${ours} AND LastUpdated >= ${time(since)}`);
+      tickets.met(found.tickets);
+      for (const one of found.tickets) await mend(one, found);
+      since = found.now - lookAgain;
     },
   };
 }

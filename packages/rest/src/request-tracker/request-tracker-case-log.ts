@@ -103,7 +103,8 @@ export function requestTrackerCaseLog(options: RequestTrackerOptions): CaseLog {
     if (written) return written;
     const fileName = await seal.fileName(attempt);
     let log = begun && (await settle(fileName, begun.reference));
-    if (!log) {
+    // Where it was turned down for the sake of its reference, it is begun again under this one.
+    if (log?.opening?.attempt.key !== attempt.key) {
       const place = await makeTicket({does: 'open', reference, after: 0, events, attempt}, fileName);
       log = await settle(fileName, reference, place);
     }

@@ -47,8 +47,10 @@ export interface Found {
   readonly tickets: readonly Ticket[];
   /** Whether there is another page. */
   readonly more: boolean;
-  /** What time it is there, in milliseconds. */
+  /** What time it was there, in milliseconds. */
   readonly now: number;
+  /** By how much that clock was before ours that only goes forward, or a second less. */
+  readonly offset: number;
 }
 
 export interface Paging {
@@ -123,7 +125,9 @@ export function rtApi({api, token, fetch}: Pick<RequestTrackerOptions, 'api' | '
         });
         tickets.push(...body.items.map(readTicket));
         const more = page < Number(body.pages ?? 1);
-        if (paging || !more) return {tickets, more, now: timeOf(response)};
+        if (!paging && more) continue;
+        const now = timeOf(response);
+        return {tickets, more, now, offset: now - performance.now()};
       }
     },
     history: (ticket, after) =>

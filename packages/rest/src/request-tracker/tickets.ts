@@ -1,8 +1,9 @@
 import type {Reference} from '../case-service.ts';
+import {RestError} from '../rest-error.ts';
 import type {EntrySeal} from './entry-seal.ts';
 import {changesOwner, nativeEvent} from './native-event.ts';
 import {explained} from './plain-words.ts';
-import type {RtApi} from './rt-api.ts';
+import type {Found, RtApi} from './rt-api.ts';
 import type {Part, RtUser, Ticket, Transaction} from './rt-records.ts';
 import {shared} from './shared.ts';
 import {ticketFields, voidOrder} from './ticket-fields.ts';
@@ -17,8 +18,8 @@ export interface Tickets {
   recent(ticket: number): Promise<TicketLog>;
   /** The ticket of a case. */
   of(reference: Reference): Promise<number | undefined>;
-  /** What is remembered of a ticket. */
-  peek(ticket: number): TicketLog | undefined;
+  /** What a ticket says that a search has found: what is remembered of it will do, if it has not been changed since. */
+  asFound(ticket: Ticket, found: Pick<Found, 'offset'>): Promise<TicketLog>;
   /** Takes note of what a search has found: what tickets show that are not known yet, and which numbers our fields have. */
   met(tickets: readonly Ticket[]): void;
 }
@@ -29,6 +30,11 @@ const ours: ReadonlySet<string> = new Set(Object.values(ticketFields));
 const most = 2_000;
 /** Milliseconds. Somebody else's entry in between costs no more than an entry that does not count. */
 export const moment = 500;
+
+/** Milliseconds. Its times are in whole seconds: what happened within the same one may not have been read. */
+const wholeSeconds = 2_000;
+/** Cases of which we remember the ticket. */
+const mostReferences = 100_000;
 
 export interface TicketsParts {
   readonly api: RtApi;
@@ -129,15 +135,22 @@ export function tickets({api, seal, organisation, us}: TicketsParts): Tickets {
         it.log = readOn(it.log, happenings);
         it.readAt = begun;
         const {fate, opening} = it.log;
-        if (fate === 'kept' && opening) byReference.set(opening.reference, ticket);
+        if (fate === 'kept' && opening) rememberTicket(opening.reference, ticket);
         return it.log;
       }),
     };
     return it;
   };
 
+  const rememberTicket = (reference: Reference, ticket: number) => {
+    byReference.set(reference, ticket);
+    const [first] = byReference.keys();
+    if (byReference.size > mostReferences && first !== undefined) byReference.delete(first);
+  };
+
   const existing = async (ticket: number): Promise<Ticket> =>
-    (await api.ticket(ticket)) ?? Promise.reject(new Error(`There is no ticket ${ticket}`));
+    (await api.ticket(ticket)) ??
+    Promise.reject(new RestError('service/failed', `Ticket ${ticket} cannot be read any more`));
 
   const met = (found: readonly Ticket[]) => {
     for (const {id, status, due, subject, fields} of found) {
@@ -159,7 +172,10 @@ export function tickets({api, seal, organisation, us}: TicketsParts): Tickets {
 
   return {
     log,
-    peek: (ticket) => known.get(ticket)?.log,
+    async asFound({id, lastUpdated}, {offset}) {
+      const it = knownOf(id);
+      return it.readAt + offset > Date.parse(lastUpdated) + wholeSeconds ? it.log : it.read();
+    },
     async recent(ticket) {
       const it = knownOf(ticket);
       return performance.now() - it.readAt < moment ? it.log : it.read();
