@@ -1,3 +1,4 @@
+import {type FakePart, type FakeTransaction, partJson, transactionJson} from './fake-records.ts';
 import {ticketSql} from './ticket-sql.ts';
 
 /** What is known of a ticket in the fake. */
@@ -11,26 +12,6 @@ export interface FakeTicket {
   lastUpdated: number;
   lastUpdatedBy: string;
   readonly fields: Map<string, string>;
-}
-
-interface FakeTransaction {
-  readonly id: number;
-  readonly ticket: number;
-  readonly type: string;
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-  readonly data: string;
-  readonly by: string;
-  readonly at: number;
-}
-
-interface FakePart {
-  readonly id: number;
-  readonly transaction: number;
-  readonly mediaType: string;
-  readonly name: string;
-  readonly content: string;
 }
 
 interface Sent {
@@ -303,26 +284,3 @@ export class FakeRequestTracker {
 }
 
 const notSet = '1970-01-01 00:00:00';
-
-function transactionJson({id, type, field, before, after, data, by, at}: FakeTransaction) {
-  return {
-    id: String(id),
-    Type: type,
-    Field: field,
-    OldValue: before,
-    NewValue: after,
-    Data: data,
-    Creator: {id: by},
-    Created: new Date(at).toISOString(),
-  };
-}
-
-function partJson({id, transaction, mediaType, name, content}: FakePart) {
-  return {
-    id: String(id),
-    TransactionId: String(transaction),
-    ContentType: mediaType,
-    Filename: name,
-    Content: content,
-  };
-}
