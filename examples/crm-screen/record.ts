@@ -19,12 +19,14 @@ const record = byId('record');
 
 let connection: Connection | undefined;
 let stopFollowing = () => {};
+let session: StaffSession | undefined;
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-sign-in]')) {
-  button.addEventListener('click', () => {
-    void signIn(button.dataset.signIn === 'login' ? 'login' : undefined).catch(sayNobodyKnows);
-  });
-}
+byId('sign-in').addEventListener('click', () => void signIn().catch(sayNobodyKnows));
+byId('change').addEventListener('click', async () => {
+  await session?.end();
+  await signIn('login').catch(sayNobodyKnows);
+});
+byId('sign-out').addEventListener('click', () => void session?.signOut());
 for (const list of [worklist, held, undelivered]) {
   list.addEventListener('redress-case-selected', ({reference}: CaseSelectedEvent) => {
     go(`?case=${reference}`);
@@ -41,7 +43,7 @@ await begin();
 
 async function begin() {
   try {
-    const session = await staffSession();
+    session = await staffSession();
     if (session) show(session);
     else door.hidden = false;
   } catch (error) {
@@ -57,11 +59,10 @@ function sayNobodyKnows(error: unknown) {
 }
 
 /** Whoever is signed in sees the complaints. */
-function show({who, token, signOut}: StaffSession) {
+function show({who, token}: StaffSession) {
   for (const screen of [worklist, desk]) screen.setAttribute('staff-id', who.id);
   byId('who').textContent = `${who.name}, ${who.post}`;
   byId('signed-in').hidden = false;
-  byId('sign-out').addEventListener('click', () => void signOut());
   connection = connect({service: '/', credentials: {token}});
   provider.connection = connection;
   held.complaints = heldDesk({service: '/', credentials: {token}});

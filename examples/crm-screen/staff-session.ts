@@ -12,7 +12,9 @@ export interface StaffSession {
   readonly who: SignedIn;
   /** A token that is good for a while yet: the shape that Redress takes as credentials. */
   token(): Promise<string>;
-  /** Leaves for the identity provider, which asks whether it is meant, and comes back here signed out. */
+  /** Ends the session with Redress, so that the token opens nothing any more. Whoever signs in next has another. */
+  end(): Promise<void>;
+  /** Does that too and leaves for the identity provider, which asks whether it is meant, and comes back here signed out. */
   signOut(): Promise<void>;
 }
 
@@ -117,7 +119,13 @@ function sessionOf(server: oauth.AuthorizationServer, first: oauth.TokenEndpoint
     tokens = {...tokens, ...renewed};
     goodUntil = endOf(renewed);
   };
+  const end = async () => {
+    const headers = {Authorization: `Bearer ${tokens.access_token}`};
+    // Where Redress does not answer, the token ends by itself within minutes.
+    await fetch('/v1/sessions/end', {method: 'POST', headers}).catch(() => {});
+  };
   return {
+    end,
     who: {id: claims.sub, name: String(claims.name), post: String(claims.post)},
     async token() {
       if (Date.now() > goodUntil) {
@@ -131,6 +139,7 @@ function sessionOf(server: oauth.AuthorizationServer, first: oauth.TokenEndpoint
     },
     async signOut() {
       sessionStorage.removeItem(wasHere);
+      await end();
       const goodbye = new URL(server.end_session_endpoint as string);
       goodbye.search = new URLSearchParams({
         client_id: client.client_id,

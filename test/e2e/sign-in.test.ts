@@ -70,9 +70,14 @@ test('somebody else may take the seat, and stays on the same case', async () => 
 
 test('who signs out is gone, also after the page is loaded again', async () => {
   const {page, faults} = await openCrm();
+  const asked = page.waitForRequest((request) => request.url().includes('/v1/cases') && request.method() === 'GET');
   await signInAs(page, 'Max Lind');
+  const headers = {Authorization: (await (await asked).allHeaders()).authorization ?? ''};
+  const worklist = async () => (await fetch(`${host.address}/v1/cases`, {headers})).status;
+  assert.equal(await worklist(), 200);
   await page.getByRole('button', {name: 'Sign out'}).click();
   await page.getByRole('heading', {name: 'Sign out'}).waitFor();
+  assert.equal(await worklist(), 401, 'a token that somebody has copied opens nothing any more');
   await page.getByRole('button', {name: 'Sign out'}).click();
   await nobody(page);
   await page.reload();
