@@ -214,6 +214,17 @@ describe('a live line', () => {
     await reader.cancel();
   });
 
+  it('to a connection that leaves a lot waiting is broken off within seconds', async () => {
+    for (let messages = 0; messages < 40; messages++) await perform({type: 'sendMessage', text: 'x'.repeat(19_000)});
+    const deaf = await Promise.all(Array.from({length: 5}, () => deafSocket(service.url, path(), mine())));
+    while (linesOpen > 0) {
+      await perform({type: 'sendMessage', text: 'x'.repeat(19_000)});
+      mock.timers.tick(6_000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    for (const socket of deaf) socket.destroy();
+  });
+
   it('to a connection that takes nothing is broken off, whatever the system keeps for it', async () => {
     const deaf = await Promise.all(Array.from({length: 5}, () => deafSocket(service.url, path(), mine())));
     assert.equal(linesOpen, deaf.length);

@@ -15,6 +15,8 @@ export function lineKeeper(now: () => Instant, closing: AbortSignal): LineKeeper
   // Each second another part of them says that it is alive, so that they do not all speak at once.
   const shifts = Array.from({length: heartbeat / second}, () => new Set<LiveLine>());
   const mortal = new Set<LiveLine>();
+  const strained = new Set<LiveLine>();
+  const strain = (line: LiveLine) => strained.add(line);
   let shift = 0;
   let kept = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -22,6 +24,7 @@ export function lineKeeper(now: () => Instant, closing: AbortSignal): LineKeeper
   const tick = () => {
     shift = (shift + 1) % shifts.length;
     for (const line of shifts[shift] ?? []) line.beat();
+    for (const line of strained) if (!line.staysStrained()) strained.delete(line);
     if (mortal.size === 0) return;
     const at = Date.parse(now());
     for (const line of mortal) if (line.until <= at) line.end();
@@ -38,10 +41,12 @@ export function lineKeeper(now: () => Instant, closing: AbortSignal): LineKeeper
       const own = shifts[(shift + shifts.length - (kept % spread)) % shifts.length] as Set<LiveLine>;
       own.add(line);
       kept++;
+      line.onStrain = strain;
       if (Number.isFinite(line.until)) mortal.add(line);
       line.holds(() => {
         own.delete(line);
         mortal.delete(line);
+        strained.delete(line);
         kept--;
         if (kept > 0) return;
         clearInterval(timer);

@@ -3,6 +3,10 @@ import type {LineWriter} from './line-writer.ts';
 /** Soon enough for every proxy that closes a line on which nothing is said, in milliseconds. */
 export const heartbeat = 20_000;
 const reconnectAfter = 2_000;
+/** What a reader may leave waiting until the next heartbeat, in bytes. With more it has to go on taking. */
+const mostWaiting = 64 * 1024;
+/** How many times in a row it may be found to have taken nothing of so much. */
+const mostPauses = 5;
 
 /** What has to be let go when a line is over. */
 export type LetGo = () => void;
@@ -15,7 +19,11 @@ export abstract class LiveLine {
   #writer: LineWriter | undefined;
   #taken: (() => void) | undefined;
   #leftAtLastBeat = 0;
+  #leftAtLastLook = 0;
+  #pauses = 0;
   #over = false;
+  /** Called when more is waiting than a reader may leave. Whoever is told looks at the line now and then: {@link staysStrained}. */
+  onStrain: ((line: LiveLine) => void) | undefined;
 
   constructor(until = Number.POSITIVE_INFINITY) {
     this.until = until;
@@ -52,7 +60,20 @@ export abstract class LiveLine {
         this.#leftAtLastBeat = 0;
         resolve();
       });
+      if (this.#writer.waiting <= mostWaiting) return;
+      this.#leftAtLastLook = Number.POSITIVE_INFINITY;
+      this.onStrain?.(this);
     });
+  }
+
+  /** Whether a lot is still waiting. Makes an end of the line when its reader has stopped taking it. */
+  staysStrained(): boolean {
+    const left = this.#writer?.waiting ?? 0;
+    if (left <= mostWaiting) return false;
+    this.#pauses = left < this.#leftAtLastLook ? 0 : this.#pauses + 1;
+    this.#leftAtLastLook = left;
+    if (this.#pauses >= mostPauses) this.#drop();
+    return !this.#over;
   }
 
   /**
@@ -63,11 +84,7 @@ export abstract class LiveLine {
     const writer = this.#writer;
     if (!writer) return;
     const left = writer.waiting;
-    if (left > 0 && this.#leftAtLastBeat > 0 && left >= this.#leftAtLastBeat) {
-      this.gone();
-      writer.drop();
-      return;
-    }
+    if (left > 0 && this.#leftAtLastBeat > 0 && left >= this.#leftAtLastBeat) this.#drop();
     this.#leftAtLastBeat = left;
     if (left === 0) writer.write(': still here\n\n', () => {});
   }
@@ -76,8 +93,17 @@ export abstract class LiveLine {
   end(): void {
     if (this.#over) return;
     const writer = this.#writer;
+    // Nobody waits for a reader who may have stopped: whatever else is told, they are told no more.
+    const burdened = (writer?.waiting ?? 0) > mostWaiting;
     this.gone();
-    writer?.end();
+    if (burdened) writer?.drop();
+    else writer?.end();
+  }
+
+  #drop(): void {
+    const writer = this.#writer;
+    this.gone();
+    writer?.drop();
   }
 
   /** The reader is gone. */
