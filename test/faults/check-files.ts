@@ -63,13 +63,18 @@ export async function checkFiles(folder: string, sent: readonly Sent[]): Promise
 
   // Read by a service that knows nothing but what is on the disk.
   const service = await startService({folder});
-  const client = restClient({service: service.url});
-  for (const {draft, kept, hash: expected} of sent.slice(-20)) {
-    const receipt = await client.submit(leak, {key: crypto.randomUUID(), draft});
-    const answer = await fetch(`${service.url}/v1/cases/${receipt.reference}/files/${kept.id}`, {
-      headers: {Authorization: `Redress-Key ${receipt.followUpKey}`},
-    });
-    assert.equal(hash(Buffer.from(await answer.arrayBuffer())), expected);
+  try {
+    const client = restClient({service: service.url});
+    for (const {draft, kept, hash: expected} of sent.slice(-20)) {
+      const receipt = await client.submit(leak, {key: crypto.randomUUID(), draft});
+      const answer = await fetch(`${service.url}/v1/cases/${receipt.reference}/files/${kept.id}`, {
+        headers: {Authorization: `Redress-Key ${receipt.followUpKey}`},
+      });
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      assert.equal(answer.status, 200, bytes.toString('latin1', 0, 500));
+      assert.equal(hash(bytes), expected);
+    }
+  } finally {
+    await service.stop();
   }
-  await service.stop();
 }

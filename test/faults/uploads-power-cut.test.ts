@@ -31,7 +31,7 @@ describe('files on a machine that loses its power', () => {
     const place = await temporaryFolder();
     const [disk, unplugged] = [join(place, 'disk'), join(place, 'unplugged')];
     const [mounted, after] = [join(place, 'mounted'), join(place, 'after')];
-    run('truncate', '--size=512M', disk);
+    run('truncate', '--size=2G', disk);
     run('mkfs.ext4', '-q', disk);
     for (const folder of [mounted, after]) await mkdir(folder);
     run('mount', '-o', 'loop', disk, mounted);
@@ -54,14 +54,15 @@ describe('files on a machine that loses its power', () => {
         service.process.kill('SIGSTOP');
         const acknowledged = [...sent];
         run('cp', '--sparse=always', disk, unplugged);
-        service.process.kill('SIGCONT');
         run('mount', '-o', 'loop', unplugged, after);
         await checkFiles(join(after, 'data'), acknowledged).finally(() => run('umount', after));
+        service.process.kill('SIGCONT');
       }
       t.diagnostic(`${sent.length} files were acknowledged`);
       assert.ok(sent.length > cuts);
     } finally {
       going = false;
+      service.process.kill('SIGCONT');
       await Promise.all(sending);
       await service.kill();
       run('umount', mounted);
