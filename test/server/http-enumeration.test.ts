@@ -9,7 +9,7 @@ import {type RunningService, runningService} from './running-service.ts';
 
 /** How many of each kind are asked for, and how many at a time. */
 const count = 1000;
-const atOnce = 5;
+const atOnce = 10;
 
 describe('a case that there is, to whoever may not see it', () => {
   let service: RunningService;
