@@ -78,13 +78,18 @@ describe('a mail server', () => {
     await away.close();
   });
 
-  it('is hung up on when the service closes', async () => {
-    const closing = await sendingService({messages: {mail: {server: mail.url, from: 'complaints@example.org'}}});
-    const before = mail.lines;
-    await closing.submit({}, staff.sam);
-    await closing.quiet();
-    assert.equal(mail.lines, before + 1);
-    await closing.close();
-    await until(() => mail.lines === before);
+  it('is hung up on when the service closes', async (t) => {
+    // One that nobody else has a line to.
+    const own = await mailServer();
+    t.after(() => own.close());
+    const closing = await sendingService({messages: {mail: {server: own.url, from: 'complaints@example.org'}}});
+    try {
+      await closing.submit({}, staff.sam);
+      await closing.quiet();
+      assert.equal(own.lines, 1);
+    } finally {
+      await closing.close();
+    }
+    await until(() => own.lines === 0);
   });
 });
