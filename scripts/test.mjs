@@ -32,7 +32,7 @@ const runners = new Set(['unit', 'elements', 'checks', 'e2e', 'faults']);
 function testFiles(folder = '') {
   return readdirSync(join(root, 'test'), {recursive: true})
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.startsWith(folder) && file.endsWith('.test.ts'))
+    .filter((file) => file.startsWith(folder) && file.endsWith('.test.ts') && !file.includes('node_modules/'))
     .sort()
     .map((file) => `test/${file}`);
 }
