@@ -42,13 +42,17 @@ const groups = {
   // The page that shows a case shows all of it; apart, what they say would be compressed apart.
   'case-words':
     /\/widgets\/dist\/(words\/en\/(case-timeline|escalation-panel|happened|line|outcome|problem|refusal|section-names|contacts|theirs)|(case-timeline\/timeline|escalation-panel\/panel|styles\/control)-styles|command-sender|undone-notice|line-notices|heading|words\/(say-happened|say-refusal|telling))\.js/,
+  // Whatever shows a case says dates; and nearly everybody who meets the one of these meets the others.
+  'case-base':
+    /\/widgets\/dist\/(case-controller|command-events|contact-links|styles\/disclosure-styles|words\/(further-words|say-time|say-date|en\/clock|en\/clause))\.js|\/policy\/dist\/(policy-error|calendar\/(two-digits|plain-date))\.js/,
   // Every element needs these.
   base: /\/widgets\/dist\/(connect|connection-controller|text-or|styles\/host-styles|words\/words-controller)\.js|\/packages\/rest\/dist\/(?!client)/,
   // Fetched when somebody has a file to send, and where a service asks for a proof.
   attach: /\/packages\/rest\/dist\/client\/attach\.js$/,
   'solve-proof': /\/packages\/rest\/dist\/client\/solve-proof\.js$/,
   // What staff ask for, and who comes from a mail.
-  desks: /\/packages\/rest\/dist\/client\/(beside-cases|held-desk|message-desk|confirm-address)\.js$/,
+  desks:
+    /\/packages\/rest\/dist\/client\/(beside-cases|held-desk|message-desk|confirm-address)\.js$|\/customer-portal\/confirm-address/,
   'rest-client': /\/packages\/rest\/dist\/client\/|\/node_modules\/(ky|eventsource-parser)\//,
 };
 
