@@ -3,6 +3,7 @@ import {basename} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {fetchAgain} from './scripts/rollup/fetch-again.mjs';
+import {packStyles} from './scripts/rollup/pack-styles.mjs';
 import {stripTypes} from './scripts/rollup/strip-types.mjs';
 import {writeLicences} from './scripts/rollup/write-licences.mjs';
 import {writeManifests} from './scripts/rollup/write-manifests.mjs';
@@ -87,6 +88,7 @@ function bundle(input, folder) {
       // Never the condition `development`, so that no development build of Lit gets in.
       nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.js']}),
       stripTypes(),
+      packStyles(),
       fetchAgain(),
       terser({module: true, ecma: 2020, compress: {passes: 2}, format: {comments: false}}),
       writeLicences(),
