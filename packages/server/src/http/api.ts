@@ -48,9 +48,11 @@ export function api({origins, ready, admit, gate, ...parts}: ApiParts): Hono {
   for (const path of ['/v1/*', '/livez', '/readyz']) app.use(path, headers);
   app.use('/v1/*', timed, ...sharing(origins), refusePages, async (context, next) => {
     await admit(next);
-    if (context.res.headers.get('Cache-Control')?.startsWith('public')) return;
-    context.header('Cache-Control', 'no-store');
-    context.header('Vary', 'Authorization', {append: true});
+    // On the answer itself: by way of the context, it would be made again, and its body read as a stream.
+    const {headers} = context.res;
+    if (headers.get('Cache-Control')?.startsWith('public')) return;
+    headers.set('Cache-Control', 'no-store');
+    headers.append('Vary', 'Authorization');
   });
   app.use('/v1/*', gated(gate));
 
