@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type {Store} from '@redress/server';
+import {chainOfStore, type Store, verifyChain} from '@redress/server';
 import {sql} from 'kysely';
 import type {Submissions} from './submissions.ts';
 
 /**
- * Every acknowledged key has exactly one case, every attempted key one or none, nothing is there by halves, and the chain of
- * what happened is whole.
+ * Every acknowledged key has exactly one case, every attempted key one or none, nothing is there by halves, each case has its
+ * first message to the customer once, and the chain of what happened is whole.
  */
 export async function checkStore(store: Store, {attempted, acknowledged}: Submissions): Promise<void> {
   const db = store.everyone;
@@ -20,12 +20,11 @@ export async function checkStore(store: Store, {attempted, acknowledged}: Submis
   for (const {reference} of acknowledged.values())
     assert.ok(kept.has(reference), `${reference} was acknowledged and is lost`);
   assert.ok(kept.size <= attempted.size, `${kept.size} cases of ${attempted.size} keys`);
-  for (const table of ['cases', 'events', 'case_keys'] as const) {
+  const references = [...kept].sort();
+  for (const table of ['cases', 'events', 'case_keys', 'outbox'] as const) {
     const rows = await db.selectFrom(table).select('reference').orderBy('reference').execute();
-    assert.deepEqual(
-      rows.map(({reference}) => reference),
-      [...kept].sort(),
-      table,
-    );
+    assert.deepEqual(rows.map(({reference}) => reference).sort(), references, table);
   }
+  const {last, broken} = await verifyChain(chainOfStore(store, 'plus-dane'));
+  assert.deepEqual([last.position, broken], [kept.size, undefined]);
 }

@@ -22,12 +22,16 @@ const {folder, database, secret, clockSteps}: ServiceProcess = JSON.parse(proces
 let calls = 0;
 const now = () =>
   instant(new Date(Date.now() + (clockSteps?.[Math.floor(calls++ / 2) % clockSteps.length] ?? 0)).toISOString());
+/** Mail goes nowhere, at once: what is looked at is that each message was put in, and goes. */
+const mailbox = {keep: async () => {}};
 const {app, close} = await openService({
   folder,
   ...(database !== undefined && {database}),
   ...(secret !== undefined && {secret: Buffer.from(secret, 'base64')}),
   ...(clockSteps && {now}),
-  organisations: [{id: 'plus-dane', policies: [plusDane]}],
+  organisations: [
+    {id: 'plus-dane', policies: [plusDane], messages: {mail: {server: mailbox, from: 'complaints@example.org'}}},
+  ],
   submissions: {atOnce: 1_000_000, perMinute: 1_000_000},
   reads: {atOnce: 1_000_000, perMinute: 1_000_000},
   linesPerNetwork: 1_000_000,
