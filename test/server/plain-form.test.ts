@@ -113,16 +113,71 @@ describe('the form without script', () => {
     );
   });
 
+  it('is confirmed with a code that stands in the mail on a line of its own, in the language of the form', async () => {
+    for (const [language, asks] of [
+      ['en', 'the code from this email, it is this:'],
+      ['cy', 'y cod o’r e-bost hwn, dyma’r cod:'],
+    ] as const) {
+      const {key, made} = await open(language);
+      later(2);
+      const email = `${language}@example.org`;
+      await send({...answers, 'complainant.email': email, 'complainant.language': language, key, made});
+      await service.quiet();
+      const lines = (mail.arrived.find(({to}) => to.includes(email))?.mail.text ?? '').split('\n');
+      const [code] = lines.filter((line) => /^\w{4}-\w{4}-\w{4}$/.test(line));
+      assert.ok(
+        lines.some((line) => line.endsWith(asks)),
+        lines.join('\n'),
+      );
+      assert.ok(
+        lines.some((line) => line.endsWith(`confirm=${code}`)),
+        code,
+      );
+    }
+  });
+
+  it('says when the answer will come, and offers no code to somebody who gave no address', async () => {
+    const {key, made} = await open();
+    later(1);
+    const {'complainant.email': _, ...others} = answers;
+    const post = {'complainant.prefers': 'post', 'complainant.address': '1 Example Street'};
+    const page = await (await send({...others, ...post, key, made})).text();
+    assert.match(page, /We will write to you by <strong>/);
+    assert.match(page, /href="https:\/\/portal.example.org\/"/);
+    assert.doesNotMatch(page, /complaint-form-confirmation/);
+  });
+
+  it('comes back in the other language with what was typed, and makes no case of it', async () => {
+    const answer = await send({...answers, 'complainant.language': 'en', show: 'cy'});
+    const page = await answer.text();
+    assert.equal(answer.status, 200);
+    assert.match(page, /<html lang="cy">[\s\S]*Gwneud cwyn/);
+    assert.ok(page.includes('Mend it, please.'));
+    assert.doesNotMatch(page, /Gwall:|class="code"/);
+  });
+
+  it('is not hasty where somebody has only one answer left to mend', async () => {
+    const {key, made} = await open();
+    later(1);
+    const page = await (await send({...answers, what: '', key, made})).text();
+    const [, again = ''] = /name="made" value="([^"]*)"/.exec(page) ?? [];
+    const {reference} = told(await (await send({...answers, key, made: again})).text());
+    assert.deepEqual(await heldReasons(reference), ['unconfirmed']);
+  });
+
   it('comes back with every problem and everything that was typed, and nothing that was typed is markup', async () => {
     const answer = await send({
       ...answers,
       what: '',
+      'when.roughly': '',
       'complainant.email': 'nobody',
       'complainant.name': '"><img src=x>',
     });
     const page = await answer.text();
     assert.equal(answer.status, 422);
-    for (const field of ['what', 'complainant.email']) assert.ok(page.includes(`href="#${field}"`), field);
+    for (const field of ['what', 'when.roughly', 'complainant.email']) {
+      assert.ok(page.includes(`href="#${field}"`) && page.includes(`id="${field}"`), field);
+    }
     assert.ok(page.includes('Mend it, please.'));
     assert.ok(page.includes('&quot;&gt;&lt;img src=x&gt;'));
     assert.ok(!page.includes('<img'));

@@ -28,17 +28,18 @@ const completes: Partial<Record<AnswerField, string>> = {
 
 /** The whole form on one page, with what was typed and what is wrong with it. */
 export function formPage(shown: FormPage): Html {
-  const {language, words, policy, key, made, problems = []} = shown;
+  const {language, words, policy, key, made, answers, problems = []} = shown;
   const title = words.title(policy.organisation[language] ?? policy.organisation.en);
   const other = language === 'en' ? 'cy' : 'en';
-  const list = problems.map(
-    (problem) =>
-      html`<li><a href="#${problem.field}">${words.question[problem.field as AnswerField] ?? problem.field}: ${words.problem.any[problem.code]}</a></li>`,
-  );
+  const list = problems.map((problem) => {
+    const field = fieldOf(problem);
+    const question = words.question[field] ?? field;
+    return html`<li><a href="#${field}">${question}${question.endsWith('?') ? '' : ':'} ${words.problem.any[problem.code]}</a></li>`;
+  });
   return page(
     language,
     problems.length > 0 ? `${words.problem.before} ${title}` : title,
-    html`<p><a href="?language=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></p>
+    html`${answers ? '' : html`<p><a href="?language=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></p>`}
       ${
         problems.length > 0
           ? html`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${words.problem.title}</h2><p>${words.problem.kept}</p><ul>${list}</ul></div>`
@@ -46,19 +47,25 @@ export function formPage(shown: FormPage): Html {
       }
       <h1>${title}</h1>
       <p>${words.intro}</p>
-      <form method="post" action="complaint-form">
+      <form method="post" action="complaint-form?language=${language}">
         <input type="hidden" name="key" value="${key}" />
         <input type="hidden" name="made" value="${made}" />
         <input type="hidden" name="complainant.language" value="${language}" />
         ${answerFields.map((field) => question(field, shown))}
         <p class="trap"><label for="website">${words.trap}</label><input type="text" id="website" name="website" tabindex="-1" autocomplete="off" /></p>
-        <button>${words.send}</button>
+        <p><button class="main">${words.send}</button></p>
+        <p><button class="other" name="show" value="${other}" lang="${other}">${words.otherLanguage}</button></p>
       </form>`,
   );
 }
 
+/** The field of the page that a problem is about: it asks roughly when it happened, and for no day. */
+function fieldOf({field}: IntakeProblem): AnswerField {
+  return (field === 'when' ? 'when.roughly' : field) as AnswerField;
+}
+
 function question(field: AnswerField, {words, policy, language, answers = {}, problems = []}: FormPage): Html {
-  const problem = problems.find((one) => one.field === field || (field === 'when.roughly' && one.field === 'when'));
+  const problem = problems.find((one) => fieldOf(one) === field);
   const hint = (words.hint as Partial<Record<AnswerField, string>>)[field];
   const describedBy = [hint && `${field}-hint`, problem && `${field}-error`].filter(Boolean).join(' ');
   const told = html`${hint ? html`<p class="hint" id="${field}-hint">${hint}</p>` : ''}

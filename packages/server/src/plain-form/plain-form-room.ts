@@ -17,7 +17,7 @@ import type {Suspicion} from '../spam/suspicion.ts';
 import {formPage} from './form-page.ts';
 import {page, pageHeaders} from './page.ts';
 import {readForm} from './read-form.ts';
-import {sentPage} from './sent-page.ts';
+import {confirmedPage, sentPage} from './sent-page.ts';
 import {wordsCy} from './words-cy.ts';
 import {type PlainFormWords, wordsEn} from './words-en.ts';
 
@@ -47,6 +47,7 @@ export function plainFormRoom(
   if (!plainForm) return {};
   const rate = plainForm === true ? usual : plainForm;
   const [policy] = organisation.policies;
+  const portal = organisation.messages?.portal;
   const show = (context: Context, status: 200 | 201 | 403 | 422 | 429 | 500, body: Parameters<Context['html']>[0]) =>
     context.html(body as string, status, pageHeaders);
   const sign = (time: string) => keys.mac(`plain form ${organisation.id} ${time}`).toString('base64url');
@@ -119,6 +120,10 @@ export function plainFormRoom(
       about: 'Cases',
       callers: ['anybody'],
       answers: {
+        200: {
+          ...asPage,
+          says: 'The form in the other language, with what was typed, where the field "show" names one.',
+        },
         201: {...asPage, says: 'It is kept. A page with the reference and the key.'},
         403: {...asPage, says: 'It came from a page that may not send it.'},
         422: {...asPage, says: 'The form again, with what was typed and what is wrong with it.'},
@@ -139,8 +144,12 @@ export function plainFormRoom(
       const language = languageOf(answers['complainant.language']);
       const words = catalogues[language];
       const key = keyOf(answers);
+      // Whoever mends an answer has read the form before.
+      const kept = {policy, key, made: answers.made ?? made(), answers};
+      const other = languages.find((one) => one === answers.show);
+      if (other) return show(context, 200, formPage({...kept, language: other, words: catalogues[other]}));
       const again = (problems: readonly IntakeProblem[]) =>
-        show(context, 422, formPage({language, words, policy, key, made: made(), answers, problems}));
+        show(context, 422, formPage({...kept, language, words, problems}));
       const intake = readForm({...answers, 'complainant.language': language}) as Intake;
       try {
         const receipt = await serviceFor(anonymous).submit(intake, {key});
@@ -148,7 +157,8 @@ export function plainFormRoom(
         if (answers.website) reasons.push('trap');
         if (isHasty(answers.made)) reasons.push('hasty');
         await watch.look(intake, receipt, anonymous, reasons);
-        return show(context, 201, sentPage(receipt, {language, words}));
+        const mailed = intake.complainant?.email !== undefined && organisation.messages?.mail !== undefined;
+        return show(context, 201, sentPage(receipt, {language, words, policy, portal, mailed}));
       } catch (error) {
         if (isRestError(error, 'request/invalid')) return again(error.details.problems ?? []);
         if (isRestError(error)) return refused(context, 500, 'other');
@@ -179,13 +189,14 @@ export function plainFormRoom(
       const language = languageOf(said);
       const words = catalogues[language];
       const known = parseReference(reference) ?? (reference as Reference);
+      const shown = {language, words, policy, portal};
       try {
         await confirmAddress({kind: 'key-holder', followUpKey: key}, {reference: known, code});
-        const {confirmed, confirmedText} = words.sent;
-        return show(context, 200, page(language, confirmed, html`<h1>${confirmed}</h1><p>${confirmedText}</p>`));
+        return show(context, 200, confirmedPage(shown));
       } catch (error) {
         if (!isRestError(error, 'request/invalid') && !isRestError(error, 'case/not-found')) throw error;
-        return show(context, 422, sentPage({reference: known, followUpKey: key}, {language, words, wrongCode: true}));
+        const given = {reference: known, followUpKey: key};
+        return show(context, 422, sentPage(given, {...shown, mailed: true, wrongCode: true}));
       }
     },
   );

@@ -1,8 +1,9 @@
-import {type Recorded, stageRule, type ToldDate} from '@redress/policy';
+import {type Recorded, stageRule} from '@redress/policy';
 import {localDay, type PlainDate} from '@redress/policy/calendar';
-import {type Block, heading, list, paragraph, prose, say, type Words, wordsCy, wordsEn} from '@redress/policy/letters';
+import {type Block, heading, list, paragraph, prose, say, wordsCy, wordsEn} from '@redress/policy/letters';
 import type {Brief} from './brief.ts';
 import {letterOf, type Written} from './letter-of.ts';
+import {promised} from './promised.ts';
 import {messageWordsCy} from './words-cy.ts';
 import {type MessageTitle, messageWordsEn} from './words-en.ts';
 
@@ -29,28 +30,38 @@ export function composeMessage(brief: Brief, link: string | undefined): Written 
 
 /**
  * What goes to an address that anybody may have given: that something came, or is new, in fixed words. No name, nothing that
- * anybody wrote, and no link but the one to the organisation's own page. `confirms`: following it confirms the address.
+ * anybody wrote, and no link but the one to the organisation's own page. `confirms`: following it confirms the address. `code`
+ * is shown where there is a page on which people type it.
  */
-export function composeFixed(brief: Brief, link: string | undefined, confirms: boolean): Written {
+export function composeFixed(brief: Brief, {link, confirms, code}: WayOn): Written {
   const {state, reference, language, policy, kind} = brief;
   const {own, letters} = wordsOf(brief);
   const isReceipt = kind === 'receipt';
   const {phone} = policy.contact;
-  const further = confirms
-    ? (page: string) => [linked(own.confirm, page), paragraph(own.why)]
-    : (page: string) => [linked(isReceipt ? own.follow : own.read, page)];
+  const further = [
+    ...(link === undefined ? [] : [linked(confirms ? own.confirm : isReceipt ? own.follow : own.read, link)]),
+    ...(code === undefined ? [] : [paragraph(own.code), ownLine(code)]),
+  ];
   return {
     language,
     subject: own.subject(state.kind, reference, isReceipt ? 'receipt' : 'news'),
     blocks: [
       ...(isReceipt ? receipt(brief) : [paragraph(own.news(state.kind))]),
       paragraph(letters.reference(reference)),
-      ...(link === undefined ? [paragraph(own.ask)] : further(link)),
+      ...(further.length === 0 ? [paragraph(own.ask)] : further),
+      ...(further.length > 0 && confirms ? [paragraph(own.why)] : []),
       paragraph(own.notYou),
       ...(phone === undefined || phone.trim() === '' ? [] : [paragraph(own.phone(phone))]),
       ...signed(brief),
     ],
   };
+}
+
+/** How somebody at an unconfirmed address goes on. */
+export interface WayOn {
+  readonly link: string | undefined;
+  readonly confirms: boolean;
+  readonly code: string | undefined;
 }
 
 /** A text message: fixed words, whoever reads them over somebody's shoulder. */
@@ -70,7 +81,7 @@ function wordsOf({language}: Pick<Brief, 'language'>) {
 function receipt(brief: Brief): readonly Block[] {
   const {event, policy, state, language} = brief;
   const {letters} = wordsOf(brief);
-  const dates = ('told' in event ? event.told : []).flatMap((date) => promise(brief, date));
+  const dates = ('told' in event ? event.told : []).flatMap((date) => promised(policy, language, date));
   const again = event.type === 'escalationRequested' ? stageRule(policy, event.stage).name : undefined;
   const day = dayReceived(brief);
   return [
@@ -82,12 +93,6 @@ function receipt(brief: Brief): readonly Block[] {
 function dayReceived({event, policy}: Brief): PlainDate {
   const received = event.type === 'submitted' ? (event.receivedAt ?? event.at) : event.at;
   return localDay(received, policy.calendar.timeZone);
-}
-
-function promise(brief: Brief, {stage, duty, due}: ToldDate): readonly Words[] {
-  const force = stageRule(brief.policy, stage).clocks.find((clock) => clock.duty === duty)?.force;
-  if (force === undefined || (duty !== 'acknowledge' && duty !== 'contact' && duty !== 'respond')) return [];
-  return [wordsOf(brief).letters.when.promise(duty, force, due, undefined)];
 }
 
 /** What somebody of the staff wrote to the customer, as they wrote it. */
@@ -127,8 +132,12 @@ function linked(words: string, link: string): Block {
   return paragraph(say`${words} ${{text: link, href: link}}`);
 }
 
+function ownLine(text: string): Block {
+  return {kind: 'address', lines: [text]};
+}
+
 function signed({policy, language}: Brief): readonly Block[] {
   const {organisation} = policy;
   const {signed} = wordsOf({language}).letters;
-  return [paragraph(signed), {kind: 'address', lines: [organisation[language] ?? organisation.en]}];
+  return [paragraph(signed), ownLine(organisation[language] ?? organisation.en)];
 }

@@ -31,8 +31,10 @@ export function customerMailTarget(
       const known = (await book.isConfirmed(reference, email)) || (vouchedFor && event.by.kind === 'staff');
       if (!known) await takeTurn(parts, book, told, message, email);
       const confirms = !known && !vouchedFor;
-      const link = portal && statusLink(portal, reference, confirms ? book.codeFor(reference, email) : undefined);
-      const written = known ? composeMessage(told, link) : composeFixed(told, link, confirms);
+      const code = confirms ? book.codeFor(reference, email) : undefined;
+      const link = portal && statusLink(portal, reference, code);
+      const way = {link, confirms, code: organisation.spam?.plainForm ? code : undefined};
+      const written = known ? composeMessage(told, link) : composeFixed(told, way);
       const outcome = await transport.send(
         toMail({rules, organisation: organisation.id, policy, id: message.id, to: email, written}),
         signal,

@@ -29,6 +29,7 @@ export const messageWordsCy: MessageWords = {
   ask: 'I glywed mwy, cysylltwch â ni.',
   confirm:
     'Os hoffech i’n llythyrau ddod i’r cyfeiriad hwn, agorwch y dudalen hon oddi yma unwaith a rhowch yr allwedd a roddwyd i chi:',
+  code: 'Os bydd tudalen yn gofyn i chi am y cod o’r e-bost hwn, dyma’r cod:',
   why: 'Tan hynny ni fyddwn yn ysgrifennu dim yma am y mater ei hun, fel na all neb arall ddarllen yr hyn sydd i chi.',
   notYou:
     'Os nad ydych wedi anfon unrhyw beth atom, efallai fod rhywun wedi rhoi eich cyfeiriad drwy gamgymeriad. Nid oes rhaid i chi wneud dim.',

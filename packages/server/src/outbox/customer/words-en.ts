@@ -31,6 +31,7 @@ export const messageWordsEn = {
   ask: 'To hear more, get in touch with us.',
   confirm:
     'If you want our letters to come to this address, open this page from here once and enter the key that you were given:',
+  code: 'If a page asks you for the code from this email, it is this:',
   why: 'Until then we write nothing here about the matter itself, so that nobody else can read what is meant for you.',
   notYou:
     'If you have not sent us anything, somebody may have given your address by mistake. You do not have to do anything.',
