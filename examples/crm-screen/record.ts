@@ -1,4 +1,4 @@
-import type {CaseSelectedEvent, Held, Undelivered} from '@redress/crm';
+import type {CaseSelectedEvent, Held, Undelivered, Worklist} from '@redress/crm';
 import {type Connection, parseReference, type Reference} from '@redress/rest';
 import {heldDesk, messageDesk} from '@redress/rest/client/beside-cases';
 import {connect, type Provider} from '@redress/widgets';
@@ -9,7 +9,7 @@ import {type StaffSession, signIn, staffSession} from './staff-session.ts';
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const provider = document.querySelector('redress-provider') as Provider;
-const worklist = document.querySelector('redress-worklist') as HTMLElement;
+const worklist = document.querySelector('redress-worklist') as Worklist;
 const undelivered = document.querySelector('redress-undelivered') as Undelivered;
 const held = document.querySelector('redress-held') as Held;
 const desk = document.querySelector('redress-case-desk') as HTMLElement;
@@ -33,6 +33,7 @@ for (const list of [worklist, held, undelivered]) {
     byId('record-title').focus();
   });
 }
+held.addEventListener('redress-complaint-settled', () => worklist.readAgain());
 byId('back').addEventListener('click', (event) => {
   event.preventDefault();
   go('.');

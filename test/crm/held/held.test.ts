@@ -1,5 +1,5 @@
 import {expect, fixture, oneEvent, waitUntil} from '@open-wc/testing';
-import {type CaseSelectedEvent, Held} from '@redress/crm';
+import {type CaseSelectedEvent, type ComplaintSettledEvent, Held} from '@redress/crm';
 import type {CaseSummary, Instant} from '@redress/policy';
 import '@redress/crm/embed.js';
 import {type HeldComplaint, type HeldDesk, type Reference, RestError} from '@redress/rest';
@@ -58,7 +58,7 @@ describe('redress-held', () => {
   const rows = (list: Held) => [...root(list).querySelectorAll('tbody tr')].map((row) => tidy(row.textContent ?? ''));
   const press = async (list: Held, name: string) => {
     const buttons = [...root(list).querySelectorAll<HTMLElement>('fluent-button')];
-    buttons.find((one) => one.getAttribute('aria-label') === name)?.click();
+    buttons.find((one) => (one.getAttribute('aria-label') ?? tidy(one.textContent ?? '')) === name)?.click();
     await waitUntil(() => !list.busy);
     await settled();
   };
@@ -99,6 +99,24 @@ describe('redress-held', () => {
     expect(text(list)).to.include('RD-2CC2-F29G stays out of the worklist.');
     expect(desk.verdicts).to.deep.equal(['RD-7K3M-9Q2X genuine', 'RD-2CC2-F29G spam']);
     expect(rows(list)).to.have.length(1);
+  });
+
+  it('takes back that one is spam', async () => {
+    const desk = new FakeDesk(...several());
+    const list = await open(desk);
+    await press(list, 'Spam: RD-7K3M-9Q2X');
+    await isAccessible(list);
+    await press(list, 'RD-7K3M-9Q2X is genuine after all');
+    expect(desk.verdicts).to.deep.equal(['RD-7K3M-9Q2X spam', 'RD-7K3M-9Q2X genuine']);
+    expect(text(list)).to.include('RD-7K3M-9Q2X is in the worklist now.');
+    expect(text(list)).not.to.include('after all');
+  });
+
+  it('tells the page what was said, so that it has the worklist read again', async () => {
+    const list = await open(new FakeDesk(...several()));
+    setTimeout(() => press(list, 'Genuine: RD-7K3M-9Q2X'));
+    const {reference, verdict} = (await oneEvent(list, 'redress-complaint-settled')) as ComplaintSettledEvent;
+    expect([reference, verdict]).to.deep.equal(['RD-7K3M-9Q2X', 'genuine']);
   });
 
   it('keeps one that could not be settled, and says why', async () => {

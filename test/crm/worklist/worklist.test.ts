@@ -297,6 +297,28 @@ describe('redress-worklist', () => {
     expect(faults.keys).to.have.length(0);
   });
 
+  it('reads the list again when it is told that a case has joined it, and goes on live', async () => {
+    await made('2026-11-11', 'Released Example');
+    const service = memory.as(staff.sam);
+    let isHeld = true;
+    const list = await open(
+      connectionTo({
+        ...service,
+        async list(query) {
+          const page = await service.list(query);
+          return isHeld ? {...page, items: []} : page;
+        },
+      }),
+    );
+    expect(who(list)).to.deep.equal([]);
+    isHeld = false;
+    list.readAgain();
+    await waitUntil(() => who(list).length === 1);
+    await made('2026-11-20', 'New Example');
+    await waitUntil(() => who(list).length === 2);
+    expect(who(list)).to.deep.equal(['Released Example', 'New Example']);
+  });
+
   it('says to sign in when the session has ended', async () => {
     const {service, ...faults} = faulty(memory.as(staff.sam));
     faults.fail('list', new RestError('request/unauthorised', 'Sign in'));

@@ -1,5 +1,5 @@
 import {observable} from '@microsoft/fast-element';
-import {asRestError, type HeldComplaint, type HeldDesk, pause, type RestError} from '@redress/rest';
+import {asRestError, type HeldComplaint, type HeldDesk, pause, type Reference, type RestError} from '@redress/rest';
 
 const firstRetry = 1_000;
 const longestRetry = 30_000;
@@ -27,7 +27,7 @@ export class HeldFeed {
   }
 
   /** Says what one is. Throws `RestError`. */
-  async settle({reference}: HeldComplaint, verdict: 'genuine' | 'spam') {
+  async settle(reference: Reference, verdict: 'genuine' | 'spam') {
     try {
       await this.desk?.settle(reference, verdict);
     } catch (error) {

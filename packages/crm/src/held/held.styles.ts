@@ -14,6 +14,10 @@ export const heldStyles = css`
     font-weight: 400;
   }
 
+  .again {
+    margin-block-end: 8px;
+  }
+
   .do fluent-button {
     margin-block: 2px;
   }

@@ -48,6 +48,21 @@ export const heldTemplate = html<Held>`
     <div class="bar"><h2 id="title">${words.title}</h2></div>
     <div role="status" tabindex="-1">${when(sayLine, html<Held>`<p class="notice ${tone}">${sayLine}</p>`)}</div>
     ${when(
+      ({settled}) => settled?.verdict === 'spam',
+      html<Held>`
+        <p class="again">
+          <fluent-button
+            role="button"
+            size="small"
+            ?disabled="${({busy}) => busy}"
+            @click="${(list) => {
+              if (list.settled) void list.settle(list.settled, 'genuine');
+            }}"
+          >${({settled}) => words.notSpam(settled?.reference ?? '')}</fluent-button>
+        </p>
+      `,
+    )}
+    ${when(
       ({feed}) => feed.complaints.length > 0,
       html<Held>`
         <p class="muted">${words.about}</p>

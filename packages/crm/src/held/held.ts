@@ -1,19 +1,21 @@
 import {FASTElement, observable} from '@microsoft/fast-element';
-import type {HeldComplaint, HeldDesk, RestError} from '@redress/rest';
+import type {HeldComplaint, HeldDesk, Reference, RestError} from '@redress/rest';
 import {CaseSelectedEvent} from '../worklist/case-selected-event.ts';
+import {ComplaintSettledEvent} from './complaint-settled-event.ts';
 import {HeldFeed} from './held-feed.ts';
 
 /**
  * Complaints that may not be genuine, each with why and with two buttons that say what it is.
  * @tagname redress-held
  * @fires {CaseSelectedEvent} redress-case-selected - Somebody picked a case; carries its reference.
+ * @fires {ComplaintSettledEvent} redress-complaint-settled - Somebody said what one is; carries its reference and the verdict.
  */
 export class Held extends FASTElement {
   /** Where they are: what `heldDesk` of `@redress/rest/client/beside-cases` gives. */
   @observable complaints: HeldDesk | undefined;
 
   /** What was settled last, and as what. */
-  @observable settled: {readonly reference: string; readonly verdict: 'genuine' | 'spam'} | undefined;
+  @observable settled: {readonly reference: Reference; readonly verdict: 'genuine' | 'spam'} | undefined;
   @observable busy = false;
   /** Why the last could not be settled. */
   @observable refused: RestError | undefined;
@@ -35,14 +37,16 @@ export class Held extends FASTElement {
     if (this.isConnected) this.feed?.follow(this.complaints);
   }
 
-  async settle(complaint: HeldComplaint, verdict: 'genuine' | 'spam') {
+  /** Says what one is. What was said before may be changed. */
+  async settle({reference}: Pick<HeldComplaint, 'reference'>, verdict: 'genuine' | 'spam') {
     if (this.busy) return;
     this.busy = true;
     this.refused = undefined;
     this.settled = undefined;
     try {
-      await this.feed.settle(complaint, verdict);
-      this.settled = {reference: complaint.reference, verdict};
+      await this.feed.settle(reference, verdict);
+      this.settled = {reference, verdict};
+      this.dispatchEvent(new ComplaintSettledEvent(reference, verdict));
     } catch (error) {
       this.refused = error as RestError;
     }

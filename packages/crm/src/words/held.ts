@@ -26,6 +26,7 @@ export const heldWords = {
   settled: {
     genuine: (reference: string) => `${reference} is in the worklist now.`,
     spam: (reference: string) =>
-      `${reference} stays out of the worklist. It is kept: search the worklist for its reference to open it.`,
+      `${reference} stays out of the worklist. It is kept, and can still be opened by its reference.`,
   },
+  notSpam: (reference: string) => `${reference} is genuine after all`,
 };

@@ -33,6 +33,15 @@ export class WorklistFeed {
     void this.keepFollowing(service, this.following.signal);
   }
 
+  /** Reads every page again, for what joins or leaves the list without anything happening to the case. */
+  readAgain() {
+    const {service} = this;
+    if (!service) return;
+    this.following?.abort();
+    this.following = new AbortController();
+    void this.keepFollowing(service, this.following.signal);
+  }
+
   private async keepFollowing(service: CaseService, signal: AbortSignal) {
     for (let wait = firstRetry; !signal.aborted; wait = Math.min(wait * 2, longestRetry)) {
       try {

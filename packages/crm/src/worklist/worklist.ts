@@ -100,6 +100,11 @@ export class Worklist extends FASTElement {
     this.arrange();
   }
 
+  /** Reads the list again, as when a complaint that was held has joined it. */
+  readAgain() {
+    this.feed.readAgain();
+  }
+
   /** Tells the page that this case was picked. */
   select(reference: string) {
     this.dispatchEvent(new CaseSelectedEvent(reference));

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import type {Receipt} from '@redress/rest';
+import type {Browser, Page} from 'playwright-core';
+import {leak} from '../support/people.ts';
+import {assertAccessible, assertFits} from './accessible.ts';
+import {openInPortal, signInAs} from './open-case.ts';
+import {openBrowser, openPage} from './open-page.ts';
+import {serviceAs, submitTo} from './service-as.ts';
+import {type Host, startHost} from './start-host.ts';
+import {tabTo} from './tab-to.ts';
+
+let host: Host;
+let browser: Browser;
+/** A complaint with more addresses of web pages than people put into one, and an advertisement. */
+let genuine: Receipt;
+let spam: Receipt;
+
+const links = Array.from({length: 5}, (_, at) => `https://photos.example.org/${at}`).join(' ');
+
+before(async () => {
+  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+  const from = (name: string, what: string) =>
+    submitTo(host.address, {...leak, what: `${what} ${links}`, complainant: {...leak.complainant, name}});
+  genuine = await from('Ada Example', 'These are the pictures of our roof:');
+  spam = await from('Best Prices', 'Buy your windows here:');
+});
+
+after(async () => {
+  await browser?.close();
+  await host?.[Symbol.asyncDispose]();
+});
+
+async function check(page: Page, state: string) {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({width, height: 900});
+    await assertFits(page, `${state}, ${width} pixels wide`);
+    await assertAccessible(page, `${state}, ${width} pixels wide`);
+  }
+}
+
+test('what may not be genuine waits outside the worklist, and staff say with the keyboard what it is', async () => {
+  const {page} = await openPage(browser, `${host.address}/crm-screen/`, {bypassCSP: true});
+  await signInAs(page, 'Sam Okafor');
+  const held = page.locator('redress-held');
+  const worklist = page.locator('redress-worklist');
+  const row = ({reference}: Receipt) => held.getByRole('row').filter({hasText: reference});
+  const inWorklist = ({reference}: Receipt) => worklist.getByRole('button', {name: reference});
+  const say = async (verdict: string, {reference}: Receipt) => {
+    await tabTo(page, held.getByRole('button', {name: `${verdict}: ${reference}`}));
+    await page.keyboard.press('Enter');
+  };
+
+  await row(spam).getByText('It holds many addresses of web pages.').waitFor();
+  await row(genuine).getByText('Ada Example').waitFor();
+  await worklist.getByText('There are no open cases.').waitFor();
+  await check(page, 'two wait');
+
+  await say('Genuine', genuine);
+  await held.getByText(`${genuine.reference} is in the worklist now.`).waitFor();
+  await inWorklist(genuine).waitFor();
+  await row(genuine).waitFor({state: 'detached'});
+  await check(page, 'one was released');
+
+  await say('Spam', spam);
+  await held.getByText(`${spam.reference} stays out of the worklist.`).waitFor();
+  await row(spam).waitFor({state: 'detached'});
+  assert.equal(await inWorklist(spam).count(), 0);
+  await check(page, 'one was refused, and none waits');
+
+  await tabTo(page, held.getByRole('button', {name: `${spam.reference} is genuine after all`}));
+
+  await page.reload();
+  await held.getByText('Nothing waits to be looked at.').waitFor();
+  await inWorklist(genuine).waitFor();
+  assert.equal(await inWorklist(spam).count(), 0);
+  await check(page, 'none waits');
+  await page.context().close();
+});
+
+test('whoever sent what was taken for spam can follow it, and staff find it by its reference', async () => {
+  const {page, faults} = await openPage(browser, `${host.address}/customer-portal/`);
+  await openInPortal(page, {reference: spam.reference, key: spam.followUpKey});
+  const found = await serviceAs('sam', host.address).list({search: spam.reference});
+  assert.deepEqual(
+    found.items.map(({reference}) => reference),
+    [spam.reference],
+  );
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
