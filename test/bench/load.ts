@@ -20,10 +20,11 @@ export interface LoadOptions {
   readonly perSecond?: number;
 }
 
-/** Complaints, each a new one, from so many people at once. */
-export function submitting(url: string, options: LoadOptions): Promise<Load> {
+/** Complaints, each a new one, from so many people at once; and how many refusals (429, 503) did not say when to come back. */
+export async function submitting(url: string, options: LoadOptions): Promise<Load & {readonly unsaid: number}> {
   const body = JSON.stringify(leak);
-  return load(`${url}/v1/cases`, options, {
+  let unsaid = 0;
+  const loaded = await load(`${url}/v1/cases`, options, {
     method: 'POST',
     headers: {'content-type': 'application/json'},
     requests: [
@@ -33,9 +34,14 @@ export function submitting(url: string, options: LoadOptions): Promise<Load> {
           body,
           headers: {...request.headers, 'idempotency-key': randomUUID()},
         }),
+        onResponse(status, _body, _context, headers) {
+          const says = Object.keys(headers ?? {}).some((name) => name.toLowerCase() === 'retry-after');
+          if ((status === 429 || status === 503) && !says) unsaid++;
+        },
       },
     ],
   });
+  return {...loaded, unsaid};
 }
 
 /** The same pages again and again, each with its own way to be let in. */
