@@ -11,6 +11,7 @@ import type {CaseKeys} from '../keys/case-keys.ts';
 import {findCases} from './find-cases.ts';
 import {logWriter} from './log-writer.ts';
 import {openEvent} from './open-event.ts';
+import {readyQuery} from './ready-query.ts';
 import {searchTerms} from './search-terms.ts';
 import type {Store} from './store.ts';
 import type {Consequences} from './write-batch.ts';
@@ -39,6 +40,21 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
   const write = logWriter({...options, terms});
   const find = findCases({db, organisation, caseKeys, terms});
 
+  /** What everything about one case begins with. */
+  const eventsOf = readyQuery(db, (reference) =>
+    db
+      .selectFrom('events')
+      .leftJoin('case_keys', (join) =>
+        join
+          .onRef('case_keys.organisation', '=', 'events.organisation')
+          .onRef('case_keys.reference', '=', 'events.reference'),
+      )
+      .select(['sequence', 'facts', 'secret', 'key'])
+      .where('events.organisation', '=', organisation)
+      .where('events.reference', '=', reference)
+      .orderBy('sequence'),
+  );
+
   /** The events after a position, up to a stride of them. */
   async function eventsAfter(position: number, reference: Reference | undefined): Promise<StoredEvent[]> {
     let query = db
@@ -66,20 +82,7 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
     open: (reference, first, attempt) => answering(write({reference, events: first, attempt})),
     append: (reference, expected, events, attempt) => answering(write({reference, expected, events, attempt})),
     async read(reference) {
-      const rows = await answering(
-        db
-          .selectFrom('events')
-          .leftJoin('case_keys', (join) =>
-            join
-              .onRef('case_keys.organisation', '=', 'events.organisation')
-              .onRef('case_keys.reference', '=', 'events.reference'),
-          )
-          .select(['sequence', 'facts', 'secret', 'key'])
-          .where('events.organisation', '=', organisation)
-          .where('events.reference', '=', reference)
-          .orderBy('sequence')
-          .execute(),
-      );
+      const rows = await answering(eventsOf(reference));
       const wrapped = rows[0]?.key;
       const key = wrapped ? caseKeys.unwrap(reference, wrapped) : null;
       return rows.map((row) => openEvent(row, key));
