@@ -60,6 +60,31 @@ describe('the store in PostgreSQL', () => {
     assert.ok(head.hash instanceof Uint8Array);
   });
 
+  it('has ready what is asked again and again, whatever is asked for', async () => {
+    const store = await openPostgresStore(address, testSecret, {connections: 1});
+    opened.push(store);
+    const log = logOf(store, organisation);
+    await log.open(roof, [submitted()], attempt('open'));
+    for (const reference of [roof, 'RD-R00F-0002' as Reference]) await log.read(reference);
+    const {rows} = await sql<{times: number}>`
+      SELECT (generic_plans + custom_plans)::int AS times FROM pg_prepared_statements
+      WHERE statement LIKE 'select "sequence", "facts"%'`.execute(store.of(organisation));
+    assert.deepEqual(rows, [{times: 2}]);
+  });
+
+  it('is away for a moment where a newer version has changed what was ready', async () => {
+    const store = await openPostgresStore(await (await postgres()).database(), testSecret, {connections: 1});
+    opened.push(store);
+    await sql`CREATE TABLE later (organisation text)`.execute(store.everyone);
+    await sql`INSERT INTO later VALUES (${organisation})`.execute(store.everyone);
+    const rows = async () =>
+      (await sql`select * from later where "organisation" = ${organisation}`.execute(store.of(organisation))).rows;
+    assert.deepEqual(await rows(), [{organisation}]);
+    await sql`ALTER TABLE later ADD COLUMN more integer`.execute(store.everyone);
+    await assert.rejects(rows(), {code: 'service/unreachable'});
+    assert.deepEqual(await rows(), [{organisation, more: null}]);
+  });
+
   it('says that it is away, and goes on when it is back', async () => {
     const log = await openLog();
     await log.open(roof, [submitted()], attempt('open'));

@@ -1,11 +1,11 @@
-import {Kysely, PostgresDialect} from 'kysely';
-import type {Pool} from 'pg';
+import {Kysely, PostgresDialect, type PostgresPool} from 'kysely';
 import {inFlight} from '../in-flight.ts';
 import {StartError} from '../start-error.ts';
 import {migrate} from './migrate.ts';
 import {connectionConfig, everybody, patientConfig, poolFor, postgresPool} from './postgres-pool.ts';
 import {postgresWakeUps} from './postgres-wake-ups.ts';
 import {publishQueries} from './publish-queries.ts';
+import {readyStatements} from './ready-statements.ts';
 import type {Store} from './store.ts';
 import type {Tables} from './tables.ts';
 
@@ -25,10 +25,11 @@ export async function openPostgresStore(
 ): Promise<Store> {
   const pool = postgresPool(connectionConfig(url), connections);
   const patient = postgresPool(patientConfig(url), 2);
-  const everyone = kyselyFor(patient, everybody);
+  const everyone = kyselyFor(poolFor(patient, everybody));
   const known = new Map<string, Kysely<Tables>>();
+  const nameOf = readyStatements();
   const of = (organisation: string) => {
-    const own = known.get(organisation) ?? kyselyFor(pool, organisation);
+    const own = known.get(organisation) ?? kyselyFor(poolFor(pool, organisation, nameOf));
     known.set(organisation, own);
     return own;
   };
@@ -53,8 +54,8 @@ export async function openPostgresStore(
   return {engine: 'postgres', of, everyone, wakeUp: wakeUps.of, work, close};
 }
 
-function kyselyFor(pool: Pool, organisation: string): Kysely<Tables> {
-  return new Kysely({dialect: new PostgresDialect({pool: poolFor(pool, organisation)}), log: publishQueries});
+function kyselyFor(pool: PostgresPool): Kysely<Tables> {
+  return new Kysely({dialect: new PostgresDialect({pool}), log: publishQueries});
 }
 
 function withoutPassword(url: string): string {

@@ -8,8 +8,9 @@ import {DatabaseError} from 'pg';
  */
 export function postgresError(error: unknown): unknown {
   if (!(error instanceof DatabaseError)) return error instanceof TypeError ? error : unreachable(error);
-  const {code = ''} = error;
-  if (lost.test(code)) return unreachable(error);
+  const {code = '', routine} = error;
+  // What the connection has ready is of tables that a newer version has changed since: another connection has not.
+  if (lost.test(code) || routine === 'RevalidateCachedQuery') return unreachable(error);
   if (full.test(code)) {
     return new RestError('service/full', 'There is no room to keep anything more; nothing was changed', {cause: error});
   }

@@ -43,41 +43,57 @@ export function postgresPool(config: ClientConfig, max: number): Pool {
 }
 
 const shownTo = new WeakMap<ClientBase, string>();
+const plannedAt = new WeakMap<ClientBase, number>();
+
+/**
+ * Milliseconds for which a connection keeps a plan. It is made for tables as they are then, and in an empty one any index seems
+ * as good as another: whoever kept it would read a whole log to find one case, as soon as there is one.
+ */
+const planFor = 10_000;
 
 /**
  * The pool as the work of one organisation uses it: before a connection is given out, the database is told whose rows may be
- * seen on it, unless that was said on it last.
+ * seen on it, unless that was said on it last. `nameOf` names the statements that it is to keep ready.
  */
-export function poolFor(pool: Pool, organisation: string): PostgresPool {
+export function poolFor(pool: Pool, organisation: string, nameOf?: (sql: string) => string | undefined): PostgresPool {
   return {
     options: pool.options,
     async connect() {
       const client = await pool.connect().catch((error: unknown) => {
         throw connectError(error);
       });
-      if (shownTo.get(client) !== organisation) {
-        try {
+      try {
+        if (shownTo.get(client) !== organisation) {
           await client.query("SELECT set_config('redress.organisation', $1, false)", [organisation]);
           shownTo.set(client, organisation);
-        } catch (error) {
-          client.release(true);
-          throw connectError(error);
         }
+        const now = performance.now();
+        const since = plannedAt.get(client);
+        if (since === undefined) plannedAt.set(client, now);
+        else if (now - since > planFor) {
+          await client.query('DISCARD PLANS');
+          plannedAt.set(client, now);
+        }
+      } catch (error) {
+        client.release(true);
+        throw connectError(error);
       }
-      return translating(client);
+      return translating(client, nameOf);
     },
     async end() {},
   };
 }
 
 /** Says what goes wrong as the service does, and gives a connection on which nothing can be asked any more to nobody else. */
-function translating(client: PoolClient): PostgresPoolClient {
+function translating(client: PoolClient, nameOf?: (sql: string) => string | undefined): PostgresPoolClient {
   let lost = false;
   function query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query(asked: string | PostgresCursor<unknown>, parameters: readonly unknown[] = []): unknown {
     if (typeof asked !== 'string') return client.query(asked as typeof asked & Submittable);
-    return client.query(asked, parameters.map(withoutNul)).catch((error: unknown) => {
+    const name = parameters.length > 0 ? nameOf?.(asked) : undefined;
+    const values = parameters.map(withoutNul);
+    return client.query({text: asked, values, ...(name !== undefined && {name})}).catch((error: unknown) => {
       const known = postgresError(error);
       lost ||= isRestError(known, 'service/unreachable');
       throw known;
