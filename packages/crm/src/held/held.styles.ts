@@ -18,6 +18,18 @@ export const heldStyles = css`
     margin-block-end: 8px;
   }
 
+  .more {
+    margin-block-start: 12px;
+  }
+
+  .why {
+    inline-size: 35%;
+  }
+
+  .do {
+    white-space: nowrap;
+  }
+
   .do fluent-button {
     margin-block: 2px;
   }
@@ -25,6 +37,11 @@ export const heldStyles = css`
   @container (max-width: 719px) {
     tbody tr {
       grid-template: "what what" "case when" "why why" "do do" / minmax(0, 1fr) auto;
+      align-items: baseline;
+    }
+
+    .why {
+      inline-size: auto;
     }
   }
 `;

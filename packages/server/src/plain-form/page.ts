@@ -12,7 +12,10 @@ h1 { font-size: 1.6rem; line-height: 1.25; }
 h2 { font-size: 1.2rem; line-height: 1.3; }
 label, legend { display: block; font-weight: 600; }
 fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
-legend { padding: 0; }
+legend { float: left; inline-size: 100%; padding: 0; }
+legend ~ * { clear: both; }
+.question > label { margin-block-end: 0.25rem; }
+a[href^="tel:"] { white-space: nowrap; }
 dt { font-weight: 600; }
 dd { margin: 0 0 1rem; }
 .question { margin: 1.5rem 0; }

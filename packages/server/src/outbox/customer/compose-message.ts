@@ -40,6 +40,7 @@ export function composeFixed(brief: Brief, {link, confirms, code}: WayOn): Writt
   const {phone} = policy.contact;
   const further = [
     ...(link === undefined ? [] : [linked(confirms ? own.confirm : isReceipt ? own.follow : own.read, link)]),
+    ...(link !== undefined && confirms ? [paragraph(own.why)] : []),
     ...(code === undefined ? [] : [paragraph(own.code), ownLine(code)]),
   ];
   return {
@@ -49,7 +50,6 @@ export function composeFixed(brief: Brief, {link, confirms, code}: WayOn): Writt
       ...(isReceipt ? receipt(brief) : [paragraph(own.news(state.kind))]),
       paragraph(letters.reference(reference)),
       ...(further.length === 0 ? [paragraph(own.ask)] : further),
-      ...(further.length > 0 && confirms ? [paragraph(own.why)] : []),
       paragraph(own.notYou),
       ...(phone === undefined || phone.trim() === '' ? [] : [paragraph(own.phone(phone))]),
       ...signed(brief),
