@@ -22,9 +22,21 @@ describe('a complaint that may not be genuine', () => {
   const send = (what: string) => service.as({kind: 'anonymous'}).submit({...leak, what}, {key: randomUUID()});
   const worklist = async () => (await service.as(staff.sam).list({})).items.map(({reference}) => reference);
   const heldNow = async (): Promise<readonly Line[]> => {
-    const answer = await fetch(`${service.url}/v1/held`, {headers: {Authorization: authorization}});
-    return ((await answer.json()) as {items: readonly Line[]}).items;
+    const lines: Line[] = [];
+    for await (const {items} of pages()) lines.push(...items);
+    return lines;
   };
+  const ask = (cursor?: string) =>
+    fetch(`${service.url}/v1/held${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`, {
+      headers: {Authorization: authorization},
+    });
+  async function* pages(): AsyncGenerator<{readonly items: readonly Line[]; readonly next?: string}> {
+    for (let next: string | undefined, more = true; more; more = next !== undefined) {
+      const page = (await (await ask(next)).json()) as {readonly items: readonly Line[]; readonly next?: string};
+      yield page;
+      next = page.next;
+    }
+  }
   const settle = (reference: string, verdict: unknown) =>
     fetch(`${service.url}/v1/held/${reference}`, {
       method: 'POST',
@@ -67,6 +79,37 @@ describe('a complaint that may not be genuine', () => {
       .filter(({reasons}) => reasons.includes('repeated'))
       .map(({reference}) => reference);
     assert.deepEqual(references, sent.slice(19));
+  });
+
+  it('is listed page by page, each once, the longest waiting first, also where several came at once', async () => {
+    const at = '2026-01-01T00:00:00.000Z';
+    const sent = await Promise.all(Array.from({length: 60}, (_, number) => send(`Number ${number}. ${links}`)));
+    const references = sent.map(({reference}) => reference as string);
+    await service.store.everyone
+      .updateTable('held')
+      .set({at})
+      .where('organisation', '=', 'plus-dane')
+      .where('reference', 'in', references)
+      .execute();
+    const seen: string[] = [];
+    const sizes: number[] = [];
+    for await (const {items} of pages()) {
+      sizes.push(items.length);
+      seen.push(...items.map(({reference}) => reference));
+    }
+    assert.ok(sizes.length > 1 && sizes.slice(0, -1).every((size) => size === sizes[0]), String(sizes));
+    assert.equal(new Set(seen).size, seen.length);
+    assert.deepEqual(seen.slice(0, 60), [...references].sort());
+  });
+
+  it('is not looked for from a place that somebody invented', async () => {
+    const {next = ''} = (await pages().next()).value ?? {};
+    assert.doesNotMatch(Buffer.from(next, 'base64url').subarray(12).toString(), /Example|Number/);
+    for (const cursor of ['', 'x', next.slice(1), `${next}AAAA`, Buffer.from('2026 RD').toString('base64url')]) {
+      const answer = await ask(cursor);
+      assert.equal(answer.status, 422, cursor);
+      assert.deepEqual((await answer.json()).problems, [{field: 'cursor', code: 'unknown'}]);
+    }
   });
 
   it('is refused a verdict that there is not', async () => {

@@ -1,5 +1,5 @@
 import type {CaseSummary, Instant} from '@redress/policy';
-import type {Call, Reference} from './case-service.ts';
+import type {Call, Page, Reference} from './case-service.ts';
 
 /** A complaint that may not be genuine: a case like any other, which waits outside the worklist for a person to look. */
 export interface HeldComplaint {
@@ -14,7 +14,7 @@ export interface HeldComplaint {
 /** What staff may do about complaints that are held. Implemented over HTTP by the client. */
 export interface HeldDesk {
   /** Those that wait, the longest first. */
-  held(call?: Call): Promise<readonly HeldComplaint[]>;
+  held(query?: {readonly cursor?: string}, call?: Call): Promise<Page<HeldComplaint>>;
   /** A genuine one joins the worklist; spam stays out of it, and is kept. */
   settle(reference: Reference, verdict: 'genuine' | 'spam', call?: Call): Promise<void>;
 }

@@ -18,14 +18,17 @@ class FakeDesk implements HeldDesk {
   readonly verdicts: string[] = [];
   complaints: HeldComplaint[];
   problem: RestError | undefined;
+  pageSize = 50;
 
   constructor(...complaints: HeldComplaint[]) {
     this.complaints = complaints;
   }
 
-  async held() {
+  async held({cursor = '0'}: {readonly cursor?: string} = {}) {
     if (this.problem) throw this.problem;
-    return this.complaints;
+    const end = Number(cursor) + this.pageSize;
+    const items = this.complaints.slice(Number(cursor), end);
+    return end < this.complaints.length ? {items, next: String(end)} : {items};
   }
 
   async settle(reference: Reference, verdict: 'genuine' | 'spam') {
@@ -126,6 +129,25 @@ describe('redress-held', () => {
     await press(list, 'Spam: RD-7K3M-9Q2X');
     expect(rows(list)).to.have.length(3);
     expect(text(list)).to.include('The service cannot be reached');
+  });
+
+  it('shows more when asked, moves the focus to what came, and says when that fails', async () => {
+    const desk = new FakeDesk(...several(), complaint('RD-1AA1-1111'), complaint('RD-1AA1-2222'));
+    desk.pageSize = 2;
+    const list = await open(desk, 320);
+    await isAccessible(list);
+    expect(rows(list)).to.have.length(2);
+    await press(list, 'Show more');
+    expect(rows(list)).to.have.length(4);
+    expect(root(list).activeElement?.closest('tr')).to.equal(root(list).querySelectorAll('tbody tr')[2]);
+    desk.problem = new RestError('service/unreachable', 'away');
+    await press(list, 'Show more');
+    expect(text(list)).to.include('The service cannot be reached');
+    expect(rows(list)).to.have.length(4);
+    desk.problem = undefined;
+    await press(list, 'Show more');
+    expect(rows(list)).to.have.length(5);
+    expect(text(list)).not.to.include('Show more');
   });
 
   it('tells the page which case was picked', async () => {

@@ -11,9 +11,15 @@ export class HeldFeed {
   @observable line: 'opening' | 'read' | 'lost' | 'ended' = 'opening';
   @observable problem: RestError | undefined;
   @observable complaints: readonly HeldComplaint[] = [];
+  /** Whether more wait than are shown. */
+  @observable more = false;
 
   private desk: HeldDesk | undefined;
   private following: AbortController | undefined;
+  /** How many pages somebody wants to see. */
+  private pages = 1;
+  /** Of the reading that began last: what one before it finds is old. */
+  private turn = 0;
 
   /** Follows this desk from now on, or none. */
   follow(desk: HeldDesk | undefined) {
@@ -21,6 +27,7 @@ export class HeldFeed {
     this.desk = desk;
     this.following?.abort();
     this.following = undefined;
+    this.pages = 1;
     if (!desk) return;
     this.following = new AbortController();
     void this.keepReading(desk, this.following.signal);
@@ -33,15 +40,28 @@ export class HeldFeed {
     } catch (error) {
       throw asRestError(error);
     }
+    this.turn++;
     this.complaints = this.complaints.filter((one) => one.reference !== reference);
+  }
+
+  /** Shows another page. Throws `RestError`. */
+  async showMore() {
+    const {desk, following} = this;
+    if (!desk || !following) return;
+    this.pages++;
+    try {
+      await this.read(desk, following.signal);
+    } catch (error) {
+      this.pages--;
+      throw asRestError(error);
+    }
   }
 
   private async keepReading(desk: HeldDesk, signal: AbortSignal) {
     for (let wait = firstRetry; !signal.aborted; ) {
       try {
-        const found = await desk.held({signal});
+        await this.read(desk, signal);
         if (signal.aborted) return;
-        this.complaints = found;
         this.problem = undefined;
         this.line = 'read';
         wait = firstRetry;
@@ -55,5 +75,20 @@ export class HeldFeed {
         wait = Math.min(wait * 2, longestRetry);
       }
     }
+  }
+
+  private async read(desk: HeldDesk, signal: AbortSignal) {
+    const turn = ++this.turn;
+    const found: HeldComplaint[] = [];
+    let cursor: string | undefined;
+    for (let read = 0; read < this.pages; read++) {
+      const page = await desk.held(cursor === undefined ? {} : {cursor}, {signal});
+      found.push(...page.items);
+      cursor = page.next;
+      if (cursor === undefined) break;
+    }
+    if (signal.aborted || turn !== this.turn) return;
+    this.complaints = found;
+    this.more = cursor !== undefined;
   }
 }

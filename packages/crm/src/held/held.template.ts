@@ -79,6 +79,14 @@ export const heldTemplate = html<Held>`
           </thead>
           <tbody>${repeat<Held>(({feed}) => feed.complaints, rowTemplate as never)}</tbody>
         </table>
+        ${when(
+          ({feed}) => feed.more,
+          html<Held>`
+            <p class="more">
+              <fluent-button role="button" ?disabled="${({busy}) => busy}" @click="${(list) => void list.showMore()}">${words.more}</fluent-button>
+            </p>
+          `,
+        )}
       `,
     )}
     ${when(isEmpty, html<Held>`<p class="none">${words.none}</p>`)}

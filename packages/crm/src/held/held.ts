@@ -1,4 +1,4 @@
-import {FASTElement, observable} from '@microsoft/fast-element';
+import {FASTElement, observable, Updates} from '@microsoft/fast-element';
 import type {HeldComplaint, HeldDesk, Reference, RestError} from '@redress/rest';
 import {CaseSelectedEvent} from '../worklist/case-selected-event.ts';
 import {ComplaintSettledEvent} from './complaint-settled-event.ts';
@@ -53,6 +53,25 @@ export class Held extends FASTElement {
     this.busy = false;
     // The button that was pressed is gone: what became of it is said here.
     this.shadowRoot?.querySelector<HTMLElement>('[role="status"]')?.focus();
+  }
+
+  /** Shows those that came later, and moves the focus to the first of them. */
+  async showMore() {
+    if (this.busy) return;
+    this.busy = true;
+    this.refused = undefined;
+    this.settled = undefined;
+    const before = this.feed.complaints.length;
+    try {
+      await this.feed.showMore();
+    } catch (error) {
+      this.refused = error as RestError;
+    }
+    this.busy = false;
+    await Updates.next();
+    const row = this.shadowRoot?.querySelectorAll('tbody tr')[before];
+    const target = row?.querySelector<HTMLElement>('button, fluent-button');
+    (target ?? this.shadowRoot?.querySelector<HTMLElement>('[role="status"]'))?.focus();
   }
 
   /** Tells the page that this case was picked. */

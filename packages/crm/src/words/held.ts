@@ -16,6 +16,7 @@ export const heldWords = {
   caption: (number: number) => `${count(number, 'complaint')} to look at first, the longest waiting first`,
   columns: {case: 'Case', who: 'From', why: 'Why it waits', when: 'Came', do: 'What it is'},
   reason: (code: string) => reasons[code] ?? code,
+  more: 'Show more',
   guarded: 'Not for you to open',
   nobody: 'Somebody without a name',
   genuine: 'Genuine',

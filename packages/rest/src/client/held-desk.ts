@@ -1,3 +1,4 @@
+import type {Page} from '../case-service.ts';
 import type {HeldComplaint, HeldDesk} from '../held-desk.ts';
 import {asking} from './ask.ts';
 import type {ClientOptions} from './client-options.ts';
@@ -7,10 +8,7 @@ import {jsonCalls} from './json-calls.ts';
 export function heldDesk(options: ClientOptions): HeldDesk {
   const call = jsonCalls(asking(options));
   return {
-    async held({signal} = {}) {
-      const {items} = await call<{items: readonly HeldComplaint[]}>('held', {signal});
-      return items;
-    },
+    held: ({cursor} = {}, {signal} = {}) => call<Page<HeldComplaint>>('held', {searchParams: {cursor}, signal}),
     async settle(reference, verdict, {signal} = {}) {
       await call(`held/${encodeURIComponent(reference)}`, {method: 'post', json: {verdict}, signal});
     },

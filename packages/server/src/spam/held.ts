@@ -19,14 +19,20 @@ export interface HeldComplaint {
  */
 export interface Held {
   hold(reference: Reference, reasons: readonly Suspicion[]): Promise<void>;
-  /** What waits, the longest first. */
-  list(): Promise<Omit<HeldComplaint, 'line'>[]>;
+  /** A page of what waits, the longest first, after this place. */
+  list(after?: HeldPlace): Promise<{readonly items: readonly Omit<HeldComplaint, 'line'>[]; readonly next?: HeldPlace}>;
   /** Throws `RestError` `case/not-found` for what is not held. A verdict may be changed. */
   settle(reference: Reference, verdict: 'genuine' | 'spam', by: StaffMember): Promise<void>;
 }
 
-/** Most that are listed at once: more is a flood, and goes on as it is settled. */
-const most = 200;
+/** Where a page ends: when the last of it came, and its reference. */
+export interface HeldPlace {
+  readonly at: string;
+  readonly reference: string;
+}
+
+/** As many as somebody looks at in one go: each is read whole to say whose it is. */
+const pageSize = 50;
 
 export function held({organisation: {id}, store, shell}: OrganisationParts): Held {
   const db = store.of(id);
@@ -47,8 +53,8 @@ export function held({organisation: {id}, store, shell}: OrganisationParts): Hel
         .execute();
       store.wakeUp(id).wake(reference);
     },
-    async list() {
-      const rows = await db
+    async list(after) {
+      let wanted = db
         .selectFrom('held')
         .select(['held.reference', 'reasons', 'held.at'])
         .where('held.organisation', '=', id)
@@ -56,9 +62,20 @@ export function held({organisation: {id}, store, shell}: OrganisationParts): Hel
         .where((is) => isHeld(is, id))
         .orderBy('held.at')
         .orderBy('held.reference')
-        .limit(most)
-        .execute();
-      return rows.map(({reference, reasons, at}) => ({reference, at, reasons: JSON.parse(reasons) as Suspicion[]}));
+        .limit(pageSize + 1);
+      if (after) {
+        const {at, reference} = after;
+        wanted = wanted.where((is) =>
+          is.or([is('held.at', '>', at), is.and([is('held.at', '=', at), is('held.reference', '>', reference)])]),
+        );
+      }
+      const rows = await wanted.execute();
+      const shown = rows.slice(0, pageSize);
+      const last = shown.at(-1);
+      return {
+        items: shown.map(({reference, reasons, at}) => ({reference, at, reasons: JSON.parse(reasons) as Suspicion[]})),
+        ...(rows.length > pageSize && last && {next: {at: last.at, reference: last.reference}}),
+      };
     },
     async settle(reference, verdict, by) {
       const {numUpdatedRows} = await db

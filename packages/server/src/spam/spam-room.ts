@@ -4,6 +4,7 @@ import {policyOfCase} from '@redress/rest/service';
 import {caseSummarySchema} from '@redress/rest/wire';
 import {Hono} from 'hono';
 import * as z from 'zod/mini';
+import {cursors} from '../http/cursors.ts';
 import {described} from '../http/described.ts';
 import type {Guards} from '../http/guards.ts';
 import {acceptJson, readJson} from '../http/json-body.ts';
@@ -33,16 +34,18 @@ const heldSchema = z.object({
       line: z.optional(caseSummarySchema),
     }),
   ),
+  next: z.optional(z.string()),
 });
 const verdictSchema = z.strictObject({verdict: z.enum(['genuine', 'spam'])});
 const settledSchema = z.object({reference: z.string(), verdict: verdictSchema.shape.verdict});
 
 /** Proofs of work, and what a person is to look at. */
 export function spamRoom(
-  {organisation, log, serviceFor}: OrganisationParts,
+  {organisation, log, keys, serviceFor}: OrganisationParts,
   {staff, limited, reading}: Guards,
   {proofs, held}: IntakeWatch,
 ): Room {
+  const places = cursors(keys.derive('held cursors'));
   const routes = new Hono();
   routes.get(
     '/challenge',
@@ -64,13 +67,20 @@ export function spamRoom(
       says: 'They may not be genuine. Each is a case like any other, whose clocks run; the worklist leaves it out until somebody has looked.',
       about: 'Cases',
       callers: ['staff'],
-      answers: {200: {says: 'Those that wait, the longest first.', schema: heldSchema}},
+      parameters: [{in: 'query', name: 'cursor', says: 'next of the page before.'}],
+      answers: {
+        200: {says: 'A page of those that wait, the longest first, and the cursor of the next.', schema: heldSchema},
+      },
+      errors: ['request/invalid'],
     }),
     reading,
     async (context) => {
       const colleague = await staff(context);
+      const cursor = context.req.query('cursor');
+      const [at = '', reference = ''] = cursor === undefined ? [] : places.open(cursor).split(' ');
+      const page = await held.list(cursor === undefined ? undefined : {at, reference});
       const items = await Promise.all(
-        (await held.list()).map(async (one) => {
+        page.items.map(async (one) => {
           const known = one.reference as Reference;
           const events = await log.read(known);
           const document = policyOfCase(organisation.policies, events);
@@ -79,7 +89,10 @@ export function spamRoom(
           return {...one, line: summarise(document, known, events)};
         }),
       );
-      return context.json({items});
+      return context.json({
+        items,
+        ...(page.next && {next: places.seal(`${page.next.at} ${page.next.reference}`)}),
+      });
     },
   );
 
