@@ -162,10 +162,11 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
       const customer = caller.kind === 'customer' ? caller.id : undefined;
       const decision = open(policy, intake, keyHash, {at: shell.now(), by}, customer);
       if ('refusal' in decision) throw refused(policy, decision.refusal);
-      const reference = await openUnderNewReference(log, shell, attempt, decision.events);
+      const {reference, isNew} = await openUnderNewReference(log, shell, attempt, decision.events);
       if (draft !== undefined) await files?.adopt({draft}, reference, by);
-      const [first] = await log.read(reference);
-      return receiptOf(shell, reference, followUpKey, first as Recorded);
+      // What was written before says when it was received, and what was told then.
+      const [first] = isNew ? decision.events : await log.read(reference);
+      return receiptOf(shell, reference, followUpKey, first as CaseEvent);
     },
 
     view: see,
@@ -285,12 +286,13 @@ async function openUnderNewReference(
   shell: ServiceShell,
   attempt: Attempt,
   first: readonly CaseEvent[],
-): Promise<Reference> {
+): Promise<{readonly reference: Reference; readonly isNew: boolean}> {
   // Two of 2^40 references meet once in a million cases or so; three in a row do not.
   for (let tries = 3; ; tries--) {
     try {
-      const {reference} = await log.open(toReference(shell.random(5)), first, attempt);
-      return reference;
+      const drawn = toReference(shell.random(5));
+      const {reference, repeated} = await log.open(drawn, first, attempt);
+      return {reference, isNew: !repeated && reference === drawn};
     } catch (error) {
       if (tries === 1 || !isRestError(error, 'case/reference-taken')) throw error;
     }

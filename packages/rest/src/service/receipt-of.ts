@@ -1,4 +1,4 @@
-import type {Recorded} from '@redress/policy';
+import type {CaseEvent} from '@redress/policy';
 import {canonicalJson} from '../canonical-json.ts';
 import type {Receipt, Reference} from '../case-service.ts';
 import {RestError} from '../rest-error.ts';
@@ -10,7 +10,7 @@ export async function receiptOf(
   {digest, signReceipt}: ServiceShell,
   reference: Reference,
   followUpKey: string,
-  first: Recorded,
+  first: CaseEvent,
 ): Promise<Receipt> {
   if (first.type !== 'submitted') throw new RestError('service/failed', `${reference} does not begin with a complaint`);
   const {intake, policy} = first;
