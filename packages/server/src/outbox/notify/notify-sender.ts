@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {Instant} from '@redress/policy';
-import {NotifyClient} from 'notifications-node-client';
+import type {NotifyClient} from 'notifications-node-client';
 import {type Failure, type Outcome, secondsIn} from '../dispatch/outcome.ts';
 import type {Message} from '../dispatch/target.ts';
 import type {NotifyRules} from '../message-rules.ts';
@@ -24,6 +24,8 @@ export async function sendByNotify(
   },
   send: (client: NotifyClient, reference: string) => Promise<unknown>,
 ): Promise<Outcome> {
+  // It brings a whole HTTP client, which only those pay for who send by it.
+  const {NotifyClient} = await import('notifications-node-client');
   const client = address === undefined ? new NotifyClient(key) : new NotifyClient(address.replace(/\/$/, ''), key);
   client.setClient(httpFor(signal) as never);
   const reference = createHash('sha256').update(`${organisation} ${message.id}`).digest('hex').slice(0, 32);
