@@ -48,7 +48,7 @@ async function benchEngine(engine: string, target: number, database?: string): P
   const folder = await temporaryFolder();
   const secret = randomBytes(32).toString('base64');
   const service = await startService({folder, secret, ...(database !== undefined && {database})});
-  const peer = await startProcess(new URL('baseline-process.ts', import.meta.url), database ?? folder);
+  const peer = await startProcess(new URL('baseline-process.ts', import.meta.url), [database ?? folder]);
   const options: LoadOptions = {seconds};
   for (const url of [service.url, peer.url]) await submitting(url, {seconds: 2});
 

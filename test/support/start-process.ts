@@ -12,10 +12,14 @@ export interface StartedProcess {
   stop(): Promise<void>;
 }
 
-export async function startProcess(script: URL, ...args: readonly string[]): Promise<StartedProcess> {
+export async function startProcess(
+  script: URL,
+  args: readonly string[] = [],
+  flags: readonly string[] = [],
+): Promise<StartedProcess> {
   const child = spawn(
     process.execPath,
-    ['--conditions=@redress/source', '--disable-warning=ExperimentalWarning', script.pathname, ...args],
+    ['--conditions=@redress/source', '--disable-warning=ExperimentalWarning', ...flags, script.pathname, ...args],
     {stdio: ['ignore', 'pipe', 'inherit']},
   );
   const [url] = await once(createInterface(child.stdout), 'line', {signal: AbortSignal.timeout(30_000)});
