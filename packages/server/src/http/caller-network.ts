@@ -20,6 +20,8 @@ function withoutPort(address: string): string {
 }
 
 function networkOf(address: string): string {
+  // Most are IPv4, and to look for more takes longer than everything else here.
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   if (!isIPv6(address)) return address;
