@@ -18,7 +18,8 @@ export function observeRequests(observer: Observer, organisation: string): Middl
     const begun = performance.now();
     const of = /^\/organisations\/([^/]+)\//.exec(context.req.path)?.[1] ?? organisation;
     await requestUnderWay.run({id, organisation: of}, next);
-    context.header('X-Request-Id', id);
+    // By the context it would be made anew, with its body as a stream.
+    context.res.headers.set('X-Request-Id', id);
     const {status} = context.res;
     // The handler that answered is the last that was reached. Nobody's organisation makes no label of its own.
     const pattern = routePath(context);
