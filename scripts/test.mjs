@@ -23,7 +23,8 @@ const phases = {
   elements: (counts) => elementTests(counts),
   checks: (counts) => nodeTests(counts, testFiles('checks/')),
   e2e: (counts) => nodeTests(counts, testFiles('e2e/'), oneByOne),
-  faults: (counts) => nodeTests(counts, testFiles('faults/'), oneByOne),
+  // What takes a machine to its limits takes it there alone, where it is tried often enough to be a proof.
+  faults: (counts) => nodeTests(counts, testFiles('faults/'), long ? oneByOne : '--test-concurrency=2'),
 };
 
 /** These run tests, and say themselves how many passed; any other phase counts as one. */
