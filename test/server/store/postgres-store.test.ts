@@ -68,8 +68,34 @@ describe('the store in PostgreSQL', () => {
     for (const reference of [roof, 'RD-R00F-0002' as Reference]) await log.read(reference);
     const {rows} = await sql<{times: number}>`
       SELECT (generic_plans + custom_plans)::int AS times FROM pg_prepared_statements
-      WHERE statement LIKE 'select "sequence", "facts"%'`.execute(store.of(organisation));
+      WHERE statement LIKE '%"secret"%order by "events"."reference"%'`.execute(store.of(organisation));
     assert.deepEqual(rows, [{times: 2}]);
+  });
+
+  it('is asked once for all cases that are read at the same time, and gives each its own', async () => {
+    const store = await openPostgresStore(address, testSecret, {connections: 1});
+    opened.push(store);
+    const log = logOf(store, organisation);
+    const references = Array.from({length: 5}, (_, at) => `RD-T0GE-000${at}` as Reference);
+    for (const [at, reference] of references.entries()) {
+      const {version} = await log.open(reference, [submitted(`Ada ${at}`)], attempt(`open ${at}`));
+      for (let more = 0; more < at; more++) {
+        await log.append(reference, version + more, [message(`${at}`)], attempt(`${at} ${more}`));
+      }
+    }
+    const asked = ['RD-T0GE-9999' as Reference, ...references, references[4] as Reference];
+    const found = await Promise.all(asked.map((reference) => log.read(reference)));
+    assert.deepEqual(
+      found.map((events) => events.length),
+      [0, 1, 2, 3, 4, 5, 5],
+    );
+    for (const [at, reference] of asked.entries()) assert.deepEqual(found[at], await log.read(reference));
+    const {rows} = await sql<{times: number}>`
+      SELECT (generic_plans + custom_plans)::int AS times FROM pg_prepared_statements
+      WHERE statement LIKE '%"secret"%"reference" in ($2, $3, $4, $5, $6, $7, $8, $9)%order by "events"."reference"%'`.execute(
+      store.of(organisation),
+    );
+    assert.deepEqual(rows, [{times: 1}]);
   });
 
   it('is away for a moment where a newer version has changed what was ready', async () => {

@@ -11,7 +11,7 @@ import type {CaseKeys} from '../keys/case-keys.ts';
 import {findCases} from './find-cases.ts';
 import {logWriter} from './log-writer.ts';
 import {openEvent} from './open-event.ts';
-import {readyQuery} from './ready-query.ts';
+import {readTogether} from './read-together.ts';
 import {searchTerms} from './search-terms.ts';
 import type {Store} from './store.ts';
 import type {Consequences} from './write-batch.ts';
@@ -41,7 +41,7 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
   const find = findCases({db, organisation, caseKeys, terms});
 
   /** What everything about one case begins with. */
-  const eventsOf = readyQuery(db, (reference) =>
+  const eventsOf = readTogether(db, (references) =>
     db
       .selectFrom('events')
       .leftJoin('case_keys', (join) =>
@@ -49,9 +49,10 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
           .onRef('case_keys.organisation', '=', 'events.organisation')
           .onRef('case_keys.reference', '=', 'events.reference'),
       )
-      .select(['sequence', 'facts', 'secret', 'key'])
+      .select(['events.reference', 'sequence', 'facts', 'secret', 'key'])
       .where('events.organisation', '=', organisation)
-      .where('events.reference', '=', reference)
+      .where('events.reference', 'in', references)
+      .orderBy('events.reference')
       .orderBy('sequence'),
   );
 
