@@ -1,4 +1,6 @@
 import {randomUUID} from 'node:crypto';
+import {Agent, request} from 'node:http';
+import {setTimeout as pause} from 'node:timers/promises';
 import autocannon from 'autocannon';
 import {leak} from '../support/people.ts';
 
@@ -16,7 +18,7 @@ export interface Load {
 export interface LoadOptions {
   readonly seconds: number;
   readonly connections?: number;
-  /** Asks so many times a second, whatever the answers; without it as often as answers come. */
+  /** So many at the most, which all connections begin together at the start of each second; without it as often as answers come. */
   readonly perSecond?: number;
 }
 
@@ -89,4 +91,50 @@ async function load(
   latencies.sort((a, b) => a - b);
   const at = (part: number) => latencies[Math.floor(latencies.length * part)] ?? Number.NaN;
   return {perSecond: good / duration, p50: at(0.5), p95: at(0.95), statuses};
+}
+
+/**
+ * Complaints at a steady pace, whatever the answers, as from people who know nothing of each other. Each is timed from when it
+ * should have been sent, so that one which had to wait for its turn is not taken for a quick one.
+ */
+export async function submittingSteadily(url: string, seconds: number, perSecond: number): Promise<Load> {
+  const agent = new Agent({keepAlive: true});
+  const body = JSON.stringify(leak);
+  const statuses: Record<string, number> = {};
+  const latencies: number[] = [];
+  const begun = performance.now();
+  const one = async (due: number) => {
+    const status = await post(`${url}/v1/cases`, agent, body).catch(() => 0);
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    if (status === 201) latencies.push(performance.now() - due);
+  };
+  const all: Promise<void>[] = [];
+  while (all.length < seconds * perSecond) {
+    const due = begun + (all.length / perSecond) * 1_000;
+    if (due <= performance.now()) all.push(one(due));
+    else await pause(1);
+  }
+  await Promise.all(all);
+  const took = (performance.now() - begun) / 1_000;
+  agent.destroy();
+  latencies.sort((a, b) => a - b);
+  const at = (part: number) => latencies[Math.floor(latencies.length * part)] ?? Number.NaN;
+  return {perSecond: latencies.length / took, p50: at(0.5), p95: at(0.95), statuses};
+}
+
+function post(url: string, agent: Agent, body: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'idempotency-key': randomUUID(),
+    };
+    const asked = request(url, {agent, method: 'POST', headers}, (answer) => {
+      answer.resume();
+      answer.on('end', () => resolve(answer.statusCode ?? 0));
+      answer.on('error', reject);
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
 }

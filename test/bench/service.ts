@@ -6,7 +6,7 @@ import {submit} from '../faults/submissions.ts';
 import {temporaryFolder} from '../server/running-service.ts';
 import {startPostgres} from '../support/postgres.ts';
 import {startProcess} from '../support/start-process.ts';
-import {type Load, type LoadOptions, reading, submitting} from './load.ts';
+import {type Load, type LoadOptions, reading, submitting, submittingSteadily} from './load.ts';
 
 // npm run bench:service: what the service carries on this machine, beside a plain peer in the same run, which does as much
 // writing and nothing else. Everything runs on the same processors: the service, its database and whoever asks.
@@ -54,10 +54,7 @@ async function benchEngine(engine: string, target: number, database?: string): P
 
   const [ours, theirs] = await inTurns([() => submitting(service.url, options), () => submitting(peer.url, options)]);
   say(`${engine}: durable submissions, as many as go`, ours as Load, theirs);
-  say(
-    `${engine}: durable submissions, ${target} a second asked`,
-    await submitting(service.url, {...options, perSecond: target}),
-  );
+  say(`${engine}: durable submissions, ${target} a second`, await submittingSteadily(service.url, seconds, target));
 
   const receipts: Receipt[] = [];
   for (let many = 0; many < 200; many++) receipts.push(await submit(service.url, randomUUID()));
