@@ -50,11 +50,12 @@ async function benchEngine(engine: string, target: number, database?: string): P
   const service = await startService({folder, secret, ...(database !== undefined && {database})});
   const peer = await startProcess(new URL('baseline-process.ts', import.meta.url), [database ?? folder]);
   const options: LoadOptions = {seconds};
-  for (const url of [service.url, peer.url]) await submitting(url, {seconds: 2});
-
+  // Before anything else has left messages behind that are still on their way; the first seconds are for warming up.
+  await submittingSteadily(service.url, seconds, target);
+  say(`${engine}: durable submissions, ${target} a second`, await submittingSteadily(service.url, seconds, target));
+  await submitting(peer.url, {seconds: 2});
   const [ours, theirs] = await inTurns([() => submitting(service.url, options), () => submitting(peer.url, options)]);
   say(`${engine}: durable submissions, as many as go`, ours as Load, theirs);
-  say(`${engine}: durable submissions, ${target} a second`, await submittingSteadily(service.url, seconds, target));
 
   const receipts: Receipt[] = [];
   for (let many = 0; many < 200; many++) receipts.push(await submit(service.url, randomUUID()));
