@@ -16,7 +16,6 @@ interface Waiting {
 
 const began = new WeakMap<Context, number>();
 const waiting = new Set<Waiting>();
-let timer: NodeJS.Timeout | undefined;
 
 /** Notes when a request began, for {@link inEvenTime}. */
 export const timed: MiddlewareHandler = (context, next) => {
@@ -37,7 +36,8 @@ export async function inEvenTime(context: Context, code: RestErrorCode): Promise
   const due = Math.ceil(Math.max(since + step, now) / step);
   await new Promise<void>((go) => {
     waiting.add({began: since, due, go});
-    timer ??= setTimeout(release, untilNextStep(now));
+    // Whoever came before has set the clock.
+    if (waiting.size === 1) setTimeout(release, untilNextStep(now));
   });
 }
 
@@ -48,7 +48,7 @@ function release(): void {
     waiting.delete(one);
     one.go();
   }
-  timer = waiting.size > 0 ? setTimeout(release, untilNextStep(now)) : undefined;
+  if (waiting.size > 0) setTimeout(release, untilNextStep(now));
 }
 
 function untilNextStep(now: number): number {
