@@ -127,8 +127,12 @@ describe('files are limited', () => {
       const socket = connect(Number(port), '127.0.0.1');
       socket.write(
         `PATCH /v1/cases/${receipt.reference}/${place} HTTP/1.1\r\nHost: x\r\nAuthorization: Redress-Key ${receipt.followUpKey}\r\n` +
-          'Tus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 10\r\n\r\nabc',
+          'Tus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 10\r\n' +
+          'Expect: 100-continue\r\n\r\n',
       );
+      // Until it is under way: else what asks below could be the second, and this one turned away.
+      assert.match(String(await once(socket, 'data')), /^HTTP\/1\.1 100 /);
+      socket.write('abc');
       begun.push(socket);
     }
     const busy = async () => (await announce({'Upload-Length': '10'})).status;
