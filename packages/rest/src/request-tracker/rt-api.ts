@@ -1,6 +1,6 @@
 import ky, {HTTPError, type SearchParamsOption} from 'ky';
 import {RestError} from '../rest-error.ts';
-import {atMost} from './at-most.ts';
+import {atMost} from '../service/at-most.ts';
 import type {RequestTrackerOptions} from './options.ts';
 import {
   type Part,

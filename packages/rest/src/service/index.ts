@@ -1,4 +1,5 @@
 export {actorIn} from './actor-in.ts';
+export {atMost} from './at-most.ts';
 export type {Caller, Customer} from './caller.ts';
 export {caseService, type ServiceParts} from './case-service.ts';
 export {checkIntake} from './check-intake.ts';

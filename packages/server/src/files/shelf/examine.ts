@@ -1,7 +1,7 @@
 import {isRestError, RestError} from '@redress/rest';
+import {atMost} from '@redress/rest/service';
 import type {Kysely} from 'kysely';
 import type {Tables} from '../../store/tables.ts';
-import {atMost} from '../at-most.ts';
 import {stretch} from '../content/byte-source.ts';
 import {extensionOf} from '../content/file-kind.ts';
 import {inspectFile} from '../content/inspect-file.ts';
