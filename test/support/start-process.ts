@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
+import type {Socket} from 'node:net';
 import {createInterface} from 'node:readline';
 
 /** A program of the tests in a process of its own, which says its address on the first line that it prints. */
@@ -23,8 +24,13 @@ export async function startProcess(
     {stdio: ['ignore', 'pipe', 'inherit']},
   );
   const [url] = await once(createInterface(child.stdout), 'line', {signal: AbortSignal.timeout(30_000)});
+  // A test that failed has stopped nothing: its file ends all the same, and with it what it started.
+  child.unref();
+  (child.stdout as Socket).unref();
+  process.once('exit', () => child.kill('SIGKILL'));
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
+    child.ref();
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;

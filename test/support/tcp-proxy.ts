@@ -57,6 +57,8 @@ export async function tcpProxy({target, onSent}: TcpProxyOptions): Promise<TcpPr
     });
     for (const end of [caller, to]) end.on('error', () => line.cut()).on('close', () => line.cut());
   });
+  // A test that failed may leave it open.
+  server.unref();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const cutAll = () => {
