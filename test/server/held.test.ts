@@ -55,6 +55,28 @@ describe('a complaint that may not be genuine', () => {
     assert.equal((await service.as(staff.sam).list({search: reference})).items.length, 1);
   });
 
+  it('shows in no worklist that is open until it is let go, and then in all of them, also in one whose line was down', async () => {
+    const over = new AbortController();
+    const sam = service.as(staff.sam);
+    const {position} = await sam.list({});
+    const lines = () => sam.watchAll({signal: over.signal, after: position})[Symbol.asyncIterator]();
+    const open = lines();
+    const {reference} = await send(`Zero. ${links}`);
+    const other = await send('Nobody answers the phone.');
+    assert.equal((await open.next()).value?.reference, other.reference, 'the one before it waits for a person');
+    assert.equal((await settle(reference, 'genuine')).status, 200);
+    for (const line of [open, lines()]) {
+      const told = await line.next();
+      const it = told.value?.reference === reference ? told : await line.next();
+      assert.equal(it.value?.reference, reference);
+      assert.equal(it.value?.position, (await sam.list({})).position);
+    }
+    await service.as(staff.sam).perform(reference, {type: 'take'}, {key: randomUUID()});
+    const {value} = await open.next();
+    assert.deepEqual([value?.reference, value?.version], [reference, 2], 'told once that it was let go');
+    over.abort();
+  });
+
   it('joins the worklist when a person says that it is genuine, and can be found when they say that it is spam', async () => {
     const [good, bad] = [await send(`One. ${links}`), await send(`Two. ${links}`)];
     assert.equal((await settle(good.reference, 'genuine')).status, 200);

@@ -47,6 +47,17 @@ export interface CaseLog {
   find(query: LogQuery): Promise<Page<CaseSummary>>;
   /** Every event after `position`, then each new one as it is written, until `signal` aborts. Of one case, if one is named. */
   follow(after: Position, signal: AbortSignal, reference?: Reference): AsyncIterable<StoredEvent>;
+  /**
+   * What changes in the worklist: each case after `position`, then each as it changes, with the position to go on from. Only a
+   * log that keeps some cases out of what it finds has it; in the worklist of any other, whatever happens is a change.
+   */
+  changes?(
+    after: Position,
+    signal: AbortSignal,
+  ): AsyncIterable<{
+    readonly reference: Reference;
+    readonly position: Position;
+  }>;
   /** Position of the last event. */
   head(): Promise<Position>;
 }

@@ -26,6 +26,7 @@ describe('a store that has just been made', () => {
     await log.read(reference);
     await log.find({holder: 'sam'});
     for await (const _ of log.follow(0, new AbortController().signal, reference)) break;
+    for await (const _ of log.changes?.(0, new AbortController().signal) ?? assert.fail()) break;
     unsubscribe('redress:query', listen);
 
     const plan = async (query: string) => {

@@ -98,10 +98,9 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
   };
 
   async function* changes(signal: AbortSignal, after?: Position): AsyncGenerator<ChangedCase> {
-    for await (const {reference, position, event} of log.follow(after ?? (await log.head()), signal)) {
+    const from = after ?? (await log.head());
+    for await (const {reference, position} of log.changes?.(from, signal) ?? lastEvents(log, from, signal)) {
       const events = await log.read(reference);
-      // Events that were written together are one change.
-      if (event.sequence !== events.length) continue;
       const line = summarise(policyOfCase(policies, events), reference, events);
       if (await mayList(line, events)) yield {...line, position};
     }
@@ -279,6 +278,13 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
       return changes(signal, after);
     },
   };
+}
+
+/** Every case after a position, at its last event: events that were written together are one change. */
+async function* lastEvents(log: CaseLog, after: Position, signal: AbortSignal) {
+  for await (const {reference, position, event} of log.follow(after, signal)) {
+    if (event.sequence === (await log.read(reference)).length) yield {reference, position};
+  }
 }
 
 async function openUnderNewReference(

@@ -60,7 +60,7 @@ export function caseRoutes({serviceOf, guards, cursors, watch}: CaseRouteParts):
     watch.proven,
     acceptJson,
     async (context) => {
-      const service = await serviceOf(context);
+      const service = watch.serviceFor((await guards.identityOf(context)).caller);
       const policy = context.req.query('policy');
       const draft = context.req.header('Redress-Draft');
       // The service reads the body itself: whatever was sent, it finds the problems in it.
@@ -70,7 +70,6 @@ export function caseRoutes({serviceOf, guards, cursors, watch}: CaseRouteParts):
         ...(policy !== undefined && {policy}),
         ...(draft !== undefined && {draft}),
       });
-      await watch.look(intake, receipt, (await guards.identityOf(context)).caller);
       return context.json(receipt, 201);
     },
   );

@@ -15,6 +15,8 @@ export interface FormPage {
   /** What was typed before, by field. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly problems?: readonly IntakeProblem[];
+  /** Why it was not taken although nothing is wrong with it. */
+  readonly refusal?: string;
 }
 
 const optional: ReadonlySet<AnswerField> = new Set(['complainant.email', 'complainant.phone', 'complainant.address']);
@@ -28,7 +30,7 @@ const completes: Partial<Record<AnswerField, string>> = {
 
 /** The whole form on one page, with what was typed and what is wrong with it. */
 export function formPage(shown: FormPage): Html {
-  const {language, words, policy, key, made, answers, problems = []} = shown;
+  const {language, words, policy, key, made, answers, problems = [], refusal} = shown;
   const title = words.title(policy.organisation[language] ?? policy.organisation.en);
   const other = language === 'en' ? 'cy' : 'en';
   const list = problems.map((problem) => {
@@ -38,13 +40,14 @@ export function formPage(shown: FormPage): Html {
   });
   return page(
     language,
-    problems.length > 0 ? `${words.problem.before} ${title}` : title,
+    problems.length > 0 || refusal ? `${words.problem.before} ${title}` : title,
     html`${answers ? '' : html`<p><a href="?language=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a></p>`}
       ${
         problems.length > 0
           ? html`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${words.problem.title}</h2><p>${words.problem.kept}</p><ul>${list}</ul></div>`
           : ''
       }
+      ${refusal ? html`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${words.refused.title}</h2><p>${refusal}</p></div>` : ''}
       <h1>${title}</h1>
       <p>${words.intro}</p>
       <form method="post" action="complaint-form?language=${language}">

@@ -1,7 +1,8 @@
 import {randomUUID, timingSafeEqual} from 'node:crypto';
 import {type Intake, type IntakeProblem, type Language, languages} from '@redress/policy';
+import {localDay} from '@redress/policy/calendar';
 import {isRestError, parseReference, type Reference, RestError} from '@redress/rest';
-import type {Caller} from '@redress/rest/service';
+import {type Caller, checkIntake} from '@redress/rest/service';
 import {type Context, Hono, type MiddlewareHandler} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {html} from 'hono/html';
@@ -38,14 +39,14 @@ const asPage = {says: 'A page that needs no script.', mediaType: 'text/html', sc
  * it waits for a person.
  */
 export function plainFormRoom(
-  {organisation, serviceFor, keys, shell}: OrganisationParts,
+  {organisation, keys, shell}: OrganisationParts,
   {limited, reading}: Guards,
   watch: IntakeWatch,
   confirmAddress: ConfirmAddress,
 ): Room {
   const {plainForm = false} = organisation.spam ?? {};
   if (!plainForm) return {};
-  const rate = plainForm === true ? usual : plainForm;
+  const limitComplaints = limited(plainForm === true ? usual : plainForm);
   const [policy] = organisation.policies;
   const portal = organisation.messages?.portal;
   const show = (context: Context, status: 200 | 201 | 403 | 422 | 429 | 500, body: Parameters<Context['html']>[0]) =>
@@ -127,12 +128,12 @@ export function plainFormRoom(
         201: {...asPage, says: 'It is kept. A page with the reference and the key.'},
         403: {...asPage, says: 'It came from a page that may not send it.'},
         422: {...asPage, says: 'The form again, with what was typed and what is wrong with it.'},
-        429: {...asPage, says: 'Too much was sent from this network.'},
+        429: {...asPage, says: 'Too much was sent from this network. The form again, with what was typed.'},
       },
     }),
     opensAsPage,
     fromOurPages,
-    inPages(limited(rate)),
+    inPages(limited()),
     bodyLimit({
       maxSize: largestForm,
       onError: () => {
@@ -151,16 +152,22 @@ export function plainFormRoom(
       const again = (problems: readonly IntakeProblem[]) =>
         show(context, 422, formPage({...kept, language, words, problems}));
       const intake = readForm({...answers, 'complainant.language': language}) as Intake;
+      const today = localDay(shell.now(), policy.calendar.timeZone);
+      const checked = checkIntake(intake, policy, {today, forStaff: false});
+      // Before the stricter limit: whoever mends an answer has sent nothing yet.
+      if ('problems' in checked) return again(checked.problems);
       try {
-        const receipt = await serviceFor(anonymous).submit(intake, {key});
+        await limitComplaints(context, async () => {});
         const reasons: Suspicion[] = ['unconfirmed'];
         if (answers.website) reasons.push('trap');
         if (isHasty(answers.made)) reasons.push('hasty');
-        await watch.look(intake, receipt, anonymous, reasons);
+        const receipt = await watch.serviceFor(anonymous, reasons).submit(intake, {key});
         const mailed = intake.complainant?.email !== undefined && organisation.messages?.mail !== undefined;
         return show(context, 201, sentPage(receipt, {language, words, policy, portal, mailed}));
       } catch (error) {
         if (isRestError(error, 'request/invalid')) return again(error.details.problems ?? []);
+        if (isRestError(error, 'request/too-many'))
+          return show(context, 429, formPage({...kept, language, words, refusal: words.refused.wait}));
         if (isRestError(error)) return refused(context, 500, 'other');
         throw error;
       }

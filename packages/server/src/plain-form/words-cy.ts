@@ -63,6 +63,7 @@ export const wordsCy: PlainFormWords = {
     title: 'Nid oedd modd i ni dderbyn hyn',
     elsewhere: 'Anfonwyd y ffurflen o dudalen na chaiff ei hanfon. Agorwch y ffurflen yma, a’i hanfon eto.',
     busy: 'Anfonwyd gormod o’ch rhwydwaith. Mae eich atebion yn y dudalen flaenorol: ewch yn ôl, arhoswch funud, yna anfonwch eto.',
+    wait: 'Anfonwyd gormod o’ch rhwydwaith. Mae eich atebion ar y dudalen hon: arhoswch funud, yna anfonwch eto.',
     other:
       'Aeth rhywbeth o’i le ar ein hochr ni. Ewch yn ôl: mae eich atebion yn y dudalen flaenorol. Yna anfonwch eto.',
     open: 'Agor y ffurflen',

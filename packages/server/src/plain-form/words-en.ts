@@ -76,6 +76,7 @@ export const wordsEn = {
     title: 'We could not take this',
     elsewhere: 'The form was sent from a page that may not send it. Open the form here, and send it again.',
     busy: 'Too much was sent from your network. Your answers are kept in the page before: go back, wait a minute, then send again.',
+    wait: 'Too much was sent from your network. Your answers are kept on this page: wait a minute, then send again.',
     other: 'Something went wrong at our end. Go back: your answers are kept in the page before. Then send again.',
     open: 'Open the form',
   },

@@ -2,6 +2,7 @@ import type {CaseSummary, StaffMember} from '@redress/policy';
 import {type Reference, RestError} from '@redress/rest';
 import type {OrganisationParts} from '../organisation-parts.ts';
 import {isHeld} from './is-held.ts';
+import {listAfterAll} from './list-after-all.ts';
 import type {Suspicion} from './suspicion.ts';
 
 /** A complaint that waits for a person to look at it. */
@@ -18,7 +19,6 @@ export interface HeldComplaint {
  * it. Only the worklist leaves it out until a person has looked, and for good where they find that it is spam.
  */
 export interface Held {
-  hold(reference: Reference, reasons: readonly Suspicion[]): Promise<void>;
   /** A page of what waits, the longest first, after this place. */
   list(after?: HeldPlace): Promise<{readonly items: readonly Omit<HeldComplaint, 'line'>[]; readonly next?: HeldPlace}>;
   /** Throws `RestError` `case/not-found` for what is not held. A verdict may be changed. */
@@ -37,22 +37,6 @@ const pageSize = 50;
 export function held({organisation: {id}, store, shell}: OrganisationParts): Held {
   const db = store.of(id);
   return {
-    async hold(reference, reasons) {
-      await db
-        .insertInto('held')
-        .values({
-          organisation: id,
-          reference,
-          reasons: JSON.stringify(reasons),
-          at: shell.now(),
-          verdict: 'waiting',
-          settled_by: null,
-          settled_at: null,
-        })
-        .onConflict((conflict) => conflict.columns(['organisation', 'reference']).doNothing())
-        .execute();
-      store.wakeUp(id).wake(reference);
-    },
     async list(after) {
       let wanted = db
         .selectFrom('held')
@@ -78,13 +62,19 @@ export function held({organisation: {id}, store, shell}: OrganisationParts): Hel
       };
     },
     async settle(reference, verdict, by) {
-      const {numUpdatedRows} = await db
-        .updateTable('held')
-        .set({verdict, settled_by: by.id, settled_at: shell.now()})
-        .where('organisation', '=', id)
-        .where('reference', '=', reference)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) throw new RestError('case/not-found', 'There is no such complaint that is held');
+      await db
+        .transaction()
+        .setIsolationLevel('read committed')
+        .execute(async (on) => {
+          const {numUpdatedRows} = await on
+            .updateTable('held')
+            .set({verdict, settled_by: by.id, settled_at: shell.now()})
+            .where('organisation', '=', id)
+            .where('reference', '=', reference)
+            .executeTakeFirst();
+          if (numUpdatedRows === 0n) throw new RestError('case/not-found', 'There is no such complaint that is held');
+          await listAfterAll(on, store, id, reference);
+        });
       store.wakeUp(id).wake(reference);
     },
   };

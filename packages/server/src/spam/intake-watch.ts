@@ -1,6 +1,6 @@
-import type {Intake} from '@redress/policy';
-import type {Receipt} from '@redress/rest';
-import type {Caller} from '@redress/rest/service';
+import type {CaseEvent} from '@redress/policy';
+import type {CaseService} from '@redress/rest';
+import {type Caller, caseService} from '@redress/rest/service';
 import type {Context, MiddlewareHandler} from 'hono';
 import type {Guards} from '../http/guards.ts';
 import type {OrganisationParts} from '../organisation-parts.ts';
@@ -15,12 +15,15 @@ export interface IntakeWatch {
   readonly held: Held;
   /** Turns back, before a byte of the body is read, whoever is not known and shows no proof of work, where one is asked for. */
   readonly proven: MiddlewareHandler;
-  /** Has a person look at what may not be genuine. It has been kept before, and stays kept. */
-  look(intake: Intake, receipt: Receipt, caller: Caller, more?: readonly Suspicion[]): Promise<void>;
+  /**
+   * The service that takes complaints in from this caller. What may not be genuine is kept as any other, and waits for a person
+   * from the moment that it is kept. `known`: what speaks for that already.
+   */
+  serviceFor(caller: Caller, known?: readonly Suspicion[]): CaseService;
 }
 
 export function intakeWatch(parts: OrganisationParts, {identityOf}: Guards): IntakeWatch {
-  const {organisation, keys, shell} = parts;
+  const {organisation, log, files, keys, shell} = parts;
   const proofs = proofOfWork(parts);
   const complaints = held(parts);
   const repeated = repeatedWords(keys.derive('repeated words'));
@@ -36,12 +39,16 @@ export function intakeWatch(parts: OrganisationParts, {identityOf}: Guards): Int
       }
       return next();
     },
-    async look(intake, {reference}, caller, more = []) {
+    serviceFor(caller, known = []) {
       // Whoever is known can be asked.
-      if (!organisation.spam || caller.kind === 'staff' || caller.kind === 'customer') return;
-      const reasons: Suspicion[] = [...more, ...suspiciousWords(intake)];
-      if (repeated(intake, Date.parse(shell.now()))) reasons.push('repeated');
-      if (reasons.length > 0) await complaints.hold(reference, reasons);
+      if (!organisation.spam || caller.kind === 'staff' || caller.kind === 'customer') return parts.serviceFor(caller);
+      const reasonsOf = ([first]: readonly CaseEvent[]): readonly Suspicion[] => {
+        if (first?.type !== 'submitted') return known;
+        const {intake} = first;
+        const often: Suspicion[] = repeated(intake, Date.parse(shell.now())) ? ['repeated'] : [];
+        return [...known, ...suspiciousWords(intake), ...often];
+      };
+      return caseService({log: log.holding(reasonsOf), policies: organisation.policies, shell, files})(caller);
     },
   };
 }

@@ -17,5 +17,7 @@ export interface SpamTables {
     verdict: 'waiting' | 'genuine' | 'spam';
     settled_by: string | null;
     settled_at: string | null;
+    /** Where the log was when the case joined the worklist after all. */
+    listed_from: number | null;
   };
 }

@@ -1,3 +1,4 @@
+import type {CaseEvent} from '@redress/policy';
 import {
   type Attempt,
   type CaseLog,
@@ -8,6 +9,8 @@ import {
   type Summarise,
 } from '@redress/rest';
 import type {CaseKeys} from '../keys/case-keys.ts';
+import type {Suspicion} from '../spam/suspicion.ts';
+import {caseChanges} from './case-changes.ts';
 import {findCases} from './find-cases.ts';
 import {logWriter} from './log-writer.ts';
 import {openEvent} from './open-event.ts';
@@ -28,11 +31,16 @@ export interface SqlCaseLogOptions {
   readonly consequences?: Consequences;
 }
 
+export interface SqlCaseLog extends CaseLog {
+  /** The same log, where a case that is opened waits outside the worklist for a person, if there is any reason why. */
+  holding(reasonsOf: (first: readonly CaseEvent[]) => readonly Suspicion[]): CaseLog;
+}
+
 /** How many events a follower takes at a time while it catches up. */
 const stride = 200;
 
 /** The case log of one organisation in SQLite or PostgreSQL. Every commit is on the disk before its promise settles. */
-export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
+export function sqlCaseLog(options: SqlCaseLogOptions): SqlCaseLog {
   const {store, organisation, caseKeys, searchKey} = options;
   const db = store.of(organisation);
   const waiting = store.wakeUp(organisation);
@@ -79,7 +87,9 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
     });
   }
 
-  return {
+  const changesAfter = caseChanges({db, organisation, stride});
+
+  const log: CaseLog = {
     open: (reference, first, attempt) => answering(write({reference, events: first, attempt})),
     append: (reference, expected, events, attempt) => answering(write({reference, expected, events, attempt})),
     async read(reference) {
@@ -100,12 +110,29 @@ export function sqlCaseLog(options: SqlCaseLogOptions): CaseLog {
         if (events.length < stride) await woken;
       }
     },
+    async *changes(after, signal) {
+      const read = changesAfter(after);
+      while (!signal.aborted) {
+        const woken = waiting.next(signal);
+        const {changed, more} = await answering(read());
+        yield* changed;
+        if (!more) await woken;
+      }
+    },
     async head() {
       const row = await answering(
         db.selectFrom('heads').select('position').where('organisation', '=', organisation).executeTakeFirst(),
       );
       return row?.position ?? 0;
     },
+  };
+  return {
+    ...log,
+    holding: (reasonsOf) => ({
+      ...log,
+      open: (reference, first, attempt) =>
+        answering(write({reference, events: first, attempt, held: reasonsOf(first)})),
+    }),
   };
 }
 

@@ -1,9 +1,11 @@
 import {type CaseEvent, type Recorded, redact} from '@redress/policy';
 import {type Attempt, type Reference, RestError, type Summarise, type Version, type Written} from '@redress/rest';
 import type {Insertable, Kysely} from 'kysely';
-import {chainHash, chainStart, linkOf} from '../audit/chain.ts';
+import {chainHash, linkOf} from '../audit/chain.ts';
 import type {CaseKey, CaseKeys} from '../keys/case-keys.ts';
 import {forgetCase} from '../privacy/forget-case.ts';
+import type {Suspicion} from '../spam/suspicion.ts';
+import {lockHead} from './lock-head.ts';
 import {openEvent} from './open-event.ts';
 import type {SearchTerms} from './search-terms.ts';
 import type {Store} from './store.ts';
@@ -18,6 +20,8 @@ export interface Write {
   readonly expected?: Version;
   readonly events: readonly CaseEvent[];
   readonly attempt: Attempt;
+  /** Why the case that this write opens waits for a person, outside the worklist. */
+  readonly held?: readonly Suspicion[];
 }
 
 /** What a write came to: the log may say no to one, and take the next. */
@@ -66,12 +70,13 @@ export async function writeBatch(
     events: Insertable<Tables['events']>[];
     attempts: Insertable<Tables['attempts']>[];
     outbox: Insertable<Tables['outbox']>[];
-  } = {keys: [], events: [], attempts: [], outbox: []};
+    held: Insertable<Tables['held']>[];
+  } = {keys: [], events: [], attempts: [], outbox: [], held: []};
   const changed = new Map<Reference, Known>();
   const erased = new Map<Reference, string>();
   let {position, hash} = head;
 
-  const one = ({reference, expected, events, attempt}: Write): Written => {
+  const one = ({reference, expected, events, attempt, held = []}: Write): Written => {
     const before = attempts.get(attempt.key);
     if (before) return repeats(before, attempt);
     let known = cases.get(reference);
@@ -106,10 +111,15 @@ export async function writeBatch(
       rows.events.push({...row, hash});
     }
     const written = {reference, version: version + added.length, repeated: false};
-    const row = {organisation, ...attempt, reference, version: written.version, at: known.events.at(-1)?.at ?? ''};
+    const at = known.events.at(-1)?.at ?? '';
+    const row = {organisation, ...attempt, reference, version: written.version, at};
     rows.attempts.push(row);
     attempts.set(attempt.key, row);
     rows.outbox.push(...(consequences?.({reference, events: known.events, added}) ?? []));
+    if (held.length > 0) {
+      const none = {settled_by: null, settled_at: null, listed_from: null};
+      rows.held.push({organisation, reference, reasons: JSON.stringify(held), at, verdict: 'waiting', ...none});
+    }
     return written;
   };
 
@@ -155,6 +165,7 @@ export async function writeBatch(
       .onConflict((conflict) => conflict.columns(['organisation', 'id']).doNothing())
       .execute();
   }
+  for (const part of inParts(rows.held)) await on.insertInto('held').values(part).execute();
   await on.updateTable('heads').set({position, hash}).where('organisation', '=', organisation).execute();
   return outcomes;
 }
@@ -162,25 +173,6 @@ export async function writeBatch(
 /** So many rows at a time that every engine takes their values in one statement. */
 function* inParts<Row>(rows: readonly Row[], size = 1_000): Generator<readonly Row[]> {
   for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
-}
-
-/** Takes the organisation's turn to write. What is read after it stays true until the transaction ends. */
-async function lockHead(
-  on: Kysely<Tables>,
-  {engine}: Store,
-  organisation: string,
-): Promise<{position: number; hash: Uint8Array}> {
-  const head = on.selectFrom('heads').select(['position', 'hash']).where('organisation', '=', organisation);
-  // SQLite has one writer anyway, and no such words.
-  const locked = () => (engine === 'postgres' ? head.forUpdate() : head).executeTakeFirst();
-  const known = await locked();
-  if (known) return known;
-  await on
-    .insertInto('heads')
-    .values({organisation, position: 0, hash: chainStart})
-    .onConflict((conflict) => conflict.column('organisation').doNothing())
-    .execute();
-  return (await locked()) as {position: number; hash: Uint8Array};
 }
 
 async function attemptsOf(on: Kysely<Tables>, organisation: string, writes: readonly Write[]) {

@@ -2,6 +2,7 @@ import {createHmac} from 'node:crypto';
 import {addHours, type Instant} from '@redress/policy/calendar';
 import type {Reference} from '@redress/rest';
 import type {OrganisationParts} from '../../organisation-parts.ts';
+import {listAfterAll} from '../../spam/list-after-all.ts';
 
 /** What is known of the addresses that cases give, without knowing the addresses. */
 export interface AddressBook {
@@ -46,10 +47,18 @@ export function addressBook({
       if (!key) return;
       const known = {address: key.seal(address, place), at: shell.now()};
       await db
-        .insertInto('confirmed_addresses')
-        .values({organisation, reference, ...known})
-        .onConflict((conflict) => conflict.columns(['organisation', 'reference']).doUpdateSet(known))
-        .execute();
+        .transaction()
+        .setIsolationLevel('read committed')
+        .execute(async (on) => {
+          await on
+            .insertInto('confirmed_addresses')
+            .values({organisation, reference, ...known})
+            .onConflict((conflict) => conflict.columns(['organisation', 'reference']).doUpdateSet(known))
+            .execute();
+          // It may be all that the case waited for.
+          await listAfterAll(on, store, organisation, reference);
+        });
+      store.wakeUp(organisation).wake(reference);
     },
 
     codeFor(reference, address) {

@@ -1,5 +1,6 @@
 import {files} from './files.ts';
 import {identity} from './identity.ts';
+import {listedAfterAll} from './listed-after-all.ts';
 import {log} from './log.ts';
 import type {Migration} from './migration.ts';
 import {outbox} from './outbox.ts';
@@ -7,4 +8,4 @@ import {privacy} from './privacy.ts';
 import {spam} from './spam.ts';
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [log, outbox, files, identity, privacy, spam];
+export const migrations: readonly Migration[] = [log, outbox, files, identity, privacy, spam, listedAfterAll];
