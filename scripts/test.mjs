@@ -13,18 +13,19 @@ import {setUp} from './set-up/set-up.mjs';
 
 const minutes = 60_000;
 const oneByOne = '--test-concurrency=1';
+const twoAtATime = '--test-concurrency=2';
 
 const phases = {
   lint: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200'),
   types: () => tool('typescript/bin/tsc', '-b'),
   build: () => built(),
   templates: () => tool('eslint/bin/eslint.js', '--max-warnings=0', 'packages/*/dist/**/*.js'),
-  unit: (counts) => nodeTests(counts, unitTests(), '--test-concurrency=2'),
+  unit: (counts) => nodeTests(counts, unitTests(), twoAtATime),
   elements: (counts) => elementTests(counts),
   checks: (counts) => nodeTests(counts, testFiles('checks/')),
-  e2e: (counts) => nodeTests(counts, testFiles('e2e/'), oneByOne),
+  e2e: (counts) => nodeTests(counts, testFiles('e2e/'), twoAtATime),
   // What takes a machine to its limits takes it there alone, where it is tried often enough to be a proof.
-  faults: (counts) => nodeTests(counts, testFiles('faults/'), long ? oneByOne : '--test-concurrency=2'),
+  faults: (counts) => nodeTests(counts, testFiles('faults/'), long ? oneByOne : twoAtATime),
 };
 
 /** These run tests, and say themselves how many passed; any other phase counts as one. */
