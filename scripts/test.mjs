@@ -66,7 +66,8 @@ function nodeTests(counts, files, ...options) {
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/report/count-tests.mjs', `--test-reporter-destination=${counts}`],
   ];
-  const env = long ? {REDRESS_FAULTS: 'long'} : {};
+  // Every file is a process of its own, and most of them begin with the same modules.
+  const env = {NODE_COMPILE_CACHE: join(root, '.cache', 'compile'), ...(long && {REDRESS_FAULTS: 'long'})};
   return run(pinnedNode, [...node, ...options, ...reporters, ...files], {limit: (long ? 240 : 12) * minutes, env});
 }
 
