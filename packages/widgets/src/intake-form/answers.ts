@@ -1,55 +1,48 @@
-/**
- * Everything that can be typed or chosen, as it was typed. Names are the paths of an `Intake`, so that a problem found in
- * one finds its field in the other; a date has three parts.
- */
-export const noAnswers = {
-  what: '',
-  'when.day': '',
-  'when.month': '',
-  'when.year': '',
-  'when.roughly': '',
-  'when.ongoing': '',
-  service: '',
-  wanted: '',
-  'complainant.name': '',
-  'complainant.email': '',
-  'complainant.phone': '',
-  'complainant.address': '',
-  'complainant.prefers': '',
-  'complainant.adjustments': '',
-  'helper.role': '',
-  'helper.name': '',
-  'helper.relationship': '',
-  'helper.email': '',
-  'helper.phone': '',
-};
+import type {IntakeProblem} from '@redress/policy';
 
-export type AnswerName = keyof typeof noAnswers;
-export type Answers = Readonly<Record<AnswerName, string>>;
+/** Days that are asked for, each in three parts as on paper. */
+export type DateName = 'when' | 'servedOn' | 'awareOn' | 'external.due';
 
-/** The questions, one a page, in the order they are asked. */
-export const questions = ['what', 'when', 'service', 'wanted', 'name', 'reach', 'helper'] as const;
-export type Question = (typeof questions)[number];
-export type Step = Question | 'check';
+/** Whatever can be typed or chosen. Names are the paths of an `Intake` wherever it has the same. */
+export type AnswerName =
+  | `${DateName}.${'day' | 'month' | 'year'}`
+  | 'what'
+  | 'when.roughly'
+  | 'when.ongoing'
+  | 'service'
+  | 'wanted'
+  | 'complainant.name'
+  | 'complainant.email'
+  | 'complainant.phone'
+  | 'complainant.address'
+  | 'complainant.prefers'
+  | 'complainant.adjustments'
+  | 'helper.role'
+  | 'helper.name'
+  | 'helper.relationship'
+  | 'helper.email'
+  | 'helper.phone';
 
-/** The question that a field belongs to; nothing for a field that this form does not have. */
-export function questionOf(field: string): Question | undefined {
-  const topic = field.split('.')[0];
-  if (topic === 'complainant') return field === 'complainant.name' ? 'name' : 'reach';
-  return questions.find((question) => question === topic);
-}
+/** Everything as it was typed. What was emptied again is an empty text; what was never touched is not there. */
+export type Answers = Readonly<Partial<Record<AnswerName, string>>>;
 
-/** The input where a problem is put right. */
-export function inputOf(field: string): AnswerName {
-  return field in noAnswers ? (field as AnswerName) : 'when.day';
+export const noAnswers: Answers = {};
+
+/** The questions, one a page. Their order, and which of them are asked, stand in `questions.ts`. */
+export type QuestionName = 'what' | 'when' | 'service' | 'wanted' | 'name' | 'reach' | 'helper';
+export type Step = QuestionName | 'check';
+
+/** Something wrong with an answer, and the input where it is put right. */
+export interface AnswerProblem extends IntakeProblem {
+  readonly input: AnswerName;
 }
 
 /** Answers kept earlier, with what was typed before they were found. Nothing of either is lost. */
 export function mergeAnswers(kept: Answers, typed: Answers): Answers {
-  const merged = {...kept};
-  for (const [name, value] of Object.entries(typed) as [AnswerName, string][]) {
-    if (value === '' || value === kept[name]) continue;
-    merged[name] = name === 'what' && kept.what !== '' ? `${kept.what}\n\n${value}` : value;
+  const merged: Record<string, string> = {...kept};
+  for (const [name, value] of Object.entries(typed)) {
+    if (value === '' || value === merged[name]) continue;
+    merged[name] = name === 'what' && kept.what ? `${kept.what}\n\n${value}` : value;
   }
   return merged;
 }

@@ -1,7 +1,6 @@
 import type {IntakeProblem} from '@redress/policy';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {IntakeFormWords} from '../words/en/intake-form.ts';
-import {type AnswerName, inputOf} from './answers.ts';
+import type {AnswerName} from './answers.ts';
 import type {FormView} from './form-view.ts';
 
 /** The question of a page: its heading, and the label or legend of its field. */
@@ -11,8 +10,9 @@ export function heading({level}: Pick<FormView, 'level'>, content: unknown): Tem
   >`;
 }
 
-export function problemText({problem: {of, any}}: IntakeFormWords, {field, code}: IntakeProblem): string {
-  return of[field]?.[code] ?? any[code];
+/** Nothing is found wrong before the words for it have come. */
+export function problemText({later}: FormView, {field, code}: IntakeProblem): string {
+  return later?.problem.of[field]?.[code] ?? later?.problem.any[code] ?? '';
 }
 
 /** What stands between a label and its input, and how the input refers to it. */
@@ -23,14 +23,15 @@ export interface Surroundings {
   readonly invalid: unknown;
 }
 
-export function surroundings({words, problems}: FormView, name: AnswerName, hint?: string): Surroundings {
-  const found = problems.find(({field}) => inputOf(field) === name);
+export function surroundings(view: FormView, name: AnswerName, hint?: string): Surroundings {
+  const {words, problems} = view;
+  const found = problems.find(({input}) => input === name);
   const ids = [...(hint ? [`${name}-hint`] : []), ...(found ? [`${name}-problem`] : [])];
   return {
     hint: hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing,
     problem: found
       ? html`<p class="problem" part="error" id="${name}-problem">
-          <span class="unseen">${words.problem.before}</span> ${problemText(words, found)}
+          <span class="unseen">${words.problem.before}</span> ${problemText(view, found)}
         </p>`
       : nothing,
     describedBy: ids.join(' ') || nothing,
@@ -57,7 +58,7 @@ export function textArea(view: FormView, name: AnswerName, {label, hint, rows, a
         part="input"
         rows=${rows}
         autocomplete=${autocomplete ?? nothing}
-        .value=${view.answers[name]}
+        .value=${view.answers[name] ?? ''}
         aria-describedby=${around.describedBy}
         aria-invalid=${around.invalid}
         @input=${(event: Event) => view.set(name, (event.target as HTMLTextAreaElement).value)}

@@ -5,10 +5,10 @@ import {questionPage} from './question-page.ts';
 
 /** The question that can be answered before anything else has arrived. */
 export function firstQuestion(view: FormView): TemplateResult {
-  const {words} = view;
-  return questionPage(
-    view,
-    'what',
-    textArea(view, 'what', {label: label('what', heading(view, words.question.what)), hint: words.hint.what, rows: 8}),
-  );
+  return questionPage(view, whatField(view));
+}
+
+export function whatField(view: FormView): TemplateResult {
+  const {title, hint} = view.words.what;
+  return textArea(view, 'what', {label: label('what', heading(view, title)), hint, rows: 8});
 }

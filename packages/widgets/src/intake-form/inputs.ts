@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {AnswerName} from './answers.ts';
+import type {AnswerName, DateName} from './answers.ts';
 import {label, surroundings} from './field.ts';
 import type {FormView, LaterView} from './form-view.ts';
 
@@ -25,7 +25,7 @@ export function textInput(view: FormView, name: AnswerName, options: TextInputOp
         part="input"
         type=${options.type ?? 'text'}
         autocomplete=${options.autocomplete ?? 'off'}
-        .value=${view.answers[name]}
+        .value=${view.answers[name] ?? ''}
         aria-describedby=${around.describedBy}
         aria-invalid=${around.invalid}
         @input=${(event: Event) => view.set(name, (event.target as HTMLInputElement).value)}
@@ -75,29 +75,35 @@ export function radios(
 }
 
 /** Day, month and year, as they are on paper. */
-export function dateInput(view: LaterView): TemplateResult {
+export function dateInput(
+  view: LaterView,
+  name: DateName,
+  {label: title, hint}: {readonly label: string; readonly hint?: string},
+): TemplateResult {
   const {later} = view;
-  const around = surroundings(view, 'when.day');
-  const part = (name: 'when.day' | 'when.month' | 'when.year', text: string) => html`
-    <div class="date-part ${name === 'when.year' ? 'year' : ''}">
-      ${label(name, text)}
-      <input
-        id=${name}
-        part="input"
-        inputmode="numeric"
-        autocomplete="off"
-        .value=${view.answers[name]}
-        aria-invalid=${around.invalid}
-        @input=${(event: Event) => view.set(name, (event.target as HTMLInputElement).value)}
-      />
-    </div>
-  `;
-  return html`
-    <div class="field" role="group" aria-label=${later.label.date} aria-describedby=${around.describedBy}>
-      ${around.problem}
-      <div class="date">
-        ${part('when.day', later.label.day)} ${part('when.month', later.label.month)} ${part('when.year', later.label.year)}
+  const first = `${name}.day` as const;
+  const around = surroundings(view, first, hint);
+  const part = (which: 'day' | 'month' | 'year') => {
+    const id = `${name}.${which}` as const;
+    return html`
+      <div class="date-part ${which}">
+        ${label(id, later.label[which])}
+        <input
+          id=${id}
+          part="input"
+          inputmode="numeric"
+          autocomplete="off"
+          .value=${view.answers[id] ?? ''}
+          aria-invalid=${around.invalid}
+          @input=${(event: Event) => view.set(id, (event.target as HTMLInputElement).value)}
+        />
       </div>
+    `;
+  };
+  return html`
+    <div class="field" role="group" aria-label=${title} aria-describedby=${around.describedBy}>
+      ${around.hint} ${around.problem}
+      <div class="date">${part('day')} ${part('month')} ${part('year')}</div>
     </div>
   `;
 }
@@ -109,7 +115,7 @@ export function checkbox(view: FormView, name: AnswerName, text: string): Templa
         type="checkbox"
         part="checkbox"
         id=${name}
-        .checked=${live(view.answers[name] !== '')}
+        .checked=${live(Boolean(view.answers[name]))}
         @change=${(event: Event) => view.set(name, (event.target as HTMLInputElement).checked ? 'yes' : '')}
       />
       <label for=${name}>${text}</label>

@@ -5,18 +5,19 @@ import {DraftController} from '../sending/draft-controller.ts';
 import type {Rejection, Submission} from '../sending/submission.ts';
 import {
   type AnswerName,
+  type AnswerProblem,
   type Answers,
   mergeAnswers,
   noAnswers,
-  type Question,
-  questionOf,
-  questions,
+  type QuestionName,
   type Step,
 } from './answers.ts';
 import type {Notice} from './form-view.ts';
 import {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-events.ts';
 import type {PolicyController} from './policy-controller.ts';
-import type {readAnswers} from './read-answers.ts';
+import type {Asking} from './question.ts';
+
+type Pages = typeof import('./later.ts');
 
 /** What is kept on the device. With an `intake`, the person has sent it, and only its arrival is not certain. */
 interface KeptForm {
@@ -44,12 +45,12 @@ export class IntakeFlow {
   answers: Answers = noAnswers;
   step: Step = 'what';
   changing = false;
-  problems: readonly IntakeProblem[] = [];
+  problems: readonly AnswerProblem[] = [];
   notice: Notice | undefined;
   told: 'found' | 'deleted' | undefined;
   submission: Submission | undefined;
   /** All pages but the first, once they are fetched. */
-  pages: typeof import('./later.ts') | undefined;
+  pages: Pages | undefined;
   readonly draft: DraftController<KeptForm>;
 
   private readonly host: FlowHost;
@@ -74,9 +75,7 @@ export class IntakeFlow {
   async restore() {
     const kept = await this.draft.read();
     if (!kept) return;
-    const {step, key, intake} = kept;
-    // An earlier release may have kept fewer answers.
-    const answers = {...noAnswers, ...kept.answers};
+    const {answers, step, key, intake} = kept;
     const untouched = this.answers === noAnswers;
     const ready = (step === 'what' && !intake) || (await this.fetchPages());
     this.key = key;
@@ -113,19 +112,18 @@ export class IntakeFlow {
     event.preventDefault();
     if (this.busy) return;
     this.busy = true;
-    const [reader] = await Promise.all([import('./read-answers.ts').catch(() => undefined), this.fetchPages()]);
+    await this.fetchPages();
     this.busy = false;
-    if (!reader || !this.pages) return this.refuse([], 'unloaded');
-    const services = this.host.published.published?.services.map(({id}) => id);
-    this.proceed(reader.readAnswers(this.answers, this.host.language(), services));
+    if (!this.pages) return this.refuse([], 'unloaded');
+    this.proceed(this.pages);
   };
 
   readonly back = () => {
-    const at = this.step === 'check' ? questions.length : questions.indexOf(this.step);
-    this.turnTo(this.changing ? 'check' : (questions[at - 1] ?? 'what'));
+    const before = this.pages?.stepsAround(this.step, this.asking).before.at(-1)?.name;
+    this.turnTo(this.changing ? 'check' : (before ?? 'what'));
   };
 
-  readonly change = (question: Question) => {
+  readonly change = (question: QuestionName) => {
     this.turnTo(question);
     this.changing = true;
   };
@@ -154,7 +152,20 @@ export class IntakeFlow {
     this.show('what');
   };
 
-  private proceed(read: ReturnType<typeof readAnswers>) {
+  /** Which question this is, of how many. How many is known once the policy and the pages are there. */
+  get place(): {readonly number: number; readonly of?: number} {
+    if (!this.pages) return {number: 1};
+    const {before, after} = this.pages.stepsAround(this.step, this.asking);
+    const number = before.length + 1;
+    return {number, ...(this.host.published.published && {of: number + after.length})};
+  }
+
+  private get asking(): Asking {
+    return {answers: this.answers, policy: this.host.published.published, language: this.host.language()};
+  }
+
+  private proceed({readAnswers, stepsAround}: Pages) {
+    const read = readAnswers(this.asking);
     if (this.step === 'check') {
       if ('problems' in read) return this.showProblems(read.problems);
       if (!this.host.element.dispatchEvent(new IntakeSubmitEvent())) return;
@@ -165,9 +176,10 @@ export class IntakeFlow {
     const problems = 'problems' in read ? read.problems : [];
     // The list of services may still be on its way; the check page comes back to it.
     const answerable = ({field}: IntakeProblem) => field !== 'service' || this.host.published.published !== undefined;
-    const here = problems.filter((problem) => questionOf(problem.field) === this.step && answerable(problem));
+    const here = this.problemsAt(this.step, problems.filter(answerable));
     if (here.length > 0) return this.refuse(here);
-    this.turnTo(this.changing ? 'check' : (questions[questions.indexOf(this.step) + 1] ?? 'check'));
+    const [next] = stepsAround(this.step, this.asking).after;
+    this.turnTo(this.changing ? 'check' : (next?.name ?? 'check'));
   }
 
   private dispatch(intake: Intake) {
@@ -211,13 +223,24 @@ export class IntakeFlow {
 
   /** Leads to the first question that has a problem. */
   private showProblems(problems: readonly IntakeProblem[]) {
-    const question = questions.find((one) => problems.some(({field}) => questionOf(field) === one));
-    if (!question) return this.refuse([], 'refused');
-    this.change(question);
-    this.refuse(problems.filter(({field}) => questionOf(field) === question));
+    for (const {name} of this.pages?.questions ?? []) {
+      const here = this.problemsAt(name, problems);
+      if (here.length === 0) continue;
+      this.change(name);
+      return this.refuse(here);
+    }
+    this.refuse([], 'refused');
   }
 
-  private refuse(problems: readonly IntakeProblem[], notice?: Notice) {
+  /** Those that are put right at this question, each with its input. */
+  private problemsAt(question: QuestionName, problems: readonly IntakeProblem[]): readonly AnswerProblem[] {
+    return problems.flatMap((problem) => {
+      const place = this.pages?.whereIs(problem.field);
+      return place?.question === question ? [{...problem, input: place.input}] : [];
+    });
+  }
+
+  private refuse(problems: readonly AnswerProblem[], notice?: Notice) {
     this.problems = problems;
     this.notice = notice;
     this.host.focus('summary');

@@ -4,7 +4,7 @@ import {ConnectionController} from '../connection-controller.ts';
 import {keepTrying, type Trying} from '../sending/keep-trying.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
-import {words as english} from '../words/en/intake-form.ts';
+import {words as english, type IntakeFormWords} from '../words/en/intake-form.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {firstQuestion} from './first-question.ts';
 import {formStyles} from './form-styles.ts';
@@ -111,7 +111,7 @@ export class IntakeForm extends LitElement {
 
   override render() {
     const {view} = this;
-    const later = this.laterView(view);
+    const later = isLater(view) ? view : undefined;
     return html`
       <div class="form" lang=${view.language} @focusin=${() => void this.flow.fetchPages()}>
         <p class="told" role="status">${this.flow.told ? later?.later.kept[this.flow.told] : nothing}</p>
@@ -122,9 +122,12 @@ export class IntakeForm extends LitElement {
 
   private get view(): FormView {
     const {flow, text, published} = this;
-    const {answers, problems, notice, changing, set, submit, back, change} = flow;
+    const {words}: {readonly words: IntakeFormWords} = text;
+    const {answers, problems, notice, changing, place, set, submit, back, change} = flow;
     return {
-      words: text.words,
+      words,
+      later: flow.pages && (words.later ?? flow.pages.words),
+      kind: 'complaint',
       language: text.language,
       pick: (words) => text.pick(words),
       level: this.headingLevel,
@@ -132,6 +135,7 @@ export class IntakeForm extends LitElement {
       problems,
       notice,
       changing,
+      place,
       policy: published.published,
       policyFailed: published.failed,
       set,
@@ -141,12 +145,6 @@ export class IntakeForm extends LitElement {
       focus: (name) => this.shadowRoot?.getElementById(name)?.focus(),
       fetchPolicy: () => published.fetchNow(),
     };
-  }
-
-  /** Nothing until the later pages are there. */
-  private laterView(view: FormView): LaterView | undefined {
-    const {pages} = this.flow;
-    return pages && {...view, later: view.words.later ?? pages.words};
   }
 
   private page(view: FormView, later: LaterView | undefined): TemplateResult {
@@ -217,4 +215,8 @@ export class IntakeForm extends LitElement {
       this.copied = 'not-copied';
     }
   };
+}
+
+function isLater(view: FormView): view is LaterView {
+  return view.later !== undefined;
 }

@@ -11,7 +11,7 @@ export interface KeptNoteActions {
 
 /** Where the answers are and until when, and the way to delete them, which asks once. */
 export function keptNote(
-  {later: {kept}, language, level}: LaterView,
+  {later: {kept}, kind, language, level}: LaterView,
   keeping: Keeping,
   {asking, sending}: {readonly asking: boolean; readonly sending: boolean},
   {ask, confirm, cancel}: KeptNoteActions,
@@ -28,7 +28,7 @@ export function keptNote(
   }
   return keeping.is === 'untouched'
     ? nothing
-    : note(keeping.is === 'kept' ? kept.until(sayDate(keeping.until, language)) : kept.open);
+    : note(keeping.is === 'kept' ? kept.until(sayDate(keeping.until, language)) : kept.open(kind));
 
   function note(where: string): TemplateResult {
     return html`

@@ -41,15 +41,15 @@ export class PromiseCard {
   }
 
   private renderWorking(
-    {words, later, language}: LaterView,
+    {words, later, kind, language}: LaterView,
     {calendar}: PublishedPolicy,
     clocks: readonly Clock[],
   ): unknown {
-    if (this.working === 'missing') return html`<p role="alert">${words.notice.unloaded}</p>`;
+    if (this.working === 'missing') return html`<p role="alert">${words.unloaded}</p>`;
     if (this.working === 'closed') return nothing;
     return clocks.filter(isDated).map(
       (clock) => html`
-        <p class="subheading">${later.today.whyOne(clock.duty, clock.due ? sayDate(clock.due, language) : '')}</p>
+        <p class="subheading">${later.today.whyOne(clock.duty, clock.due ? sayDate(clock.due, language) : '', kind)}</p>
         <redress-deadline-working .clock=${clock} .calendar=${calendar}></redress-deadline-working>
       `,
     );
@@ -82,13 +82,13 @@ function isUndated(state: Clock['state']): state is NoDuration {
 
 /** "we will write to you by …": with the force of the policy where the clock runs, as a projection where it waits for another. */
 export function promiseLine(
-  {language}: LaterView,
+  {language, kind}: LaterView,
   {duty, force, state, due}: Clock,
   say: Pick<LaterView['later']['today'], 'promise' | 'projection' | 'undated'>,
 ): TemplateResult {
-  if (isUndated(state)) return html`<li>${say.undated[state](duty)}.</li>`;
+  if (isUndated(state)) return html`<li>${say.undated[state](duty, kind)}.</li>`;
   return html`<li>
-    ${state === 'projected' ? say.projection(duty) : say.promise(duty, force)}
+    ${state === 'projected' ? say.projection(duty, kind) : say.promise(duty, force, kind)}
     <strong>${due ? sayDate(due, language) : nothing}</strong>
   </li>`;
 }

@@ -10,16 +10,19 @@ export function sendingPage(
   state: Exclude<SubmissionState, {is: 'sent'}>,
   {kept, tryNow}: {readonly kept: boolean; readonly tryNow: () => void},
 ): TemplateResult {
-  const {sending} = view.later;
+  const {
+    later: {sending},
+    kind,
+  } = view;
   const waiting = state.is === 'waiting';
   return html`
-    ${heading(view, waiting ? sending.notYet : sending.title)}
+    ${heading(view, waiting ? sending.notYet(kind) : sending.title(kind))}
     <div role="status">
       ${
         waiting
           ? html`
               <p>${sending.waiting[state.why]}</p>
-              <p>${kept ? sending.kept : sending.hereOnly}</p>
+              <p>${kept ? sending.kept(kind) : sending.hereOnly(kind)}</p>
             `
           : html`<p>${sending.now}</p>`
       }

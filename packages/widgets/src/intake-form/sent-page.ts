@@ -27,7 +27,8 @@ export function sentPage(
   },
 ): TemplateResult {
   const {
-    later: {sent},
+    later: {sent, next},
+    kind,
     level,
     policy,
     language,
@@ -37,20 +38,20 @@ export function sentPage(
     html`<p class="subheading next" role="heading" aria-level=${level + 1}>${text}</p>`;
   return html`
     <div class="panel" part="confirmation">
-      ${heading(view, sent.title)}
-      ${policy ? html`<p>${sent.received(sayDate(localDay(receivedAt, policy.calendar.timeZone), language))}</p>` : nothing}
+      ${heading(view, sent.title(kind))}
+      ${policy ? html`<p>${sent.received(sayDate(localDay(receivedAt, policy.calendar.timeZone), language), kind)}</p>` : nothing}
     </div>
 
     ${subheading(sent.reference)}
     <p class="reference" part="reference"><span dir="ltr">${reference}</span></p>
-    <p>${sent.referenceUse}</p>
+    <p>${sent.referenceUse(kind)}</p>
     <button class="secondary" type="button" @click=${() => copy(reference)}>${sent.copyReference}</button>
 
     ${subheading(sent.key)}
     <p class="key" part="key">
       <span dir="ltr">${followUpKey.split('-').map((group) => html`<span>${group}</span> `)}</span>
     </p>
-    <p>${sent.keyUse}</p>
+    <p>${sent.keyUse(kind)}</p>
     <button class="secondary" type="button" @click=${() => copy(followUpKey)}>${sent.copyKey}</button>
     <button class="secondary" type="button" @click=${print}>${sent.print}</button>
     <p role="status">${copied === 'copied' ? sent.copied : copied === 'not-copied' ? sent.notCopied : nothing}</p>
@@ -62,13 +63,13 @@ export function sentPage(
             <ul>
               ${clocksFrom(policy, receivedAt).map((clock) => {
                 const told = receipt.told.find(({stage, duty}) => stage === clock.stage && duty === clock.duty);
-                return promiseLine(view, told ? {...clock, due: told.due} : clock, sent);
+                return promiseLine(view, told ? {...clock, due: told.due} : clock, next);
               })}
             </ul>
           `
         : nothing
     }
     ${contactDoors(view, sent.call)}
-    <button class="link another" type="button" @click=${another}>${sent.another}</button>
+    <button class="link another" type="button" @click=${another}>${sent.another(kind)}</button>
   `;
 }

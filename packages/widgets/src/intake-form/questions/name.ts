@@ -1,0 +1,18 @@
+import {heading} from '../field.ts';
+import {textInput} from '../inputs.ts';
+import {given, type Question, row} from '../question.ts';
+
+export const name = {
+  name: 'name',
+  fields: ['complainant.name'],
+  isAsked: () => true,
+  read: (asking) => ({'complainant.name': given(asking, 'complainant.name')}),
+  body: (view) =>
+    textInput(view, 'complainant.name', {
+      label: heading(view, view.later.question.name),
+      hint: view.later.hint.name,
+      autocomplete: 'name',
+      width: 'name',
+    }),
+  rows: ({later, answers}) => [row(later.question.name, answers['complainant.name'])],
+} satisfies Question;

@@ -1,0 +1,11 @@
+import {whatField} from '../first-question.ts';
+import {given, type Question, row} from '../question.ts';
+
+export const what = {
+  name: 'what',
+  fields: ['what'],
+  isAsked: () => true,
+  read: (asking) => ({what: given(asking, 'what')}),
+  body: whatField,
+  rows: ({words, answers}) => [row(words.what.title, answers.what)],
+} satisfies Question;

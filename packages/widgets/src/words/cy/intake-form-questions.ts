@@ -1,0 +1,108 @@
+import type {IntakeFormLaterWords} from '../en/intake-form-later.ts';
+import type {questionWords as english} from '../en/intake-form-questions.ts';
+import {noun} from './intake-form-kinds.ts';
+
+export const questionWords: Pick<IntakeFormLaterWords, keyof typeof english> = {
+  optional: (label) => `${label} (dewisol)`,
+
+  question: {
+    kind: 'Beth hoffech chi ei anfon?',
+    danger: 'Oes rhywun mewn perygl nawr?',
+    when: 'Pryd y digwyddodd hyn?',
+    service: (kind) => `Â beth mae eich ${noun[kind].plain} yn ymwneud?`,
+    wanted: 'Beth fyddai’n unioni pethau?',
+    type: 'Pa un o’r rhain ydych chi?',
+    identity: 'Ydych chi am ddweud wrthym pwy ydych chi?',
+    external: 'Ar ran pwy mae’r ymholiad?',
+    name: 'Beth yw eich enw?',
+    reach: 'Sut gallwn ni gysylltu â chi?',
+    helper: 'Oes rhywun yn eich helpu, neu’n siarad ar eich rhan?',
+    publish: 'Gawn ni gyhoeddi eich canmoliaeth?',
+    files: 'Ydych chi am ychwanegu lluniau neu ddogfennau?',
+  },
+  hint: {
+    when: 'Rhowch y diwrnod, er enghraifft 12 10 2026. Os nad ydych yn ei wybod, dywedwch tua phryd.',
+    aware: 'Os daethoch i wybod amdano’n ddiweddarach yn unig, rhowch y diwrnod hwnnw.',
+    served: 'Os nad ydych yn gwybod y diwrnod, gadewch hwn yn wag.',
+    wanted: 'Er enghraifft, gwaith atgyweirio, ymddiheuriad, neu wneud pethau’n wahanol y tro nesaf.',
+    name: 'Os ydych yn gwneud hyn dros rywun arall, rhowch enw’r person hwnnw yma. Byddwn yn gofyn amdanoch chi wedyn.',
+    spokesperson: 'Dyma’r person sy’n siarad dros bob un ohonoch.',
+    reach: (kind) =>
+      `Llenwch yr hyn sy’n gyfleus i chi. Dim ond i ddelio â’ch ${noun[kind].plain} y byddwn yn ei ddefnyddio.`,
+    roughly: 'Er enghraifft, yn y gwanwyn, neu’r wythnos ddiwethaf',
+    onlyThatWay: 'Er enghraifft, oherwydd y gallai rhywun arall ddarllen eich llythyrau neu ateb eich ffôn.',
+    adjustments: 'Er enghraifft, print bras, galwad ffôn yn lle llythyr, neu fwy o amser.',
+    relationship: 'Er enghraifft, eich merch, cymydog neu weithiwr cyngor',
+    danger: 'Dywedwch pwy sydd mewn perygl, a rhag beth. Os ydych yn gwybod ymhle, dywedwch hynny hefyd.',
+    people: 'Cyfrifwch bawb, gan gynnwys chi eich hun.',
+    external: 'Er enghraifft, yr Aelod Seneddol yr ysgrifennodd ei etholwr ato',
+    due: 'Dim ond os rhoddwyd diwrnod i chi.',
+    publish: 'Dim ond os dywedwch y cawn y byddwn yn cyhoeddi eich enw gyda hi.',
+  },
+  label: {
+    day: 'Diwrnod',
+    month: 'Mis',
+    year: 'Blwyddyn',
+    date: 'Dyddiad',
+    roughly: 'Neu tua phryd',
+    ongoing: 'Mae’n dal i ddigwydd',
+    aware: 'Pryd y daethoch i wybod amdano',
+    served: 'Pryd y cawsoch wasanaeth ddiwethaf',
+    email: 'Cyfeiriad e-bost',
+    phone: 'Rhif ffôn',
+    address: 'Cyfeiriad post',
+    prefers: 'Sut y dylem gysylltu â chi gyntaf?',
+    onlyThatWay: 'Cysylltwch â mi yn y ffordd hon yn unig',
+    language: 'Ym mha iaith y dylem ysgrifennu?',
+    adjustments: 'Oes unrhyw beth y dylem ei wneud yn wahanol i chi?',
+    helperName: 'Enw’r person',
+    relationship: 'Beth yw’r berthynas rhyngoch?',
+    helperEmail: 'Cyfeiriad e-bost y person',
+    helperPhone: 'Rhif ffôn y person',
+    danger: 'Pwy sydd mewn perygl, a rhag beth?',
+    people: 'Faint ohonoch sydd?',
+    withheld: 'Oes rhywun na ddylai gael gwybod pwy ydych chi?',
+    withheldFrom: 'Pwy na ddylai gael gwybod?',
+    body: 'Enw’r cynghorydd, yr AS neu eu swyddfa',
+    externalReference: 'Eu cyfeirnod',
+    due: 'Y diwrnod erbyn pryd y maent am gael ateb',
+  },
+  yes: 'Oes',
+  no: 'Nac oes',
+  prefers: {email: 'Drwy e-bost', phone: 'Dros y ffôn', post: 'Drwy lythyr'},
+  languages: {en: 'Saesneg', cy: 'Cymraeg'},
+  unsure: 'Nid wyf yn gwybod',
+  role: {
+    no: 'Nac oes',
+    helps: 'Mae rhywun yn fy helpu',
+    'speaks-for': 'Mae rhywun yn siarad ar fy rhan',
+  },
+  roleHint: {
+    helps: 'Byddwn yn dal i ddelio â chi.',
+    'speaks-for': (kind) => `Bydd y person hwnnw’n gweithredu ar eich rhan o ran ${noun[kind].this}.`,
+  },
+  identity: {
+    known: 'Ydw',
+    together: 'Ydw, ac mae sawl un ohonom',
+    togetherHint: 'Bydd y person a enwch nesaf yn siarad dros bob un ohonoch.',
+    anonymous: 'Nac ydw, nid wyf am roi enw',
+    anonymousHint: {
+      accept: 'Byddwn yn edrych i mewn i’r mater, ond ni allwn ateb.',
+      'review-only': 'Byddwn yn ei ddarllen ac yn dysgu ohono, ond ni allwn ateb.',
+      exclude: 'Bydd rhywun yn ei ddarllen, ond ni allwn ateb.',
+    },
+  },
+  publish: {yes: 'Cewch, gyda’m henw', no: 'Na chewch'},
+  danger: {
+    emergency:
+      'Os yw bywyd rhywun mewn perygl, ffoniwch 999 nawr. Nid oes neb yn darllen y ffurflen hon wrth i chi ei llenwi.',
+    told: 'Pan anfonwch hyn, bydd yr hyn a ysgrifennwch yma’n mynd ar unwaith at y bobl sy’n delio â pherygl.',
+  },
+
+  policy: {
+    waiting: 'Wrthi’n nôl y rhestr o wasanaethau…',
+    failed:
+      'Nid oedd modd cyrraedd y gwasanaeth i gael y rhestr hon. Mae popeth a deipiwyd gennych wedi’i gadw, ac rydym yn dal i geisio. Gallwch fynd ymlaen i’r cwestiwn nesaf a dewis hyn yn nes ymlaen.',
+    again: 'Ceisio eto',
+  },
+};

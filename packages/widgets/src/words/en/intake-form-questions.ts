@@ -1,0 +1,108 @@
+import type {FeedbackKind, Policy} from '@redress/policy';
+import {noun} from './intake-form-kinds.ts';
+
+type Anonymous = Policy['anonymous']['handling'];
+
+/** Questions, hints, labels and choices of the pages after the first. */
+export const questionWords = {
+  optional: (label: string) => `${label} (optional)`,
+
+  question: {
+    kind: 'What do you want to send?',
+    danger: 'Is anybody in danger now?',
+    when: 'When did it happen?',
+    service: (_: FeedbackKind) => 'What is it about?',
+    wanted: 'What would put it right?',
+    type: 'Which of these are you?',
+    identity: 'Do you want to tell us who you are?',
+    external: 'Who is the enquiry for?',
+    name: 'What is your name?',
+    reach: 'How can we reach you?',
+    helper: 'Does somebody help you, or speak for you?',
+    publish: 'May we publish your compliment?',
+    files: 'Do you want to add photos or documents?',
+  },
+  hint: {
+    when: 'Give the day, for example 12 10 2026. If you do not know it, say roughly when.',
+    aware: 'If you came to know of it only later, give that day.',
+    served: 'If you do not know the day, leave this empty.',
+    wanted: 'For example, a repair, an apology, or doing things differently next time.',
+    name: 'If you are doing this for somebody else, give their name here. We ask about you later.',
+    spokesperson: 'This is the person who speaks for all of you.',
+    reach: (kind: FeedbackKind) => `Fill in what suits you. We use it only to deal with your ${noun[kind]}.`,
+    roughly: 'For example, in spring, or last week',
+    onlyThatWay: 'For example, because somebody else may read your letters or answer your phone.',
+    adjustments: 'For example, large print, a phone call instead of a letter, or more time.',
+    relationship: 'For example, your daughter, a neighbour or an advice worker',
+    danger: 'Say who is in danger, and from what. If you know where, say that too.',
+    people: 'Count everybody, yourself included.',
+    external: 'For example, the member of Parliament whose constituent wrote',
+    due: 'Only if you were told a day.',
+    publish: 'We publish your name with it only if you say yes.',
+  },
+  label: {
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
+    date: 'Date',
+    roughly: 'Or roughly when',
+    ongoing: 'It is still happening',
+    aware: 'When you came to know of it',
+    served: 'When you were last given a service',
+    email: 'Email address',
+    phone: 'Phone number',
+    address: 'Postal address',
+    prefers: 'How should we contact you first?',
+    onlyThatWay: 'Contact me only in this way',
+    language: 'Which language should we write in?',
+    adjustments: 'Is there anything we should do differently for you?',
+    helperName: 'Their name',
+    relationship: 'Who are they to you?',
+    helperEmail: 'Their email address',
+    helperPhone: 'Their phone number',
+    danger: 'Who is in danger, and from what?',
+    people: 'How many people are you?',
+    withheld: 'Is there somebody who must not be told who you are?',
+    withheldFrom: 'Who must not be told?',
+    body: 'Name of the councillor, the MP or their office',
+    externalReference: 'Their reference',
+    due: 'The day by which they want a reply',
+  },
+  yes: 'Yes',
+  no: 'No',
+  prefers: {email: 'By email', phone: 'By phone', post: 'By letter'},
+  languages: {en: 'English', cy: 'Welsh'},
+  unsure: 'I do not know',
+  role: {
+    no: 'No',
+    helps: 'Somebody helps me',
+    'speaks-for': 'Somebody speaks for me',
+  },
+  roleHint: {
+    helps: 'We still deal with you.',
+    'speaks-for': (kind: FeedbackKind) => `They act for you in this ${noun[kind]}.`,
+  },
+  identity: {
+    known: 'Yes',
+    together: 'Yes, and there are several of us',
+    togetherHint: 'The person whom you name next speaks for all of you.',
+    anonymous: 'No, I do not want to give a name',
+    anonymousHint: {
+      accept: 'We look into it, but we cannot reply to you.',
+      'review-only': 'We read it and learn from it, but we cannot reply to you.',
+      exclude: 'A person reads it, but we cannot reply to you.',
+    } satisfies Record<Anonymous, string>,
+  },
+  publish: {yes: 'Yes, with my name', no: 'No'},
+  danger: {
+    emergency: 'If somebody’s life is at risk, call 999 now. Nobody reads this form while you fill it in.',
+    told: 'When you send this, what you write here goes at once to the people who deal with danger.',
+  },
+
+  policy: {
+    waiting: 'Fetching the list of services…',
+    failed:
+      'We could not reach the service for this list. What you typed is kept, and we keep trying. You can go on to the next question and choose this later.',
+    again: 'Try again',
+  },
+};
