@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import * as policy from '@redress/policy';
-import {type Policy, publishPolicy, stageRule} from '@redress/policy';
+import {
+  effectivePolicy,
+  type FeedbackKind,
+  type Policy,
+  publishPolicy,
+  recordStageId,
+  stageRule,
+} from '@redress/policy';
 import {
   addDays,
   comingHolidays,
@@ -12,6 +19,7 @@ import {
   plain,
 } from '@redress/policy/calendar';
 import * as page from '@redress/policy/page';
+import * as presets from '@redress/policy/presets';
 import {peoplePlus, plusDane} from '@redress/policy/presets';
 import fc from 'fast-check';
 import {customer, given} from './scenarios/scenario.ts';
@@ -129,4 +137,31 @@ test('a list of coming bank holidays is the law of its years, for every nation',
       );
     }),
   );
+});
+
+test('a published policy gives a page the stages that the service takes, for everything that can be sent', () => {
+  const kinds: readonly FeedbackKind[] = [
+    'complaint',
+    'compliment',
+    'suggestion',
+    'comment',
+    'service-request',
+    'member-enquiry',
+  ];
+  const policies = Object.values(presets).filter((one): one is Policy => 'stages' in one);
+  assert.ok(policies.length >= 8);
+  for (const one of policies) {
+    const published = publishPolicy(one, today);
+    const procedures = [undefined, ...(published.procedures?.list.map(({id}) => id) ?? [])];
+    for (const kind of kinds) {
+      for (const procedure of procedures) {
+        for (const anonymous of [false, true]) {
+          const choice = {kind, procedure, anonymous};
+          const ids = effectivePolicy(one, choice).stages.map(({id}) => id);
+          const shown = page.stagesFor(published, choice)?.map(({id}) => id);
+          assert.deepEqual(shown ?? [recordStageId], ids, `${one.id} ${JSON.stringify(choice)}`);
+        }
+      }
+    }
+  }
 });

@@ -1,10 +1,18 @@
-import type {FeedbackKind, Ombudsman, Policy, ProcedureRule, StageRule} from './policy.ts';
+import type {FeedbackKind, FeedbackRule, Ombudsman, Policy, ProcedureRule, StageRule} from './policy.ts';
 
 /** What decides which stages, clocks and ombudsmen of a policy hold for a case. */
 export interface PolicyChoice {
   readonly kind: FeedbackKind;
   readonly procedure?: string | undefined;
   readonly anonymous?: boolean | undefined;
+}
+
+/** What decides about stages; the published part of a policy has it too, so a form says what the service will do. */
+export interface StagedPolicy {
+  readonly kinds: readonly FeedbackRule[];
+  readonly stages: readonly StageRule[];
+  readonly anonymous: Pick<Policy['anonymous'], 'handling'>;
+  readonly procedures?: {readonly list: readonly Pick<ProcedureRule, 'id' | 'stages'>[]} | undefined;
 }
 
 /** The stage of what goes through no procedure: kept, read and learned from. */
@@ -41,19 +49,24 @@ export function inProcedure(policy: Policy): boolean {
   return policy.stages[0]?.id !== recordStageId;
 }
 
-function resolve(policy: Policy, {kind, procedure: id, anonymous}: PolicyChoice): Policy {
-  const procedure = procedureRule(policy, id);
+/** The stages through which it goes; nothing for what is kept, read and learned from. */
+export function stagesFor(
+  policy: StagedPolicy,
+  {kind, procedure, anonymous}: PolicyChoice,
+): readonly StageRule[] | undefined {
   const rule = policy.kinds.find((one) => one.kind === kind);
   const unnamed = anonymous && policy.anonymous.handling !== 'accept';
-  const stages =
-    unnamed || rule?.handling === 'record' || !rule
-      ? [recordStage(policy)]
-      : rule.handling === 'own-stage' && rule.stage
-        ? [rule.stage]
-        : (procedure?.stages ?? policy.stages);
+  if (unnamed || !rule || rule.handling === 'record') return undefined;
+  if (rule.handling === 'own-stage' && rule.stage) return [rule.stage];
+  return policy.procedures?.list.find(({id}) => id === procedure)?.stages ?? policy.stages;
+}
+
+function resolve(policy: Policy, choice: PolicyChoice): Policy {
+  const {procedure: id} = choice;
+  const procedure = procedureRule(policy, id);
   return {
     ...policy,
-    stages,
+    stages: [...(stagesFor(policy, choice) ?? [recordStage(policy)])],
     calendar: procedure?.nation ? {...policy.calendar, nation: procedure.nation} : policy.calendar,
     ombudsmen: policy.ombudsmen.filter(({procedures}) => !procedures || (id !== undefined && procedures.includes(id))),
   };

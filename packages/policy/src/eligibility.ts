@@ -35,10 +35,14 @@ export type EligibilityPolicy = Pick<Policy, 'eligibility' | 'anonymous' | 'repr
 };
 
 /**
- * What may speak against a complaint, or must be known before it is sent. Every note is for a person to weigh: whatever they
- * are, the complaint can be sent and is read.
+ * What may speak against a complaint, or must be known before it is sent; also of one that is still being written. Every note
+ * is for a person to weigh: whatever they are, the complaint can be sent and is read.
  */
-export function assess(policy: EligibilityPolicy, intake: Intake, receivedOn: PlainDate): readonly EligibilityNote[] {
+export function assess(
+  policy: EligibilityPolicy,
+  intake: Partial<Intake>,
+  receivedOn: PlainDate,
+): readonly EligibilityNote[] {
   return [
     ...(intake.danger === undefined ? [] : [note('danger')]),
     ...identityNotes(policy, intake),
@@ -72,7 +76,7 @@ export function windowEnd(
 
 function windowNotes(
   {eligibility}: EligibilityPolicy,
-  intake: Intake,
+  intake: Partial<Intake>,
   receivedOn: PlainDate,
 ): readonly EligibilityNote[] {
   return eligibility.windows.flatMap((rule) => {
@@ -89,7 +93,10 @@ function windowNotes(
   });
 }
 
-function identityNotes({anonymous, representatives, groups}: EligibilityPolicy, intake: Intake): EligibilityNote[] {
+function identityNotes(
+  {anonymous, representatives, groups}: EligibilityPolicy,
+  intake: Partial<Intake>,
+): EligibilityNote[] {
   const notes: EligibilityNote[] = [];
   if (intake.anonymous) {
     const {handling, clause} = anonymous;
@@ -116,7 +123,7 @@ function identityNotes({anonymous, representatives, groups}: EligibilityPolicy, 
   return notes;
 }
 
-function complainantNotes({eligibility, procedures}: EligibilityPolicy, intake: Intake): EligibilityNote[] {
+function complainantNotes({eligibility, procedures}: EligibilityPolicy, intake: Partial<Intake>): EligibilityNote[] {
   const notes: EligibilityNote[] = [];
   const type = eligibility.complainants.find(({id}) => id === intake.type);
   const code = type && codeOf[type.accepted];

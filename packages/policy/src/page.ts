@@ -6,6 +6,10 @@
 
 export {assess, windowEnd} from './eligibility.ts';
 
+// Through which stages it goes.
+
+export {stagesFor} from './effective-policy.ts';
+
 // What a person tells us.
 
 export {parseIntake} from './intake.ts';
