@@ -12,6 +12,7 @@ export {stagesFor} from './effective-policy.ts';
 
 // What a person tells us.
 
+export {feedbackKinds} from './document/feedback-kind.ts';
 export {parseIntake} from './intake.ts';
 export {languages, waysToReach} from './intake-shape.ts';
 export {longestAnswer} from './prose-shape.ts';

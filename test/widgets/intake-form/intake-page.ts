@@ -11,6 +11,8 @@ export interface OpenOptions {
   /** The same address again is the same form, with what it kept. */
   readonly address?: string;
   readonly policy?: string;
+  /** What the page around the form says is being sent; nothing for a form that asks. */
+  readonly kind?: string;
 }
 
 /** The intake form as a person meets it: what can be seen, typed and pressed. */
@@ -26,11 +28,12 @@ export class IntakePage {
     language = 'en',
     address = newAddress(),
     policy = '',
+    kind = 'complaint',
   }: OpenOptions): Promise<IntakePage> {
     const page = fixtureSync<HTMLElement>(html`
       <main lang=${language}>
         <redress-provider .connection=${connection} .service=${address}>
-          <redress-intake-form .policy=${policy}></redress-intake-form>
+          <redress-intake-form .policy=${policy} kind=${kind}></redress-intake-form>
         </redress-provider>
       </main>
     `);
@@ -134,16 +137,27 @@ export class IntakePage {
     );
   }
 
+  /** Goes on from the first question to when it happened. */
+  async answerDanger() {
+    await this.next('Is anybody in danger now?');
+    this.choose('No');
+    await this.next('When did it happen?');
+  }
+
   /** Answers every question, as far as the check page. */
   async answerAll({what = 'The roof leaks.', name = 'Ada Example'} = {}) {
     this.type('what', what);
-    await this.next('When did it happen?');
+    await this.answerDanger();
     this.choose('It is still happening');
     await this.next('What is it about?');
     await waitUntil(() => this.root.getElementById('service'), 'the services');
     this.choose('Repairs and maintenance');
     await this.next('What would put it right?');
     this.type('wanted', 'Mend the roof.');
+    await this.next('Which of these are you?');
+    this.choose('A resident');
+    await this.next('Do you want to tell us who you are?');
+    this.choose('Yes');
     await this.next('What is your name?');
     this.type('complainant.name', name);
     await this.next('How can we reach you?');

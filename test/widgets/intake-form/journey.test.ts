@@ -40,6 +40,9 @@ describe('redress-intake-form', () => {
     };
 
     await type('what', 'The roof leaks.');
+    await next('Is anybody in danger now?');
+    await to('danger.now');
+    await press('Space');
     await next('When did it happen?');
     await type('when.day', '12');
     await type('when.month', '10');
@@ -50,6 +53,12 @@ describe('redress-intake-form', () => {
     await press('ArrowDown');
     await next('What would put it right?');
     await type('wanted', 'Mend it.');
+    await next('Which of these are you?');
+    await to('type');
+    await press('Space');
+    await next('Do you want to tell us who you are?');
+    await to('identity');
+    await press('Space');
     await next('What is your name?');
     await type('complainant.name', 'Ada Example');
     await next('How can we reach you?');
@@ -77,14 +86,14 @@ describe('redress-intake-form', () => {
     page.part('error-summary').querySelector('a')?.click();
     expect(page.focus).to.equal('what');
     page.type('what', 'The roof leaks.');
-    await page.next('When did it happen?');
+    await page.next('Is anybody in danger now?');
     expect(page.has('error-summary')).to.be.false;
   });
 
   it('refuses a date in the future', async () => {
     const page = await IntakePage.open({connection: memoryService().connection(anonymous)});
     page.type('what', 'The roof leaks.');
-    await page.next('When did it happen?');
+    await page.answerDanger();
     page.type('when.day', '31');
     page.type('when.month', '12');
     page.type('when.year', '2999');
@@ -95,7 +104,7 @@ describe('redress-intake-form', () => {
   it('refuses a date that does not exist, and takes one said roughly', async () => {
     const page = await IntakePage.open({connection: memoryService().connection(anonymous)});
     page.type('what', 'The roof leaks.');
-    await page.next('When did it happen?');
+    await page.answerDanger();
     page.type('when.day', '31');
     page.type('when.month', '2');
     page.type('when.year', '2026');
@@ -144,12 +153,18 @@ describe('redress-intake-form', () => {
     expect(page.field('complainant.email').value).to.equal('ada@example.org');
     await back('What is your name?');
     page.type('complainant.name', '');
+    await back('Do you want to tell us who you are?');
+    expect(page.field('identity').checked).to.be.true;
+    await back('Which of these are you?');
+    expect(page.field('type-resident').checked).to.be.true;
     await back('What would put it right?');
     expect(page.field('wanted').value).to.equal('Mend the roof.');
     await back('What is it about?');
     expect(page.field('service').checked).to.be.true;
     await back('When did it happen?');
     expect(page.field('when.ongoing').checked).to.be.true;
+    await back('Is anybody in danger now?');
+    expect(page.field('danger.now').checked).to.be.true;
     await back('What happened?');
     expect(page.field('what').value).to.equal('The roof leaks.');
   });
@@ -213,7 +228,7 @@ describe('redress-intake-form', () => {
     };
     const page = await IntakePage.open({connection});
     page.type('what', 'The roof leaks.');
-    await page.next('When did it happen?');
+    await page.answerDanger();
     page.choose('It is still happening');
     await page.next('What is it about?');
     await page.sees('We could not reach the service for this list.');

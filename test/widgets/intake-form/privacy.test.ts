@@ -63,7 +63,7 @@ describe('redress-intake-form, and the page around it', () => {
 
     page.field('what').focus();
     await sendKeys({type: canary});
-    await page.next('When did it happen?');
+    await page.next('Is anybody in danger now?');
 
     for (const type of types) window.removeEventListener(type, listen);
     changes.push(...observer.takeRecords());

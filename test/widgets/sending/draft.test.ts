@@ -20,7 +20,7 @@ describe('a complaint under way', () => {
   it('is there again after the page was closed, on the same question', async () => {
     const address = newAddress();
     const page = await openTyped(address);
-    await page.next('When did it happen?');
+    await page.answerDanger();
     page.type('when.roughly', 'in spring');
     page.form.remove();
     await waitUntil(async () => (await kept(address)).length === 1);
@@ -28,8 +28,10 @@ describe('a complaint under way', () => {
     const again = await IntakePage.open({connection: connection(), address});
     await again.arrivesAt('When did it happen?');
     await again.sees('We found the answers that you typed earlier');
-    again.part('back').click();
-    await again.arrivesAt('What happened?');
+    for (const heading of ['Is anybody in danger now?', 'What happened?']) {
+      again.part('back').click();
+      await again.arrivesAt(heading);
+    }
     expect(again.field('what').value).to.equal(canary);
   });
 
@@ -46,7 +48,7 @@ describe('a complaint under way', () => {
 
   it('is joined with what was typed before it was found', async () => {
     const address = newAddress();
-    await (await openTyped(address)).next('When did it happen?');
+    await (await openTyped(address)).next('Is anybody in danger now?');
     const again = await IntakePage.open({connection: connection(), address});
     again.type('what', 'Nobody came.');
     await waitUntil(() => again.field('what').value === `${canary}\n\nNobody came.`);
@@ -57,7 +59,7 @@ describe('a complaint under way', () => {
     await openTyped();
     const other = await openTyped();
     other.type('what', 'Another matter.');
-    await other.next('When did it happen?');
+    await other.next('Is anybody in danger now?');
     const third = await IntakePage.open({connection: connection()});
     third.field('what').focus();
     await waitUntil(() => third.has('promise'));
@@ -157,7 +159,7 @@ describe('a complaint under way', () => {
     });
     page.type('what', canary);
     arrive?.();
-    await page.next('When did it happen?');
+    await page.next('Is anybody in danger now?');
     page.part('back').click();
     await page.arrivesAt('What happened?');
     expect(page.field('what').value).to.equal(canary);

@@ -7,21 +7,35 @@ export type DateName = 'when' | 'servedOn' | 'awareOn' | 'external.due';
 export type AnswerName =
   | `${DateName}.${'day' | 'month' | 'year'}`
   | 'what'
+  | 'kind'
+  | 'danger.now'
+  | 'danger'
   | 'when.roughly'
   | 'when.ongoing'
   | 'service'
   | 'wanted'
+  | 'type'
+  | 'procedure'
+  | 'identity'
+  | 'group.people'
+  | 'withheld'
+  | 'withheldFrom'
+  | 'external.body'
+  | 'external.reference'
   | 'complainant.name'
   | 'complainant.email'
   | 'complainant.phone'
   | 'complainant.address'
   | 'complainant.prefers'
+  | 'complainant.onlyThatWay'
+  | 'complainant.language'
   | 'complainant.adjustments'
   | 'helper.role'
   | 'helper.name'
   | 'helper.relationship'
   | 'helper.email'
-  | 'helper.phone';
+  | 'helper.phone'
+  | 'publish';
 
 /** Everything as it was typed. What was emptied again is an empty text; what was never touched is not there. */
 export type Answers = Readonly<Partial<Record<AnswerName, string>>>;
@@ -29,7 +43,21 @@ export type Answers = Readonly<Partial<Record<AnswerName, string>>>;
 export const noAnswers: Answers = {};
 
 /** The questions, one a page. Their order, and which of them are asked, stand in `questions.ts`. */
-export type QuestionName = 'what' | 'when' | 'service' | 'wanted' | 'name' | 'reach' | 'helper';
+export type QuestionName =
+  | 'what'
+  | 'kind'
+  | 'danger'
+  | 'when'
+  | 'service'
+  | 'wanted'
+  | 'type'
+  | 'procedure'
+  | 'identity'
+  | 'external'
+  | 'name'
+  | 'reach'
+  | 'helper'
+  | 'publish';
 export type Step = QuestionName | 'check';
 
 /** Something wrong with an answer, and the input where it is put right. */

@@ -13,6 +13,7 @@ export interface FormView {
   readonly later: IntakeFormLaterWords | undefined;
   /** What is being sent; a complaint until somebody says otherwise. */
   readonly kind: FeedbackKind;
+  readonly kindGiven: boolean;
   readonly language: Language;
   /** A policy's own words in the language of the page. */
   readonly pick: (text: Text) => string;

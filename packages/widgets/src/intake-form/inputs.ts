@@ -10,7 +10,8 @@ export interface TextInputOptions {
   readonly type?: 'text' | 'email' | 'tel';
   readonly autocomplete?: string;
   /** As wide as the answer is long, so that the box says what is expected. */
-  readonly width?: 'name' | 'phone';
+  readonly width?: 'name' | 'phone' | 'number';
+  readonly inputmode?: 'numeric';
 }
 
 /** An answer of one line. */
@@ -24,6 +25,7 @@ export function textInput(view: FormView, name: AnswerName, options: TextInputOp
         class=${options.width ?? nothing}
         part="input"
         type=${options.type ?? 'text'}
+        inputmode=${options.inputmode ?? nothing}
         autocomplete=${options.autocomplete ?? 'off'}
         .value=${view.answers[name] ?? ''}
         aria-describedby=${around.describedBy}
@@ -37,14 +39,25 @@ export function textInput(view: FormView, name: AnswerName, options: TextInputOp
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** One of several. The first carries the name of the field, where a problem leads to. */
 export function radios(
   view: FormView,
   name: AnswerName,
-  {legend, hint, choices}: {readonly legend: unknown; readonly hint?: string; readonly choices: readonly Choice[]},
+  {
+    legend,
+    hint,
+    choices,
+    chosen = view.answers[name],
+  }: {
+    readonly legend: unknown;
+    readonly hint?: string;
+    readonly choices: readonly Choice[];
+    /** Where it is chosen already, though nobody was asked. */
+    readonly chosen?: string | undefined;
+  },
 ): TemplateResult {
   const around = surroundings(view, name, hint);
   return html`
@@ -61,7 +74,7 @@ export function radios(
               id=${id}
               name=${name}
               value=${value}
-              .checked=${live(view.answers[name] === value)}
+              .checked=${live(chosen === value)}
               aria-describedby=${about ? `${id}-hint` : nothing}
               @change=${() => view.set(name, value)}
             />
@@ -78,7 +91,16 @@ export function radios(
 export function dateInput(
   view: LaterView,
   name: DateName,
-  {label: title, hint}: {readonly label: string; readonly hint?: string},
+  {
+    label: title,
+    hint,
+    shown = false,
+  }: {
+    readonly label: string;
+    readonly hint?: string;
+    /** Whether its label is seen too: the heading does not say what this day is. */
+    readonly shown?: boolean;
+  },
 ): TemplateResult {
   const {later} = view;
   const first = `${name}.day` as const;
@@ -102,13 +124,13 @@ export function dateInput(
   };
   return html`
     <div class="field" role="group" aria-label=${title} aria-describedby=${around.describedBy}>
-      ${around.hint} ${around.problem}
+      ${shown ? html`<p class="label" aria-hidden="true">${title}</p>` : nothing} ${around.hint} ${around.problem}
       <div class="date">${part('day')} ${part('month')} ${part('year')}</div>
     </div>
   `;
 }
 
-export function checkbox(view: FormView, name: AnswerName, text: string): TemplateResult {
+export function checkbox(view: FormView, name: AnswerName, text: string, hint?: string): TemplateResult {
   return html`
     <div class="field choice">
       <input
@@ -116,9 +138,11 @@ export function checkbox(view: FormView, name: AnswerName, text: string): Templa
         part="checkbox"
         id=${name}
         .checked=${live(Boolean(view.answers[name]))}
+        aria-describedby=${hint ? `${name}-hint` : nothing}
         @change=${(event: Event) => view.set(name, (event.target as HTMLInputElement).checked ? 'yes' : '')}
       />
       <label for=${name}>${text}</label>
+      ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
     </div>
   `;
 }

@@ -35,6 +35,8 @@ export interface FlowHost {
   readonly language: () => Language;
   readonly service: () => CaseService | undefined;
   readonly policy: () => string | undefined;
+  /** What the page says is being sent. */
+  readonly kind: () => string;
   readonly published: PolicyController;
   /** Moves the focus with the next update; `within`: only if it is in the element. */
   readonly focus: (id: string, when?: 'within') => void;
@@ -160,8 +162,11 @@ export class IntakeFlow {
     return {number, ...(this.host.published.published && {of: number + after.length})};
   }
 
-  private get asking(): Asking {
-    return {answers: this.answers, policy: this.host.published.published, language: this.host.language()};
+  /** What decides which questions are asked. */
+  get asking(): Asking {
+    const {answers, pages, host} = this;
+    const known = {answers, policy: host.published.published, language: host.language()};
+    return {...known, ...(pages?.kindOf(known, host.kind()) ?? {kind: 'complaint', kindGiven: false})};
   }
 
   private proceed({readAnswers, stepsAround}: Pages) {

@@ -50,6 +50,8 @@ export class IntakeForm extends LitElement {
   @property({converter: textOr('')}) service = '';
   /** Which of the service's policies to complain under; its first unless given. */
   @property({converter: textOr('')}) policy = '';
+  /** What is being sent, such as `compliment`: then nobody is asked, where the policy has that kind. */
+  @property({converter: textOr('')}) kind = '';
   /** Level of the form's headings within the page. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
@@ -73,6 +75,7 @@ export class IntakeForm extends LitElement {
     language: () => this.text.language,
     service: () => this.connection.value?.service,
     policy: () => this.policy || undefined,
+    kind: () => this.kind,
     published: this.published,
     focus: (id, when) => {
       if (when !== 'within' || this.shadowRoot?.activeElement) this.focusOn = id;
@@ -123,20 +126,17 @@ export class IntakeForm extends LitElement {
   private get view(): FormView {
     const {flow, text, published} = this;
     const {words}: {readonly words: IntakeFormWords} = text;
-    const {answers, problems, notice, changing, place, set, submit, back, change} = flow;
+    const {asking, problems, notice, changing, place, set, submit, back, change} = flow;
     return {
+      ...asking,
       words,
       later: flow.pages && (words.later ?? flow.pages.words),
-      kind: 'complaint',
-      language: text.language,
       pick: (words) => text.pick(words),
       level: this.headingLevel,
-      answers,
       problems,
       notice,
       changing,
       place,
-      policy: published.published,
       policyFailed: published.failed,
       set,
       submit,

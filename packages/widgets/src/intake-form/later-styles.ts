@@ -131,6 +131,15 @@ export const laterStyles = css`
     max-inline-size: 14rem;
   }
 
+  .label {
+    margin-block-end: 4px;
+    font-weight: 600;
+  }
+
+  .number {
+    max-inline-size: 7rem;
+  }
+
   .date {
     display: flex;
     flex-wrap: wrap;

@@ -4,6 +4,7 @@ export {Submission} from '../sending/submission.ts';
 export {words} from '../words/en/intake-form-later.ts';
 export {checkPage} from './check-page.ts';
 export {keptNote} from './kept-note.ts';
+export {kindOf} from './kind-of.ts';
 export {laterQuestion} from './later-question.ts';
 export {laterStyles} from './later-styles.ts';
 export {questions, stepsAround, whereIs} from './questions.ts';

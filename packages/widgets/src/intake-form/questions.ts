@@ -1,15 +1,37 @@
 import type {Step} from './answers.ts';
 import type {Asking, Question} from './question.ts';
+import {danger} from './questions/danger.ts';
+import {external} from './questions/external.ts';
 import {helper} from './questions/helper.ts';
+import {identity} from './questions/identity.ts';
+import {kind} from './questions/kind.ts';
 import {name} from './questions/name.ts';
+import {procedure} from './questions/procedure.ts';
+import {publish} from './questions/publish.ts';
 import {reach} from './questions/reach.ts';
 import {service} from './questions/service.ts';
+import {type} from './questions/type.ts';
 import {wanted} from './questions/wanted.ts';
 import {what} from './questions/what.ts';
 import {when} from './questions/when.ts';
 
 /** Every question, in the order in which they are asked. */
-export const questions: readonly Question[] = [what, when, service, wanted, name, reach, helper];
+export const questions: readonly Question[] = [
+  what,
+  kind,
+  danger,
+  when,
+  service,
+  wanted,
+  type,
+  procedure,
+  identity,
+  external,
+  name,
+  reach,
+  helper,
+  publish,
+];
 
 /** Those that are asked now: answers and the policy decide. */
 export function askedQuestions(asking: Asking): readonly Question[] {

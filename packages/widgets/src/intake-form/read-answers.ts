@@ -23,7 +23,8 @@ export function readAnswers(asking: Asking): {readonly intake: Intake} | {readon
 
 /** What the answers to what is asked say up to now, sound or not, in the shape of an intake. */
 export function saidSoFar(asking: Asking): Readonly<Record<string, unknown>> {
-  const said: Record<string, unknown> = {};
+  // An intake that says nothing of its kind is a complaint.
+  const said: Record<string, unknown> = asking.kind === 'complaint' ? {} : {kind: asking.kind};
   for (const question of askedQuestions(asking)) {
     for (const [path, value] of Object.entries(question.read(asking))) {
       if (value === undefined) continue;

@@ -1,14 +1,14 @@
 import {html, nothing} from 'lit';
 import {heading} from '../field.ts';
 import {radios, textInput} from '../inputs.ts';
-import {type Asking, given, type Question, row} from '../question.ts';
+import {type Asking, given, isAnonymous, type Question, row} from '../question.ts';
 
 const details = ['helper.name', 'helper.relationship', 'helper.email', 'helper.phone'] as const;
 
 export const helper = {
   name: 'helper',
   fields: ['helper.role', ...details],
-  isAsked: () => true,
+  isAsked: (asking) => !isAnonymous(asking),
   needs: () => ['helper.role'],
   read: (asking) =>
     hasHelper(asking)

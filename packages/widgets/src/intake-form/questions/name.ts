@@ -1,16 +1,16 @@
 import {heading} from '../field.ts';
 import {textInput} from '../inputs.ts';
-import {given, type Question, row} from '../question.ts';
+import {given, isAnonymous, type Question, row} from '../question.ts';
 
 export const name = {
   name: 'name',
   fields: ['complainant.name'],
-  isAsked: () => true,
+  isAsked: (asking) => !isAnonymous(asking),
   read: (asking) => ({'complainant.name': given(asking, 'complainant.name')}),
   body: (view) =>
     textInput(view, 'complainant.name', {
       label: heading(view, view.later.question.name),
-      hint: view.later.hint.name,
+      hint: view.answers.identity === 'together' ? view.later.hint.spokesperson : view.later.hint.name,
       autocomplete: 'name',
       width: 'name',
     }),

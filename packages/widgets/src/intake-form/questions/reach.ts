@@ -1,9 +1,9 @@
-import type {WayToReach} from '@redress/policy';
-import {waysToReach} from '@redress/policy/page';
+import type {Language, WayToReach} from '@redress/policy';
+import {languages, waysToReach} from '@redress/policy/page';
 import {html} from 'lit';
 import {heading, label, textArea} from '../field.ts';
-import {radios, textInput} from '../inputs.ts';
-import {given, optionalRow, type Question, row} from '../question.ts';
+import {checkbox, radios, textInput} from '../inputs.ts';
+import {type Asking, given, isAnonymous, optionalRow, type Question, row} from '../question.ts';
 
 export const reach = {
   name: 'reach',
@@ -12,15 +12,18 @@ export const reach = {
     'complainant.phone',
     'complainant.address',
     'complainant.prefers',
+    'complainant.onlyThatWay',
+    'complainant.language',
     'complainant.adjustments',
   ],
-  isAsked: () => true,
+  isAsked: (asking) => !isAnonymous(asking),
   read: (asking) => ({
     'complainant.email': given(asking, 'complainant.email'),
     'complainant.phone': given(asking, 'complainant.phone'),
     'complainant.address': given(asking, 'complainant.address'),
     'complainant.prefers': given(asking, 'complainant.prefers'),
-    'complainant.language': asking.language,
+    'complainant.onlyThatWay': given(asking, 'complainant.onlyThatWay') && true,
+    'complainant.language': languageOf(asking),
     'complainant.adjustments': given(asking, 'complainant.adjustments'),
   }),
   body(view) {
@@ -51,6 +54,12 @@ export const reach = {
         legend: later.label.prefers,
         choices: waysToReach.map((way) => ({value: way, label: later.prefers[way]})),
       })}
+      ${checkbox(view, 'complainant.onlyThatWay', later.label.onlyThatWay, later.hint.onlyThatWay)}
+      ${radios(view, 'complainant.language', {
+        legend: later.label.language,
+        choices: languages.map((language) => ({value: language, label: later.languages[language]})),
+        chosen: languageOf(view),
+      })}
       ${textArea(view, 'complainant.adjustments', {
         label: label('complainant.adjustments', later.optional(later.label.adjustments)),
         hint: later.hint.adjustments,
@@ -58,15 +67,22 @@ export const reach = {
       })}
     `;
   },
-  rows({later, answers}) {
+  rows(view) {
+    const {later, answers} = view;
     const {label: names} = later;
     const prefers = answers['complainant.prefers'] as WayToReach | '' | undefined;
     return [
       ...optionalRow(names.email, answers['complainant.email']),
       ...optionalRow(names.phone, answers['complainant.phone']),
       ...optionalRow(names.address, answers['complainant.address']),
-      row(names.prefers, prefers && later.prefers[prefers]),
+      row(names.prefers, prefers && later.prefers[prefers], answers['complainant.onlyThatWay'] && names.onlyThatWay),
+      row(names.language, later.languages[languageOf(view)]),
       ...optionalRow(names.adjustments, answers['complainant.adjustments']),
     ];
   },
 } satisfies Question;
+
+/** The language of the page, unless they want to be written to in another. */
+function languageOf({answers, language}: Pick<Asking, 'answers' | 'language'>): Language {
+  return languages.find((one) => one === answers['complainant.language']) ?? language;
+}

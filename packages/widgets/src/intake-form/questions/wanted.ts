@@ -4,7 +4,7 @@ import {given, type Question, row} from '../question.ts';
 export const wanted = {
   name: 'wanted',
   fields: ['wanted'],
-  isAsked: () => true,
+  isAsked: ({kind}) => kind === 'complaint',
   read: (asking) => ({wanted: given(asking, 'wanted')}),
   body: (view) =>
     textArea(view, 'wanted', {

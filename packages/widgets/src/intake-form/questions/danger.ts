@@ -1,0 +1,47 @@
+import {html, nothing} from 'lit';
+import {heading, label, textArea} from '../field.ts';
+import {radios} from '../inputs.ts';
+import {type Asking, given, type Question, row} from '../question.ts';
+
+export const danger = {
+  name: 'danger',
+  fields: ['danger.now', 'danger'],
+  isAsked: ({kind, policy}) => kind === 'complaint' || kind === 'service-request' || policy?.dangerReferred === true,
+  needs: (asking) => (isNow(asking) ? ['danger'] : ['danger.now']),
+  read: (asking) => (isNow(asking) ? {danger: given(asking, 'danger')} : {}),
+  body(view) {
+    const {later} = view;
+    return html`
+      ${radios(view, 'danger.now', {
+        legend: heading(view, later.question.danger),
+        hint: later.danger.emergency,
+        choices: [
+          {value: 'no', label: later.no},
+          {value: 'yes', label: later.yes},
+        ],
+      })}
+      ${
+        isNow(view)
+          ? html`<div class="reveal">
+              ${textArea(view, 'danger', {
+                label: label('danger', later.label.danger),
+                hint: later.hint.danger,
+                rows: 3,
+              })}
+            </div>`
+          : nothing
+      }
+    `;
+  },
+  rows(view) {
+    const {later, answers} = view;
+    const now = answers['danger.now'];
+    return [
+      row(later.question.danger, now && (isNow(view) ? later.yes : later.no), isNow(view) ? answers.danger : undefined),
+    ];
+  },
+} satisfies Question;
+
+function isNow({answers}: Pick<Asking, 'answers'>): boolean {
+  return answers['danger.now'] === 'yes';
+}

@@ -1,0 +1,25 @@
+import type {FeedbackKind} from '@redress/policy';
+import {heading} from '../field.ts';
+import {radios} from '../inputs.ts';
+import {type Question, row} from '../question.ts';
+
+export const kind = {
+  name: 'kind',
+  fields: ['kind'],
+  isAsked: ({policy, kindGiven}) => !kindGiven && policy !== undefined && policy.kinds.length > 1,
+  needs: () => ['kind'],
+  read: () => ({}),
+  body: (view) =>
+    radios(view, 'kind', {
+      legend: heading(view, view.later.question.kind),
+      choices: (view.policy?.kinds ?? []).map(({kind: value, means}) => ({
+        value,
+        label: view.later.kinds[value],
+        hint: means && view.pick(means),
+      })),
+    }),
+  rows({later, answers}) {
+    const chosen = answers.kind as FeedbackKind | '' | undefined;
+    return [row(later.question.kind, chosen && later.kinds[chosen])];
+  },
+} satisfies Question;

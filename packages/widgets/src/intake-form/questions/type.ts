@@ -1,0 +1,25 @@
+import {heading} from '../field.ts';
+import {radios} from '../inputs.ts';
+import {type Asking, given, type Question, row} from '../question.ts';
+
+/** What the person is to the organisation, where the policy tells several apart. */
+export const type = {
+  name: 'type',
+  fields: ['type'],
+  isAsked: (asking) => typesOf(asking).length > 1,
+  needs: () => ['type'],
+  read: (asking) => ({type: given(asking, 'type')}),
+  body: (view) =>
+    radios(view, 'type', {
+      legend: heading(view, view.later.question.type),
+      choices: typesOf(view).map(({id, name}) => ({value: id, label: view.pick(name)})),
+    }),
+  rows(view) {
+    const chosen = typesOf(view).find(({id}) => id === view.answers.type);
+    return [row(view.later.question.type, chosen && view.pick(chosen.name))];
+  },
+} satisfies Question;
+
+function typesOf({policy}: Pick<Asking, 'policy'>) {
+  return policy?.eligibility.complainants ?? [];
+}
