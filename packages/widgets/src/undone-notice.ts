@@ -10,7 +10,8 @@ import {sayRefusal} from './words/say-refusal.ts';
 import {tellingOf} from './words/telling.ts';
 import type {WordsController} from './words/words-controller.ts';
 
-type NoticeWords = {
+/** The words of an element that says why something was not done. */
+export type NoticeWords = {
   readonly happened: Partial<Happened>;
   readonly somethingHappened: string;
   readonly problem: ProblemWords;

@@ -30,6 +30,7 @@ const field = (timeline: CaseTimeline) => part<HTMLTextAreaElement>(timeline, 't
 async function write(timeline: CaseTimeline, words: string) {
   await says(timeline, 'Add something');
   part(timeline, '.message summary').click();
+  await says(timeline, 'What do you want to tell us?');
   type(field(timeline), words);
   await timeline.updateComplete;
 }
@@ -508,6 +509,7 @@ describe('a message from redress-case-timeline', () => {
     const hand = await CaseInHand.at('acknowledged');
     const {timeline} = await timelineOf(hand, staff.sam);
     await says(timeline, 'Write to the customer');
+    part(timeline, '.message summary').click();
     await says(timeline, 'The customer sees it on this page.');
   });
 });

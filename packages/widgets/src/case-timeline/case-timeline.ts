@@ -1,22 +1,22 @@
-import type {CaseView, CommandOf} from '@redress/policy';
+import type {CaseView, CommandType} from '@redress/policy';
 import type {CaseSnapshot} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
-import {CommandSender} from '../command-sender.ts';
 import {ConnectionController} from '../connection-controller.ts';
 import {heading} from '../heading.ts';
+import {LatePart} from '../late-part.ts';
 import {lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
 import {TodayController} from '../today-controller.ts';
-import {undoneNotice} from '../undone-notice.ts';
 import {type CaseTimelineWords, words as english} from '../words/en/case-timeline.ts';
 import {FurtherWords, withRare} from '../words/further-words.ts';
 import {WordsController} from '../words/words-controller.ts';
+import {EntryLinks} from './entry-links.ts';
 import {newsOf, type Shown} from './news.ts';
 import {nextStepsOf} from './next-steps.ts';
 import {pastList} from './past-list.ts';
@@ -26,7 +26,8 @@ import {timelineStyles} from './timeline-styles.ts';
 
 /**
  * One case as it stands: what now, what next, what was. It changes by itself when something happens, and says so to
- * screen readers. Staff see the same list, with what is for staff only marked as such.
+ * screen readers. Staff see the same list, with what is for staff only marked as such. Each entry has an address, such as
+ * `#entry-12`: the page goes there when its own address ends so, or when `entry` says so.
  *
  * @tagname redress-case-timeline
  * @slot - Shown while the case cannot be: how else to reach the organisation.
@@ -37,8 +38,8 @@ import {timelineStyles} from './timeline-styles.ts';
  * @csspart past - What has happened.
  * @csspart message - Where something can be added.
  * @csspart problem - What did not work, and what to do.
- * @fires {CommandDoneEvent} redress-command-done - When a message has been sent.
- * @fires {ProblemEvent} redress-problem - When the case cannot be opened, or a message could not be sent.
+ * @fires {CommandDoneEvent} redress-command-done - When a message or a file has been sent.
+ * @fires {ProblemEvent} redress-problem - When the case cannot be opened, or a message or a file could not be sent.
  */
 export class CaseTimeline extends LitElement {
   static override styles = [hostStyles, disclosureStyles, controlStyles, timelineStyles];
@@ -52,19 +53,18 @@ export class CaseTimeline extends LitElement {
   /** Level of the first heading among those of the page, 1 to 5. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
+  /** Number of the entry to go to, where the address of the page does not say it. */
+  @property({type: Number}) entry: number | undefined;
+
   @state() private writing = false;
-  @state() private empty = false;
   @state() private news = '';
   private shown: Shown | undefined;
-  /** What was typed about each case: there again when the case is, and never beside another. */
-  private readonly drafts = new Map<string, string>();
+  private printing = false;
 
-  @query('textarea') private field!: HTMLTextAreaElement | null;
   @query('.message summary') private summary!: HTMLElement | null;
 
   private readonly connection = new ConnectionController(this);
   private readonly case = new CaseController(this);
-  private readonly sender = new CommandSender<CommandOf<'sendMessage'>>(this);
   private readonly today = new TodayController(this);
   private readonly text = new WordsController(
     this,
@@ -90,31 +90,56 @@ export class CaseTimeline extends LitElement {
   });
   private told = false;
 
+  private readonly adding = new LatePart(this, async () => {
+    const {AddToCase} = await import('./adding/add-to-case.ts');
+    return new AddToCase(this, {
+      text: this.text,
+      reference: () => this.reference,
+      store: () => this.case.store,
+      view: () => this.case.snapshot.view,
+      service: () => this.connection.value?.service,
+      say: (news) => {
+        this.news = news;
+      },
+      done: () => {
+        this.writing = false;
+        this.summary?.focus();
+      },
+    });
+  });
+  private readonly long = new LatePart(this, async () => {
+    const {LongHistory} = await import('./long-history/long-history.ts');
+    return new LongHistory(this, this.text);
+  });
+  private readonly links = new EntryLinks(this, () => this.opened !== undefined && !this.awaited);
+
   constructor() {
     super();
-    new PrintController(this);
-  }
-
-  private get draft(): string {
-    return this.drafts.get(this.reference) ?? '';
+    new PrintController(this, (printing) => {
+      this.printing = printing;
+      this.requestUpdate();
+      this.performUpdate();
+    });
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('reference')) this.writing = this.draft !== '';
+    if (changed.has('reference')) this.writing = this.adding.part?.holds === true;
+    if (changed.has('entry')) this.links.wanted = this.entry;
     this.case.follow(this.connection.value, this.reference);
     const {view, line} = this.case.snapshot;
     if (view) this.today.setBy(view, view.policy.calendar.timeZone);
     this.told = this.further.cover(view?.audience === 'staff', (most) => tells(most, view));
+    if (this.isLong) void this.long.want();
     // What is news is told once, so it waits for its words.
     if (this.told) this.hear(view, line);
   }
 
   override render() {
-    const {view} = this.case.snapshot;
+    const {opened} = this;
     return html`
-      <div class="case ${view?.audience ?? ''}" lang=${this.text.language}>
+      <div class="case ${opened?.audience ?? ''}" lang=${this.text.language}>
         <div class="unseen" role="status">${this.news}</div>
-        ${view && (this.told || view.audience === 'customer') ? this.whole(view) : this.nothingToShow()}
+        ${opened ? this.whole(opened) : this.nothingToShow()}
       </div>
     `;
   }
@@ -123,7 +148,7 @@ export class CaseTimeline extends LitElement {
     return html`
       ${unseenNotice(this.case.snapshot, this.reference, this.text.words)}
       <slot></slot>
-      ${this.draft === '' ? nothing : this.form()}
+      ${this.adding.part?.holds ? this.adding.part.render(undefined) : nothing}
     `;
   }
 
@@ -147,18 +172,55 @@ export class CaseTimeline extends LitElement {
           ${nextStepsOf(view).map((step) => html`<li>${sayStep(step, view, this.today.date, this.text)}</li>`)}
         </ol>
       </section>
-      <section part="past">
-        ${heading(this.headingLevel + 1, words.past.heading, 'section')}
-        ${pastList(view, this.text, this.today.date)}
-      </section>
-      <div class="doings">
-        <details class="message" part="message" ?open=${this.writing} @toggle=${this.onToggle}>
-          <summary>${words.message.open}</summary>
-          ${this.form()}
-        </details>
-        <button type="button" @click=${this.onPrint}>${words.print}</button>
-      </div>
+      ${
+        this.awaited
+          ? nothing
+          : html`
+            <section part="past">
+              ${heading(this.headingLevel + 1, words.past.heading, 'section')}
+              ${this.past(view)}
+            </section>
+            <div class="doings">
+              ${canDo('sendMessage', view) || canDo('addFile', view) ? this.message(view) : nothing}
+              <button type="button" @click=${this.onPrint}>${words.print}</button>
+            </div>
+          `
+      }
     `;
+  }
+
+  private past(view: CaseView) {
+    const {date: today} = this.today;
+    const {part} = this.long;
+    if (!this.isLong || !part) return pastList(view, this.text, today);
+    const {printing} = this;
+    return part.render({view, today, level: this.headingLevel + 2, printing, wanted: this.links.wanted});
+  }
+
+  private message(view: CaseView) {
+    const {message: words} = this.text.words;
+    return html`
+      <details class="message" part="message" ?open=${this.writing} @toggle=${this.onToggle}>
+        <summary>${words.open}</summary>
+        ${this.adding.part?.render(view) ?? (this.adding.missing ? html`<p role="alert">${words.missing}</p>` : nothing)}
+      </details>
+    `;
+  }
+
+  /** The case, once it can be told. */
+  private get opened(): CaseView | undefined {
+    const {view} = this.case.snapshot;
+    return this.told || view?.audience === 'customer' ? view : undefined;
+  }
+
+  /** Whether finding something in the history takes more than looking. */
+  private get isLong(): boolean {
+    return (this.case.snapshot.view?.timeline.length ?? 0) > 20;
+  }
+
+  /** The history waits for what draws it. Where that cannot be had, it is drawn as a short one. */
+  private get awaited(): boolean {
+    return this.isLong && !this.long.part && !this.long.missing;
   }
 
   private statusOf({status, stage, ladder, holder}: CaseView): string {
@@ -171,30 +233,6 @@ export class CaseTimeline extends LitElement {
     });
   }
 
-  private form() {
-    const {message: words} = this.text.words;
-    const {pending} = this.sender;
-    const undone = this.sender.undoneIn(this.case.store);
-    return html`
-      <form novalidate @submit=${this.onSubmit}>
-        <label for="message">${words.label}</label>
-        <p class="hint" id="hint">${words.hint}</p>
-        ${this.empty ? html`<p class="error" id="error" role="alert">${words.empty}</p>` : nothing}
-        <textarea
-          id="message"
-          aria-describedby=${this.empty ? 'hint error' : 'hint'}
-          aria-invalid=${this.empty ? 'true' : 'false'}
-          .value=${this.draft}
-          @input=${this.onInput}
-        ></textarea>
-        ${undone ? undoneNotice(undone, this.case.snapshot.view, this.text, () => void this.send()) : nothing}
-        <div>
-          <button class="primary" aria-disabled=${pending ? 'true' : 'false'}>${pending ? words.sending : words.send}</button>
-        </div>
-      </form>
-    `;
-  }
-
   private hear(view: CaseView | undefined, line: CaseSnapshot['line']) {
     const before = this.shown;
     this.shown = view && {view, line};
@@ -202,40 +240,18 @@ export class CaseTimeline extends LitElement {
     this.news = (before && newsOf(before, this.shown, this.text)) ?? this.news;
   }
 
-  private async send() {
-    const {store} = this.case;
-    const {reference} = this;
-    const text = this.draft.trim();
-    this.empty = text === '';
-    if (this.empty) {
-      this.field?.focus();
-      return;
-    }
-    if (!store || !(await this.sender.send(store, {type: 'sendMessage', text}))) return;
-    this.drafts.delete(reference);
-    this.news = this.text.words.message.sent;
-    this.writing = false;
-    this.summary?.focus();
-  }
-
   private onToggle({target}: Event) {
     this.writing = (target as HTMLDetailsElement).open;
-  }
-
-  private onInput({target}: Event) {
-    this.drafts.set(this.reference, (target as HTMLTextAreaElement).value);
-    this.empty &&= this.draft.trim() === '';
-    this.requestUpdate();
-  }
-
-  private onSubmit(event: Event) {
-    event.preventDefault();
-    void this.send();
+    if (this.writing) void this.adding.want();
   }
 
   private onPrint() {
     print();
   }
+}
+
+function canDo(command: CommandType, {offers}: CaseView): boolean {
+  return offers.some((offer) => offer.command === command && !offer.refusal);
 }
 
 /** Whether a catalogue has the words for everything in a case. */

@@ -1,4 +1,4 @@
-import type {CaseView, EventOf, TimelineEntry} from '@redress/policy';
+import type {CaseView, TimelineEntry} from '@redress/policy';
 
 /** An entry as it is shown: what a reply promised stands with the reply. */
 export interface Happening {
@@ -6,7 +6,7 @@ export interface Happening {
   readonly promised: readonly Promised[];
 }
 
-type Promised = Pick<EventOf<'actionAdded'>, 'action' | 'what' | 'due'>;
+type Promised = Pick<Extract<TimelineEntry, {type: 'actionAdded'}>, 'action' | 'what' | 'due' | 'sequence'>;
 
 /** What happened at one stage, newest first. */
 export interface Chapter {

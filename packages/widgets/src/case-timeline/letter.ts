@@ -45,7 +45,7 @@ export function contentsOf({entry, promised}: Happening, view: CaseView, text: T
 }
 
 /** What people write, in whatever is done. */
-const told = [
+export const told = [
   'what',
   'part',
   'text',
@@ -60,7 +60,7 @@ const told = [
   'explanation',
 ];
 /** The same, where it has a name of its own beside what was done. */
-const named = ['reason', 'evidence', 'alternative', 'advice'] as const;
+export const named = ['reason', 'evidence', 'alternative', 'advice'] as const;
 
 function written(entry: TimelineEntry, {words: {letter: words}}: Text): Contents {
   const facts = entry as Partial<Record<string, unknown>>;
@@ -100,9 +100,13 @@ function complaint({intake, service}: CaseView, text: Text) {
   </dl>`;
 }
 
-function promise({action, what, due}: Happening['promised'][number], {actions}: CaseView, {language, words}: Text) {
+function promise(
+  {action, what, due, sequence}: Happening['promised'][number],
+  {actions}: CaseView,
+  {language, words}: Text,
+) {
   const done = actions.find(({id}) => id === action)?.completedAt !== undefined;
-  return html`<dd class="said">${words.letter.promised(what, sayDate(due, language), done)}</dd>`;
+  return html`<dd id="entry-${sequence}" tabindex="-1" class="said">${words.letter.promised(what, sayDate(due, language), done)}</dd>`;
 }
 
 function part(name: string, words: string | undefined) {

@@ -19,7 +19,14 @@ export function newsOf(
   text: WordsController<CaseTimelineWords>,
 ): string | undefined {
   const {words} = text;
-  const fresh = view.timeline.filter(({sequence, type}) => sequence > before.view.version && type !== 'actionAdded');
+  const staff = view.audience === 'staff';
+  const fresh = view.timeline.filter(
+    ({sequence, type, by}) =>
+      sequence > before.view.version &&
+      type !== 'actionAdded' &&
+      // Whoever sends a file is told when it has arrived.
+      !(type === 'fileAdded' && (by.kind === 'staff') === staff),
+  );
   if (fresh.length > 0) {
     const telling = tellingOf(view, text);
     return words.news(fresh.map((entry) => sayHappened(entry, telling, words)).join('; '));

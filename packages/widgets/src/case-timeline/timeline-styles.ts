@@ -91,6 +91,14 @@ export const timelineStyles = css`
     white-space: nowrap;
   }
 
+  /* The target is larger than the line that it stands in. */
+  .date a {
+    margin-block: -10px;
+    padding-block: 10px;
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+
   .by {
     overflow-wrap: anywhere;
   }

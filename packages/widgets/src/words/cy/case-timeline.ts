@@ -67,12 +67,7 @@ export const words: CaseTimelineWords = {
   },
   message: {
     open: 'Ychwanegu rhywbeth',
-    label: 'Beth hoffech chi ei ddweud wrthym?',
-    hint: 'Bydd yn dod yn rhan o’r gŵyn, a byddwn yn ei darllen.',
-    send: 'Anfon y neges',
-    sending: 'Yn anfon…',
-    sent: 'Anfonwyd eich neges.',
-    empty: 'Ysgrifennwch eich neges yn gyntaf',
+    missing: 'Nid oedd modd nôl y ffurflen. Gwiriwch eich cysylltiad, yna caewch hwn a’i agor eto.',
   },
   print: 'Argraffu',
 };

@@ -24,5 +24,5 @@ export const staffTimeline: StaffTimeline = {
     ombudsman: (name) => `Gall y cwsmer ofyn am adolygiad gan y corff hwn: ${name}.`,
     nothing: 'Nid oes dim i’w wneud.',
   },
-  message: {open: 'Ysgrifennu at y cwsmer', label: 'Eich neges', hint: 'Bydd y cwsmer yn ei gweld ar y dudalen hon.'},
+  message: {open: 'Ysgrifennu at y cwsmer'},
 };

@@ -75,12 +75,7 @@ export const words = {
   },
   message: {
     open: 'Add something',
-    label: 'What do you want to tell us?',
-    hint: 'It becomes part of the complaint, and we will read it.',
-    send: 'Send message',
-    sending: 'Sending…',
-    sent: 'Your message was sent.',
-    empty: 'Write your message first',
+    missing: 'The form could not be fetched. Check your connection, then close this and open it again.',
   },
   print: 'Print',
 };

@@ -2,7 +2,7 @@ import type {CaseTimelineWords} from './case-timeline.ts';
 
 export type StaffTimeline = Pick<CaseTimelineWords, 'title' | 'titleOther' | 'status'> & {
   readonly next: Omit<CaseTimelineWords['next'], 'heading'>;
-  readonly message: Pick<CaseTimelineWords['message'], 'open' | 'label' | 'hint'>;
+  readonly message: Pick<CaseTimelineWords['message'], 'open'>;
 };
 
 /** Of a case as it stands, what colleagues are told otherwise than the customer. */
@@ -28,5 +28,5 @@ export const staffTimeline: StaffTimeline = {
     ombudsman: (name) => `The customer can ask the ${name} to review.`,
     nothing: 'Nothing is due.',
   },
-  message: {open: 'Write to the customer', label: 'Your message', hint: 'The customer sees it on this page.'},
+  message: {open: 'Write to the customer'},
 };
