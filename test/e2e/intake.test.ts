@@ -175,7 +175,7 @@ test('what was typed is there again after the page was closed', async () => {
   const {page} = await openForm();
   await page.getByLabel('What happened?').fill(leak.what);
   await page.getByRole('button', {name: 'Continue'}).click();
-  await page.getByLabel('Or roughly when').waitFor();
+  await page.getByRole('radio', {name: 'A complaint'}).waitFor();
   await page.reload();
   await page.getByRole('button', {name: 'Back'}).click();
   assert.equal(await page.getByLabel('What happened?').inputValue(), leak.what);

@@ -1,6 +1,6 @@
 import {addMonths, type PlainDate, plain} from './calendar/plain-date.ts';
 import type {Intake} from './intake.ts';
-import type {Clause, ComplainantType, Policy, Text, WindowRule} from './policy.ts';
+import type {Clause, ComplainantType, Policy, ProcedureRule, Text, WindowRule} from './policy.ts';
 
 /** Something a person should know about a complaint before or after it is sent. None of them turns it away. */
 export interface EligibilityNote {
@@ -31,7 +31,7 @@ export interface EligibilityNote {
 
 /** What eligibility needs of a policy: the published part has it too, so the form says the same as the desk. */
 export type EligibilityPolicy = Pick<Policy, 'eligibility' | 'anonymous' | 'representatives' | 'groups'> & {
-  readonly procedures?: Pick<NonNullable<Policy['procedures']>, 'list'> | undefined;
+  readonly procedures?: {readonly list: readonly ProcedureRule[]} | undefined;
 };
 
 /**

@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {contactDoors} from './contact-doors.ts';
+import {excludedSubjects} from './excluded-subjects.ts';
 import {heading} from './field.ts';
 import type {LaterView} from './form-view.ts';
+import {noteRegion} from './note-region.ts';
 import {backButton, problemSummary} from './question-page.ts';
 import {askedQuestions} from './questions.ts';
 
@@ -27,6 +29,7 @@ export function checkPage(view: LaterView): TemplateResult {
         ),
       )}
     </dl>
+    ${noteRegion(view)} ${excludedSubjects(view)}
     <form @submit=${view.submit}>
       <button class="primary" part="send">${later.check.send(view.kind)}</button>
     </form>

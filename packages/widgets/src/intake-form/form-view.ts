@@ -1,32 +1,27 @@
-import type {FeedbackKind, Language, PublishedPolicy, Text} from '@redress/policy';
+import type {Text} from '@redress/policy';
 import type {IntakeFormWords} from '../words/en/intake-form.ts';
 import type {IntakeFormLaterWords} from '../words/en/intake-form-later.ts';
-import type {AnswerName, AnswerProblem, Answers, QuestionName} from './answers.ts';
+import type {AnswerName, AnswerProblem, QuestionName} from './answers.ts';
+import type {Asking} from './question.ts';
 
 /** What went wrong with a step although no answer is wrong. */
 export type Notice = 'unloaded' | 'refused' | 'twice';
 
 /** What the pages of the form draw, and what they may ask for. */
-export interface FormView {
+export interface FormView extends Asking {
   readonly words: IntakeFormWords;
   /** Nothing until the pages after the first question have come, which bring them. */
   readonly later: IntakeFormLaterWords | undefined;
-  /** What is being sent; a complaint until somebody says otherwise. */
-  readonly kind: FeedbackKind;
-  readonly kindGiven: boolean;
-  readonly language: Language;
   /** A policy's own words in the language of the page. */
   readonly pick: (text: Text) => string;
   /** Level of the page's heading within the document around it. */
   readonly level: number;
-  readonly answers: Answers;
   readonly problems: readonly AnswerProblem[];
   readonly notice: Notice | undefined;
   /** Whether this question was opened from the check page, and leads back to it. */
   readonly changing: boolean;
   /** Which question this is, of how many: that is not known before the policy is. */
   readonly place: {readonly number: number; readonly of?: number | undefined};
-  readonly policy: PublishedPolicy | undefined;
   readonly policyFailed: boolean;
   readonly set: (name: AnswerName, value: string) => void;
   /** Continue, or send. */

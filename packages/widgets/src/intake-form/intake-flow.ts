@@ -59,6 +59,8 @@ export class IntakeFlow {
   /** Made when the form starts, so that the same complaint can be sent twice and is one case. */
   private key = newIdempotencyKey();
   private intake: Intake | undefined;
+  /** What is on its way or has arrived, for the pages that say so. */
+  outgoing: Intake | undefined;
   /** Typed before it was known that an earlier complaint is still on its way. */
   private early: Answers = noAnswers;
   private busy = false;
@@ -147,7 +149,7 @@ export class IntakeFlow {
   /** A new complaint, after one was sent. */
   readonly startAgain = () => {
     this.submission = undefined;
-    this.intake = undefined;
+    this.intake = this.outgoing = undefined;
     this.key = newIdempotencyKey();
     this.answers = this.early;
     this.early = noAnswers;
@@ -183,13 +185,17 @@ export class IntakeFlow {
     const answerable = ({field}: IntakeProblem) => field !== 'service' || this.host.published.published !== undefined;
     const here = this.problemsAt(this.step, problems.filter(answerable));
     if (here.length > 0) return this.refuse(here);
-    const [next] = stepsAround(this.step, this.asking).after;
-    this.turnTo(this.changing ? 'check' : (next?.name ?? 'check'));
+    const {after} = stepsAround(this.step, this.asking);
+    if (!this.changing) return this.turnTo(after[0]?.name ?? 'check');
+    // Another answer may call for questions that nobody has asked yet.
+    const open = after.find(({name}) => this.problemsAt(name, problems).length > 0);
+    if (open) this.change(open.name);
+    else this.turnTo('check');
   }
 
   private dispatch(intake: Intake) {
     if (!this.pages) return;
-    this.intake = intake;
+    this.intake = this.outgoing = intake;
     this.problems = [];
     this.notice = undefined;
     const policy = this.host.policy();
@@ -215,7 +221,7 @@ export class IntakeFlow {
 
   private readonly rejected = (rejection: Rejection) => {
     this.submission = undefined;
-    this.intake = undefined;
+    this.intake = this.outgoing = undefined;
     this.answers = mergeAnswers(this.answers, this.early);
     this.early = noAnswers;
     this.step = 'check';

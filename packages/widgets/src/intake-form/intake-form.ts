@@ -148,13 +148,16 @@ export class IntakeForm extends LitElement {
   }
 
   private page(view: FormView, later: LaterView | undefined): TemplateResult {
-    const {pages, step, submission, tryNow, draft} = this.flow;
+    const {pages, step, submission, outgoing, tryNow, draft} = this.flow;
     if (!pages || !later) return firstQuestion(view);
-    if (submission?.state.is === 'sent') {
+    if (submission && outgoing) {
       const {copied, copy, another} = this;
-      return pages.sentPage(later, submission.state.receipt, {copied, copy, another, print: () => print()});
+      // The answers may be those to another already.
+      const sending = {...later, kind: outgoing.kind ?? 'complaint'};
+      return submission.state.is === 'sent'
+        ? pages.sentPage(sending, submission.state.receipt, outgoing, {copied, copy, another, print: () => print()})
+        : pages.sendingPage(sending, submission.state, {kept: draft.keeping.is === 'kept', tryNow});
     }
-    if (submission) return pages.sendingPage(later, submission.state, {kept: draft.keeping.is === 'kept', tryNow});
     if (step === 'what') return firstQuestion(view);
     return step === 'check' ? pages.checkPage(later) : pages.laterQuestion(later, step);
   }

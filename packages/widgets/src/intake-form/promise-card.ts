@@ -1,8 +1,9 @@
-import type {Clock, Instant, NoDuration, PublishedPolicy} from '@redress/policy';
-import {projectedClocks} from '@redress/policy/page';
+import type {Clock, Instant, ListedCalendarPolicy, NoDuration, PolicyChoice, PublishedPolicy} from '@redress/policy';
+import {projectedClocks, publishedCalendar, stagesFor} from '@redress/policy/page';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {TodayController} from '../today-controller.ts';
 import {sayDate} from '../words/say-date.ts';
+import {choiceNow} from './assessment.ts';
 import type {LaterView} from './form-view.ts';
 
 /** What the organisation would promise for a complaint sent today, worked out here, and the working on demand. */
@@ -17,22 +18,31 @@ export class PromiseCard {
   }
 
   render(view: LaterView): unknown {
-    const {later, policy, level} = view;
+    const {later, policy, level, kindGiven, answers} = view;
     if (!policy) return nothing;
-    const clocks = clocksFrom(policy, this.today.now);
-    if (clocks.length === 0) return nothing;
+    const choice = choiceNow(view, policy);
+    const clocks = clocksFrom(policy, choice, this.today.now);
+    const unpromised = unpromisedFor(policy, choice);
+    if (clocks.length === 0 && !unpromised) return nothing;
+    const open = !kindGiven && !answers.kind && policy.kinds.length > 1;
     return html`
       <aside class="card" part="promise" aria-labelledby="promise-title">
-        <p class="subheading" id="promise-title" role="heading" aria-level=${level + 1}>${later.today.title}</p>
+        <p class="subheading" id="promise-title" role="heading" aria-level=${level + 1}>
+          ${open ? later.today.titleOfComplaint : later.today.title}
+        </p>
         <ul class="plain">
-          ${clocks.map((clock) => promiseLine(view, clock, later.today))}
+          ${
+            unpromised
+              ? html`<li>${later.today[unpromised]}</li>`
+              : clocks.map((clock) => promiseLine(view, clock, later.today))
+          }
         </ul>
         ${clocks.some(({provisional}) => provisional) ? html`<p>${later.today.provisional}</p>` : nothing}
         ${
           clocks.some(isDated)
             ? html`<details @toggle=${this.onToggle}>
                 <summary>${later.today.why}</summary>
-                ${this.renderWorking(view, policy, clocks)}
+                ${this.renderWorking(view, publishedCalendar(policy, choice.procedure), clocks)}
               </details>`
             : nothing
         }
@@ -42,7 +52,7 @@ export class PromiseCard {
 
   private renderWorking(
     {words, later, kind, language}: LaterView,
-    {calendar}: PublishedPolicy,
+    calendar: ListedCalendarPolicy,
     clocks: readonly Clock[],
   ): unknown {
     if (this.working === 'missing') return html`<p role="alert">${words.unloaded}</p>`;
@@ -67,9 +77,18 @@ export class PromiseCard {
   };
 }
 
-/** What is promised for a complaint received at that instant: by when, or that there is no date for it. */
-export function clocksFrom({calendar, stages: [first]}: PublishedPolicy, received: Instant): readonly Clock[] {
-  return projectedClocks(calendar, first, received).filter((clock) => isDated(clock) || isUndated(clock.state));
+/** What is promised for something received at that instant: by when, or that there is no date for it. */
+export function clocksFrom(policy: PublishedPolicy, choice: PolicyChoice, received: Instant): readonly Clock[] {
+  const [first] = stagesFor(policy, choice) ?? [];
+  if (!first || unpromisedFor(policy, choice)) return [];
+  const clocks = projectedClocks(publishedCalendar(policy, choice.procedure), first, received);
+  return clocks.filter((clock) => isDated(clock) || isUndated(clock.state));
+}
+
+/** Why nothing at all is promised: nobody knows to whom, or it is only kept, read and learned from. */
+export function unpromisedFor(policy: PublishedPolicy, choice: PolicyChoice): 'anonymous' | 'recorded' | undefined {
+  if (choice.anonymous) return 'anonymous';
+  return stagesFor(policy, choice) ? undefined : 'recorded';
 }
 
 function isDated({due}: Clock): boolean {

@@ -1,11 +1,13 @@
+import type {Intake} from '@redress/policy';
 import {localDay} from '@redress/policy/calendar';
 import type {Receipt} from '@redress/rest';
 import {html, nothing, type TemplateResult} from 'lit';
 import {sayDate} from '../words/say-date.ts';
+import {choiceOf} from './assessment.ts';
 import {contactDoors} from './contact-doors.ts';
 import {heading} from './field.ts';
 import type {LaterView} from './form-view.ts';
-import {clocksFrom, promiseLine} from './promise-card.ts';
+import {clocksFrom, promiseLine, unpromisedFor} from './promise-card.ts';
 
 /** What became of the last copy. */
 export type Copied = 'copied' | 'not-copied' | undefined;
@@ -14,6 +16,7 @@ export type Copied = 'copied' | 'not-copied' | undefined;
 export function sentPage(
   view: LaterView,
   receipt: Receipt,
+  intake: Intake,
   {
     copied,
     copy,
@@ -34,6 +37,8 @@ export function sentPage(
     language,
   } = view;
   const {reference, followUpKey, receivedAt} = receipt;
+  const choice = policy && choiceOf(policy, intake);
+  const unpromised = choice && unpromisedFor(policy, choice);
   const subheading = (text: string) =>
     html`<p class="subheading next" role="heading" aria-level=${level + 1}>${text}</p>`;
   return html`
@@ -57,11 +62,12 @@ export function sentPage(
     <p role="status">${copied === 'copied' ? sent.copied : copied === 'not-copied' ? sent.notCopied : nothing}</p>
 
     ${
-      policy
+      choice
         ? html`
             ${subheading(sent.next)}
             <ul>
-              ${clocksFrom(policy, receivedAt).map((clock) => {
+              ${unpromised ? html`<li>${next[unpromised]}</li>` : nothing}
+              ${clocksFrom(policy, choice, receivedAt).map((clock) => {
                 const told = receipt.told.find(({stage, duty}) => stage === clock.stage && duty === clock.duty);
                 return promiseLine(view, told ? {...clock, due: told.due} : clock, next);
               })}

@@ -14,7 +14,7 @@ export const danger = {
     return html`
       ${radios(view, 'danger.now', {
         legend: heading(view, later.question.danger),
-        hint: later.danger.emergency,
+        hint: later.emergency,
         choices: [
           {value: 'no', label: later.no},
           {value: 'yes', label: later.yes},

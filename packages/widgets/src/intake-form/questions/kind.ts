@@ -1,7 +1,9 @@
 import type {FeedbackKind} from '@redress/policy';
+import {html} from 'lit';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
 import {type Question, row} from '../question.ts';
+import {waitingForPolicy} from '../waiting-for-policy.ts';
 
 export const kind = {
   name: 'kind',
@@ -9,15 +11,18 @@ export const kind = {
   isAsked: ({policy, kindGiven}) => !kindGiven && policy !== undefined && policy.kinds.length > 1,
   needs: () => ['kind'],
   read: () => ({}),
-  body: (view) =>
-    radios(view, 'kind', {
-      legend: heading(view, view.later.question.kind),
+  body(view) {
+    const title = heading(view, view.later.question.kind);
+    if (!view.policy) return html`${title} ${waitingForPolicy(view)}`;
+    return radios(view, 'kind', {
+      legend: title,
       choices: (view.policy?.kinds ?? []).map(({kind: value, means}) => ({
         value,
         label: view.later.kinds[value],
         hint: means && view.pick(means),
       })),
-    }),
+    });
+  },
   rows({later, answers}) {
     const chosen = answers.kind as FeedbackKind | '' | undefined;
     return [row(later.question.kind, chosen && later.kinds[chosen])];

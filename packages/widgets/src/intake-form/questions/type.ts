@@ -1,6 +1,8 @@
+import {html} from 'lit';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
 import {type Asking, given, type Question, row} from '../question.ts';
+import {waitingForPolicy} from '../waiting-for-policy.ts';
 
 /** What the person is to the organisation, where the policy tells several apart. */
 export const type = {
@@ -9,11 +11,14 @@ export const type = {
   isAsked: (asking) => typesOf(asking).length > 1,
   needs: () => ['type'],
   read: (asking) => ({type: given(asking, 'type')}),
-  body: (view) =>
-    radios(view, 'type', {
-      legend: heading(view, view.later.question.type),
+  body(view) {
+    const title = heading(view, view.later.question.type);
+    if (!view.policy) return html`${title} ${waitingForPolicy(view)}`;
+    return radios(view, 'type', {
+      legend: title,
       choices: typesOf(view).map(({id, name}) => ({value: id, label: view.pick(name)})),
-    }),
+    });
+  },
   rows(view) {
     const chosen = typesOf(view).find(({id}) => id === view.answers.type);
     return [row(view.later.question.type, chosen && view.pick(chosen.name))];

@@ -93,14 +93,11 @@ export const questionWords: Pick<IntakeFormLaterWords, keyof typeof english> = {
     },
   },
   publish: {yes: 'Cewch, gyda’m henw', no: 'Na chewch'},
-  danger: {
-    emergency:
-      'Os yw bywyd rhywun mewn perygl, ffoniwch 999 nawr. Nid oes neb yn darllen y ffurflen hon wrth i chi ei llenwi.',
-    told: 'Pan anfonwch hyn, bydd yr hyn a ysgrifennwch yma’n mynd ar unwaith at y bobl sy’n delio â pherygl.',
-  },
+  emergency:
+    'Os yw bywyd rhywun mewn perygl, ffoniwch 999 nawr. Nid oes neb yn darllen y ffurflen hon wrth i chi ei llenwi.',
 
   policy: {
-    waiting: 'Wrthi’n nôl y rhestr o wasanaethau…',
+    waiting: 'Wrthi’n nôl y rhestr…',
     failed:
       'Nid oedd modd cyrraedd y gwasanaeth i gael y rhestr hon. Mae popeth a deipiwyd gennych wedi’i gadw, ac rydym yn dal i geisio. Gallwch fynd ymlaen i’r cwestiwn nesaf a dewis hyn yn nes ymlaen.',
     again: 'Ceisio eto',

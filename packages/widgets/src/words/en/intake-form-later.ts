@@ -1,5 +1,7 @@
 import type {FeedbackKind} from '@redress/policy';
+import {sayClause} from './clause.ts';
 import {kinds, noun} from './intake-form-kinds.ts';
+import {notes} from './intake-form-notes.ts';
 import {problem} from './intake-form-problems.ts';
 import {promise} from './intake-form-promise.ts';
 import {questionWords} from './intake-form-questions.ts';
@@ -9,7 +11,9 @@ export const words = {
   ...questionWords,
   ...promise,
   kinds,
+  notes,
   problem,
+  clause: sayClause,
 
   notice: {
     refused: (kind: FeedbackKind) =>

@@ -94,13 +94,10 @@ export const questionWords = {
     } satisfies Record<Anonymous, string>,
   },
   publish: {yes: 'Yes, with my name', no: 'No'},
-  danger: {
-    emergency: 'If somebody’s life is at risk, call 999 now. Nobody reads this form while you fill it in.',
-    told: 'When you send this, what you write here goes at once to the people who deal with danger.',
-  },
+  emergency: 'If somebody’s life is at risk, call 999 now. Nobody reads this form while you fill it in.',
 
   policy: {
-    waiting: 'Fetching the list of services…',
+    waiting: 'Fetching the list…',
     failed:
       'We could not reach the service for this list. What you typed is kept, and we keep trying. You can go on to the next question and choose this later.',
     again: 'Try again',

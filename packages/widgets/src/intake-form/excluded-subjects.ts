@@ -1,0 +1,28 @@
+import {html, nothing} from 'lit';
+import type {LaterView} from './form-view.ts';
+
+/** What the policy keeps out of its procedure, for whoever wants to know. Nobody is asked, and nobody is turned away. */
+export function excludedSubjects({policy, kind, later, pick}: LaterView): unknown {
+  const exclusions = policy?.eligibility.exclusions ?? [];
+  if (kind !== 'complaint' || exclusions.length === 0) return nothing;
+  const {title, intro, unless} = later.notes.excluded;
+  return html`
+    <details part="excluded">
+      <summary>${title}</summary>
+      <p>${intro}</p>
+      <ul>
+        ${exclusions.map(
+          ({name, unless: exception, advice, clause}) => html`
+            <li>
+              ${pick(name)}.
+              ${exception ? unless(pick(exception)) : nothing}
+              ${advice ? pick(advice) : nothing}
+              ${clause ? html`<span class="hint">${later.clause(clause.section, clause.heading)}</span>` : nothing}
+            </li>
+          `,
+        )}
+      </ul>
+      <p>${later.notes.sendAnyway}</p>
+    </details>
+  `;
+}
