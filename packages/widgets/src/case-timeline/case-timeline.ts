@@ -198,11 +198,11 @@ export class CaseTimeline extends LitElement {
   }
 
   private message(view: CaseView) {
-    const {message: words} = this.text.words;
+    const {message, line} = this.text.words;
     return html`
       <details class="message" part="message" ?open=${this.writing} @toggle=${this.onToggle}>
-        <summary>${words.open}</summary>
-        ${this.adding.part?.render(view) ?? (this.adding.missing ? html`<p role="alert">${words.missing}</p>` : nothing)}
+        <summary>${message.open}</summary>
+        ${this.adding.part?.render(view) ?? (this.adding.missing ? html`<p role="alert">${line.missing}</p>` : nothing)}
       </details>
     `;
   }

@@ -6,6 +6,7 @@ import {CaseController} from '../case-controller.ts';
 import {CommandSender} from '../command-sender.ts';
 import {ConnectionController} from '../connection-controller.ts';
 import {heading} from '../heading.ts';
+import {LatePart} from '../late-part.ts';
 import {lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
@@ -26,7 +27,7 @@ type PanelCommand = Extract<Command, {type: keyof EscalationPanelWords['done']}>
 
 /**
  * The ladder of a complaint: every stage of the policy and the ombudsman, where the case stands on it, and the steps that
- * can be taken now. Customers ask for the next stage and answer a request for more time; staff take the case.
+ * can be taken now. Customers ask for the next stage, answer a request for more time and withdraw; staff take the case.
  *
  * @tagname redress-escalation-panel
  * @slot - Shown while the case cannot be: how else to reach the organisation.
@@ -34,6 +35,7 @@ type PanelCommand = Extract<Command, {type: keyof EscalationPanelWords['done']}>
  * @csspart rung - A stage, or the ombudsman.
  * @csspart holder - For staff: who has the case, and taking it.
  * @csspart proposal - A request for more time.
+ * @csspart withdrawal - Withdrawing the complaint.
  * @csspart problem - What did not work, and what to do.
  * @fires {CommandDoneEvent} redress-command-done - When something asked for here has been done.
  * @fires {ProblemEvent} redress-problem - When the case cannot be opened, or something asked for was not done.
@@ -51,13 +53,15 @@ export class EscalationPanel extends LitElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   @state() private explaining = false;
+  @state() private leaving = false;
   @state() private news = '';
 
   /** What was typed about each case: there again when the case is, and never beside another. */
   private readonly reasons = new Map<string, string>();
 
   @query('.current') private here!: HTMLElement | null;
-  @query('textarea') private field!: HTMLTextAreaElement | null;
+  @query('.withdraw summary') private leave!: HTMLElement | null;
+  @query('#reason') private field!: HTMLTextAreaElement | null;
 
   private readonly connection = new ConnectionController(this);
   private readonly case = new CaseController(this);
@@ -83,12 +87,28 @@ export class EscalationPanel extends LitElement {
   });
   private told = false;
 
+  private readonly withdrawal = new LatePart(this, async () => {
+    const {Withdrawal} = await import('./withdrawal/withdrawal.ts');
+    return new Withdrawal(this, {
+      text: this.text,
+      store: () => this.case.store,
+      done: (news) => void this.finish(news),
+      leave: () => {
+        this.leaving = false;
+        this.leave?.focus();
+      },
+    });
+  });
+
   private get reason(): string {
     return this.reasons.get(this.reference) ?? '';
   }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('reference')) this.explaining = this.reason !== '';
+    if (changed.has('reference')) {
+      this.explaining = this.reason !== '';
+      this.leaving = false;
+    }
     this.case.follow(this.connection.value, this.reference);
     const {view} = this.case.snapshot;
     const {changed: since = [], refusal} = this.sender.undoneIn(this.case.store)?.problem.details ?? {};
@@ -139,6 +159,18 @@ export class EscalationPanel extends LitElement {
           `,
         )}
       </ol>
+      ${canDo('withdraw', view) ? this.withdraw(view) : nothing}
+    `;
+  }
+
+  private withdraw(view: CaseView) {
+    const {words} = this.text;
+    const {part, missing} = this.withdrawal;
+    return html`
+      <details class="withdraw" part="withdrawal" ?open=${this.leaving} @toggle=${this.onLeave}>
+        <summary>${words.withdraw}</summary>
+        ${part?.render(view, this.headingLevel + 1) ?? (missing ? html`<p role="alert">${words.line.missing}</p>` : nothing)}
+      </details>
     `;
   }
 
@@ -147,7 +179,7 @@ export class EscalationPanel extends LitElement {
     return html`
       <li class="rung ${rung.state}" part="rung" tabindex=${current ? -1 : nothing} aria-current=${current ? 'step' : nothing}>
         ${heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
-        ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, this.text)}</p>`}
+        ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, view.status, this.text)}</p>`}
         ${rung.state === 'open' ? this.review(rung, view) : nothing}
         ${current ? [this.holder(view), this.proposal(view)] : nothing}
         ${this.undone(rung, view)}
@@ -238,9 +270,13 @@ export class EscalationPanel extends LitElement {
     const {store} = this.case;
     const {reference} = this;
     if (!store || !(await this.sender.send(store, command))) return;
-    this.news = this.text.words.done[command.type];
     if (command.type === 'requestEscalation') this.reasons.delete(reference);
     this.explaining = false;
+    await this.finish(this.text.words.done[command.type]);
+  }
+
+  private async finish(news: string) {
+    this.news = news;
     await this.updateComplete;
     // What was pressed is gone: the rung that it led to takes the focus.
     this.here?.focus();
@@ -259,6 +295,11 @@ export class EscalationPanel extends LitElement {
 
   private onToggle({target}: Event) {
     this.explaining = (target as HTMLDetailsElement).open;
+  }
+
+  private onLeave({target}: Event) {
+    this.leaving = (target as HTMLDetailsElement).open;
+    if (this.leaving) void this.withdrawal.want();
   }
 
   private onInput({target}: Event) {

@@ -65,9 +65,6 @@ export const words: CaseTimelineWords = {
     alternative: 'Beth rydym yn ei gynnig yn lle hynny',
     sections: sectionNames,
   },
-  message: {
-    open: 'Ychwanegu rhywbeth',
-    missing: 'Nid oedd modd nôl y ffurflen. Gwiriwch eich cysylltiad, yna caewch hwn a’i agor eto.',
-  },
+  message: {open: 'Ychwanegu rhywbeth'},
   print: 'Argraffu',
 };

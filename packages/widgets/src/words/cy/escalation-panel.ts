@@ -18,6 +18,7 @@ export const words: EscalationPanelWords = {
     answered: (on, outcome) =>
       outcome === undefined ? `Atebwyd ${soften(on)}.` : `Atebwyd ${soften(on)}: ${outcomeWords[outcome]}.`,
     unanswered: 'Aeth yn ei blaen heb ateb.',
+    ended: 'Daeth i ben yma, heb ateb.',
     open: 'Gallwch ofyn am adolygiad nawr.',
     later: 'Nid yw ar agor eto.',
     declined: 'Gofynnoch am hyn, ac ni wnaethom fynd â’r gŵyn ymhellach. Gwnaethom ddweud wrthych pam.',
@@ -47,6 +48,7 @@ export const words: EscalationPanelWords = {
     nobody: 'Nid oes neb wedi cymryd yr achos hwn eto.',
     cannot: 'Ni allwch gymryd yr achos hwn.',
   },
+  withdraw: 'Tynnu’r gŵyn hon yn ôl',
   sending: 'Yn anfon…',
   done: {
     requestEscalation: 'Mae eich cais am adolygiad gennym.',

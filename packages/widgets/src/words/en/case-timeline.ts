@@ -73,10 +73,7 @@ export const words = {
     alternative: 'What we offer instead',
     sections: sectionNames,
   },
-  message: {
-    open: 'Add something',
-    missing: 'The form could not be fetched. Check your connection, then close this and open it again.',
-  },
+  message: {open: 'Add something'},
   print: 'Print',
 };
 

@@ -17,6 +17,7 @@ export const words = {
     answered: (on: string, outcome: Outcome | undefined) =>
       outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${outcomeWords[outcome]}.`,
     unanswered: 'It went on without a reply.',
+    ended: 'It ended here, without a reply.',
     open: 'You can ask for a review now.',
     later: 'Not open yet.',
     declined: 'You asked for this, and we did not take it further. We told you why.',
@@ -47,6 +48,7 @@ export const words = {
     nobody: 'Nobody has taken this case yet.',
     cannot: 'You cannot take this case.',
   },
+  withdraw: 'Withdraw this complaint',
   sending: 'Sending…',
   /** Said when it is done. */
   done: {

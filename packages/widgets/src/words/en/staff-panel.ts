@@ -1,7 +1,7 @@
 import type {EscalationPanelWords} from './escalation-panel.ts';
 import {outcomeWords} from './outcome.ts';
 
-export type StaffPanel = Pick<EscalationPanelWords, 'title' | 'rung'> & {
+export type StaffPanel = Pick<EscalationPanelWords, 'title' | 'rung' | 'withdraw'> & {
   readonly review: Pick<EscalationPanelWords['review'], 'ask' | 'disclose' | 'label'>;
   readonly time: Pick<EscalationPanelWords['time'], 'heading' | 'dates' | 'pending' | 'agreed' | 'declined'>;
   readonly ombudsman: Pick<EscalationPanelWords['ombudsman'], 'advice' | 'review' | 'reviewNow'>;
@@ -10,11 +10,13 @@ export type StaffPanel = Pick<EscalationPanelWords, 'title' | 'rung'> & {
 /** Of the steps, what colleagues are told otherwise than the customer. */
 export const staffPanel: StaffPanel = {
   title: 'The steps of the procedure',
+  withdraw: 'Record that the customer withdraws',
   rung: {
     current: (since) => `Open since ${since}.`,
     answered: (on, outcome) =>
       outcome === undefined ? `Answered on ${on}.` : `Answered on ${on}: ${outcomeWords[outcome]}.`,
     unanswered: 'Left without a reply.',
+    ended: 'Ended without a reply.',
     open: 'The customer can ask for a review now.',
     later: 'Not open yet.',
     declined: 'Asked for and refused.',
