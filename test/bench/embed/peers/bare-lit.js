@@ -1,0 +1,4 @@
+import {BareForm} from './bare-form.js';
+
+customElements.define('complaint-form', BareForm);
+document.querySelector('#form').append(document.createElement('complaint-form'));
