@@ -9,7 +9,7 @@ import {step} from './step.mjs';
 const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
 const sources = [
   ...packages.flatMap((folder) => [`${folder}/src`, `${folder}/package.json`, `${folder}/tsconfig.json`]),
-  ...['examples', 'scripts/rollup', 'rollup.config.mjs', 'package-lock.json'],
+  ...['examples', 'scripts/rollup', 'scripts/elements', 'rollup.config.mjs', 'package-lock.json'],
   ...['tsconfig.base.json', 'tsconfig.elements.json'],
 ];
 const products = [
@@ -28,6 +28,7 @@ export async function build() {
     for (const folder of packages) rmSync(join(root, folder, 'dist'), {recursive: true, force: true});
     return tool('typescript/bin/tsc', '-b', '--force', ...packages);
   });
+  await step('Describing the elements', () => script('scripts/elements/write-manifest.mjs'));
   await step('Building the bundles for the browser', () => {
     rmSync(join(root, 'dist', 'embed'), {recursive: true, force: true});
     return tool('rollup/dist/bin/rollup', '--config', '--silent');
@@ -36,8 +37,10 @@ export async function build() {
   writeFileSync(stamp, now);
 }
 
-async function tool(path, ...args) {
-  const {ok, output} = await run(pinnedNode, [join(root, 'node_modules', path), ...args]);
+const tool = (path, ...args) => script(`node_modules/${path}`, ...args);
+
+async function script(path, ...args) {
+  const {ok, output} = await run(pinnedNode, [join(root, path), ...args]);
   if (!ok) throw new SetUpError('The build failed. See what it says above; put that right and run this again.', output);
 }
 

@@ -1,0 +1,48 @@
+// Made by `npm run elements` from the comments of the elements: what is wrong here is put right there.
+
+import type {EmitFn, HTMLAttributes, PublicProps} from 'vue';
+import type {} from '../case-timeline/define.ts';
+import type {} from '../deadline-badge/define.ts';
+import type {} from '../escalation-panel/define.ts';
+import type {} from '../intake-form/define.ts';
+import type {} from '../provider/define.ts';
+
+type Tag<
+  Name extends keyof HTMLElementTagNameMap,
+  Property extends keyof HTMLElementTagNameMap[Name],
+  Event extends keyof GlobalEventHandlersEventMap,
+> = new () => HTMLElementTagNameMap[Name] & {
+  readonly $props: HTMLAttributes & Partial<Pick<HTMLElementTagNameMap[Name], Property>> & PublicProps;
+  readonly $emit: EmitFn<{[Heard in Event]: (event: GlobalEventHandlersEventMap[Heard]) => void}>;
+};
+
+declare module 'vue' {
+  interface GlobalComponents {
+    /** One case as it stands: what now, what next, what was. */
+    'redress-case-timeline': Tag<
+      'redress-case-timeline',
+      'service' | 'credentials' | 'reference' | 'headingLevel' | 'entry',
+      'redress-command-done' | 'redress-problem'
+    >;
+    /** Says by when the organisation will act, and how long that leaves: in words, then colour, then a sign. */
+    'redress-deadline-badge': Tag<
+      'redress-deadline-badge',
+      'service' | 'credentials' | 'reference' | 'view' | 'duty' | 'dueOn' | 'startOn' | 'doneOn' | 'force' | 'nation',
+      'redress-deadline-passed'
+    >;
+    /** The ladder of a complaint: every stage of the policy and the ombudsman, where the case stands on it, and the steps that can be taken now. */
+    'redress-escalation-panel': Tag<
+      'redress-escalation-panel',
+      'service' | 'credentials' | 'reference' | 'headingLevel',
+      'redress-command-done' | 'redress-problem'
+    >;
+    /** Takes a complaint, one question a page, and sees that it arrives. */
+    'redress-intake-form': Tag<
+      'redress-intake-form',
+      'service' | 'policy' | 'kind' | 'prefill' | 'credentials' | 'headingLevel',
+      'redress-intake-submit' | 'redress-intake-submitted'
+    >;
+    /** Gives one service to every Redress element inside it, by the community context protocol. */
+    'redress-provider': Tag<'redress-provider', 'service' | 'credentials' | 'connection', never>;
+  }
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {buildFrameworkPage, frameworks} from './build-framework-page.ts';
+import {answerQuestions, leak, send} from './complain.ts';
+import {openBrowser, openPage} from './open-page.ts';
+import {type Host, startHost} from './start-host.ts';
+
+/** What a framework itself asks of a strict page: its Trusted Types policy, and functions of text where Angular compiles there. */
+const needs: Readonly<Record<keyof typeof frameworks, (policy: string) => string>> = {
+  react: (policy) => policy,
+  vue: (policy) => `${policy} vue`,
+  svelte: (policy) => `${policy} svelte-trusted-html`,
+  angular: (policy) =>
+    `${policy.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")} angular angular#unsafe-jit`,
+};
+
+describe('a page written in a framework', () => {
+  let host: Host;
+  let browser: Browser;
+  before(async () => {
+    [host, browser] = await Promise.all([startHost(), openBrowser()]);
+  });
+  after(async () => {
+    await browser.close();
+    await host[Symbol.asyncDispose]();
+  });
+
+  for (const framework of Object.keys(frameworks) as (keyof typeof frameworks)[]) {
+    it(`takes a complaint and hears of it: ${framework}`, async () => {
+      const script = await buildFrameworkPage(framework);
+      const strict = (await fetch(`${host.address}/public-site/`)).headers.get('Content-Security-Policy') ?? '';
+      assert.match(strict, /require-trusted-types-for 'script'; trusted-types lit-html[^;]*$/);
+      const {page, faults} = await openPage(browser, `${host.address}/livez`);
+      await page.route(`${host.address}/frameworks/*`, (route) =>
+        route.fulfill(
+          route.request().url().endsWith('.js')
+            ? {contentType: 'text/javascript', body: script}
+            : {
+                contentType: 'text/html; charset=utf-8',
+                headers: {'Content-Security-Policy': needs[framework](strict)},
+                body: `<!doctype html><html lang="en"><title>${framework}</title><div id="app"></div><script type="module" src="/frameworks/page.js"></script>`,
+              },
+        ),
+      );
+      await page.goto(`${host.address}/frameworks/page`);
+      // A property that the framework set, and the words that the element makes of it.
+      await page
+        .getByText(/11 December/)
+        .first()
+        .waitFor();
+      await answerQuestions(page, leak);
+      const {reference} = await send(page);
+      await page.getByText(`This page knows of ${reference}.`).waitFor();
+      assert.deepEqual(faults, []);
+      await page.context().close();
+    });
+  }
+});
