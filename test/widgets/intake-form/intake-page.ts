@@ -13,6 +13,8 @@ export interface OpenOptions {
   readonly policy?: string;
   /** What the page around the form says is being sent; nothing for a form that asks. */
   readonly kind?: string;
+  /** What the page knows already. */
+  readonly prefill?: IntakeForm['prefill'];
 }
 
 /** The intake form as a person meets it: what can be seen, typed and pressed. */
@@ -29,17 +31,23 @@ export class IntakePage {
     address = newAddress(),
     policy = '',
     kind = 'complaint',
+    prefill,
   }: OpenOptions): Promise<IntakePage> {
     const page = fixtureSync<HTMLElement>(html`
       <main lang=${language}>
         <redress-provider .connection=${connection} .service=${address}>
-          <redress-intake-form .policy=${policy} kind=${kind}></redress-intake-form>
+          <redress-intake-form .policy=${policy} kind=${kind} .prefill=${prefill}></redress-intake-form>
         </redress-provider>
       </main>
     `);
     const form = page.querySelector('redress-intake-form') as IntakeForm;
     await form.updateComplete;
     return new IntakePage(form);
+  }
+
+  /** Changes the language of the page around the form. */
+  set language(language: Language) {
+    this.form.closest('main')?.setAttribute('lang', language);
   }
 
   get root(): ShadowRoot {

@@ -4,6 +4,7 @@ import {excludedSubjects} from './excluded-subjects.ts';
 import {heading} from './field.ts';
 import type {LaterView} from './form-view.ts';
 import {noteRegion} from './note-region.ts';
+import {isAnonymous} from './question.ts';
 import {backButton, problemSummary} from './question-page.ts';
 import {askedQuestions} from './questions.ts';
 
@@ -30,6 +31,7 @@ export function checkPage(view: LaterView): TemplateResult {
       )}
     </dl>
     ${noteRegion(view)} ${excludedSubjects(view)}
+    ${view.signedIn && !isAnonymous(view) ? html`<p>${later.check.signedIn(view.kind)}</p>` : nothing}
     <form @submit=${view.submit}>
       <button class="primary" part="send">${later.check.send(view.kind)}</button>
     </form>

@@ -22,6 +22,8 @@ export interface FormView extends Asking {
   readonly changing: boolean;
   /** Which question this is, of how many: that is not known before the policy is. */
   readonly place: {readonly number: number; readonly of?: number | undefined};
+  /** Whether somebody vouches for them, so that the case will be in their account. */
+  readonly signedIn: boolean;
   readonly policyFailed: boolean;
   readonly set: (name: AnswerName, value: string) => void;
   /** Continue, or send. */

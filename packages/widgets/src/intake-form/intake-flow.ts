@@ -15,6 +15,7 @@ import {
 import type {Notice} from './form-view.ts';
 import {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-events.ts';
 import type {PolicyController} from './policy-controller.ts';
+import type {Prefill} from './prefill.ts';
 import type {Asking} from './question.ts';
 
 type Pages = typeof import('./later.ts');
@@ -63,6 +64,9 @@ export class IntakeFlow {
   outgoing: Intake | undefined;
   /** Typed before it was known that an earlier complaint is still on its way. */
   private early: Answers = noAnswers;
+  /** What the page filled in. */
+  private filled: Answers = noAnswers;
+  private restoring: Promise<void> | undefined;
   private busy = false;
 
   constructor(host: FlowHost) {
@@ -76,7 +80,19 @@ export class IntakeFlow {
   }
 
   /** Takes up what was kept by an earlier visit. */
-  async restore() {
+  restore() {
+    this.restoring = this.takeUp();
+  }
+
+  /** Fills in what the page knows, where nothing was typed or kept. */
+  async fill(prefill: Prefill) {
+    await Promise.all([this.restoring, this.fetchPages()]);
+    this.filled = this.pages?.answersFrom(prefill) ?? noAnswers;
+    this.answers = {...this.filled, ...this.answers};
+    this.host.element.requestUpdate();
+  }
+
+  private async takeUp() {
     const kept = await this.draft.read();
     if (!kept) return;
     const {answers, step, key, intake} = kept;
@@ -151,7 +167,7 @@ export class IntakeFlow {
     this.submission = undefined;
     this.intake = this.outgoing = undefined;
     this.key = newIdempotencyKey();
-    this.answers = this.early;
+    this.answers = {...this.filled, ...this.early};
     this.early = noAnswers;
     this.show('what');
   };

@@ -1,4 +1,5 @@
-import {adoptStyles, html, LitElement, nothing, type TemplateResult} from 'lit';
+import type {Credentials} from '@redress/rest/client';
+import {adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ConnectionController} from '../connection-controller.ts';
 import {keepTrying, type Trying} from '../sending/keep-trying.ts';
@@ -13,6 +14,7 @@ import {IntakeFlow} from './intake-flow.ts';
 import {keepInside} from './keep-inside.ts';
 import type {Copied} from './later.ts';
 import {PolicyController} from './policy-controller.ts';
+import type {Prefill} from './prefill.ts';
 import type {PromiseCard} from './promise-card.ts';
 
 /**
@@ -52,6 +54,10 @@ export class IntakeForm extends LitElement {
   @property({converter: textOr('')}) policy = '';
   /** What is being sent, such as `compliment`: then nobody is asked, where the policy has that kind. */
   @property({converter: textOr('')}) kind = '';
+  /** What the page knows already, as parts of an intake. Fills empty answers only. A property, for attributes can be read. */
+  @property({attribute: false}) prefill: Prefill | undefined;
+  /** Who is asking, with a `service` of its own; the case is then in their account. A property, for attributes can be read. */
+  @property({attribute: false}) credentials: Credentials | undefined;
   /** Level of the form's headings within the page. */
   @property({attribute: 'heading-level', type: Number}) headingLevel = 2;
 
@@ -102,11 +108,12 @@ export class IntakeForm extends LitElement {
   }
 
   override firstUpdated() {
-    void this.flow.restore();
+    this.flow.restore();
   }
 
-  override updated() {
+  override updated(changed: PropertyValues<this>) {
     this.dress();
+    if (changed.has('prefill') && this.prefill) void this.flow.fill(this.prefill);
     if (this.focusOn === '') return;
     this.shadowRoot?.getElementById(this.focusOn)?.focus();
     this.focusOn = '';
@@ -137,6 +144,7 @@ export class IntakeForm extends LitElement {
       notice,
       changing,
       place,
+      signedIn: 'token' in (this.credentials ?? this.closest('redress-provider')?.credentials ?? {}),
       policyFailed: published.failed,
       set,
       submit,

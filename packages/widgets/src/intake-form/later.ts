@@ -7,6 +7,7 @@ export {keptNote} from './kept-note.ts';
 export {kindOf} from './kind-of.ts';
 export {laterQuestion} from './later-question.ts';
 export {laterStyles} from './later-styles.ts';
+export {answersFrom} from './prefill.ts';
 export {questions, stepsAround, whereIs} from './questions.ts';
 export {readAnswers} from './read-answers.ts';
 export {sendingPage} from './sending-page.ts';

@@ -29,6 +29,7 @@ export const words: IntakeFormLaterWords = {
     change: 'Newid',
     changes: (row) => `: ${row}`,
     send: (kind) => `Anfon ${noun[kind].the}`,
+    signedIn: (kind) => `Rydych wedi mewngofnodi. Bydd eich ${noun[kind].plain} yn eich cyfrif.`,
     unanswered: 'Heb ei ateb eto',
   },
 

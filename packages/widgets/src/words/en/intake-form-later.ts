@@ -28,6 +28,7 @@ export const words = {
     /** What is changed, for people who hear the button without its row. */
     changes: (row: string) => `: ${row}`,
     send: (kind: FeedbackKind) => `Send ${noun[kind]}`,
+    signedIn: (kind: FeedbackKind) => `You are signed in. Your ${noun[kind]} will be in your account.`,
     unanswered: 'Not answered yet',
   },
 
