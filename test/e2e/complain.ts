@@ -48,6 +48,8 @@ export async function answerQuestions(page: Page, {what, wanted, name, email}: C
   await next();
   await page.getByRole('radio', {name: 'No', exact: true}).check();
   await next();
+  await page.getByRole('heading', {name: 'Do you want to add photos or documents?'}).waitFor();
+  await next();
   await page.getByRole('heading', {name: 'Check your answers'}).waitFor();
 }
 

@@ -65,6 +65,8 @@ test('a complaint can be made with the keyboard alone', async () => {
   await type('Email address', leak.email);
   await chooseFirst();
   await chooseFirst();
+  await page.getByRole('heading', {name: 'Do you want to add photos or documents?'}).waitFor();
+  await next();
   await tabTo(page, page.getByRole('button', {name: 'Send complaint'}));
   await press('Enter');
   await readTicket(page);
@@ -161,6 +163,7 @@ test('the page changes to Welsh and back, keeps what was typed, and the complain
   await page.getByRole('radio').first().check();
   await next(11);
   await page.getByRole('radio').first().check();
+  await next(12);
   await page.getByRole('button', {name: 'Parhau'}).click();
   await page.getByRole('button', {name: /^Anfon/}).click();
   const reference = await page.getByText(/^\s*RD(-\w{4}){2}\s*$/).textContent();

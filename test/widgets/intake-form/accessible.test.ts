@@ -21,6 +21,7 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     name: 'What is your name?',
     reach: 'How can we reach you?',
     helper: 'Does somebody help you, or speak for you?',
+    files: 'Do you want to add photos or documents?',
     check: 'Check your answers',
     ongoing: 'It is still happening',
     repairs: 'Repairs and maintenance',
@@ -47,6 +48,7 @@ const words: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     name: 'Beth yw eich enw?',
     reach: 'Sut gallwn ni gysylltu â chi?',
     helper: 'Oes rhywun yn eich helpu, neu’n siarad ar eich rhan?',
+    files: 'Ydych chi am ychwanegu lluniau neu ddogfennau?',
     check: 'Gwiriwch eich atebion',
     ongoing: 'Mae’n dal i ddigwydd',
     repairs: 'Atgyweirio a chynnal a chadw',
@@ -114,7 +116,9 @@ for (const language of ['en', 'cy'] as const) {
         page.choose(say('email'));
       });
       page.choose(say('helps'));
-      await step('check', () => page.type('helper.name', 'Ben Example'));
+      await step('files', () => page.type('helper.name', 'Ben Example'));
+      await accessible();
+      await page.next(say('check'));
       page.part('promise').querySelector('summary')?.click();
       await waitUntil(() => page.root.querySelector('redress-deadline-working'));
       await accessible();

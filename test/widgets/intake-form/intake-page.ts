@@ -100,6 +100,15 @@ export class IntakePage {
     found.click();
   }
 
+  /** Chooses files as a person does in the window that the browser opens. */
+  chooseFiles(...files: readonly File[]) {
+    const chosen = new DataTransfer();
+    for (const file of files) chosen.items.add(file);
+    const input = this.field('files');
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', {bubbles: true}));
+  }
+
   button(name: string): HTMLButtonElement {
     const found = [...this.root.querySelectorAll('button')].find((one) => textOf(one) === name);
     if (!found) throw new Error(`There is no button "${name}" on this page:\n${this.text}`);
@@ -173,6 +182,7 @@ export class IntakePage {
     this.choose('By email');
     await this.next('Does somebody help you, or speak for you?');
     this.choose('No');
+    await this.next('Do you want to add photos or documents?');
     await this.next('Check your answers');
   }
 }

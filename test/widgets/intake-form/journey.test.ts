@@ -68,6 +68,7 @@ describe('redress-intake-form', () => {
     await next('Does somebody help you, or speak for you?');
     await to('helper.role');
     await press('Space');
+    await next('Do you want to add photos or documents?');
     await next('Check your answers');
     await next('Your complaint has been sent');
 
@@ -147,6 +148,7 @@ describe('redress-intake-form', () => {
       page.part('back').click();
       await page.arrivesAt(heading);
     };
+    await back('Do you want to add photos or documents?');
     await back('Does somebody help you, or speak for you?');
     expect(page.field('helper.role').checked).to.be.true;
     await back('How can we reach you?');

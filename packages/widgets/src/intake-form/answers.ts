@@ -57,7 +57,8 @@ export type QuestionName =
   | 'name'
   | 'reach'
   | 'helper'
-  | 'publish';
+  | 'publish'
+  | 'files';
 export type Step = QuestionName | 'check';
 
 /** Something wrong with an answer, and the input where it is put right. */

@@ -9,7 +9,7 @@ import {backButton, problemSummary} from './question-page.ts';
 import {askedQuestions} from './questions.ts';
 
 /** Everything that will be sent, each with a way to change it. */
-export function checkPage(view: LaterView): TemplateResult {
+export function checkPage(view: LaterView, unsent: unknown): TemplateResult {
   const {later, change} = view;
   return html`
     ${backButton(view)} ${problemSummary(view)} ${heading(view, later.check.title)}
@@ -33,6 +33,7 @@ export function checkPage(view: LaterView): TemplateResult {
     ${noteRegion(view)} ${excludedSubjects(view)}
     ${view.signedIn && !isAnonymous(view) ? html`<p>${later.check.signedIn(view.kind)}</p>` : nothing}
     <form @submit=${view.submit}>
+      ${unsent}
       <button class="primary" part="send">${later.check.send(view.kind)}</button>
     </form>
     ${view.notice === 'refused' ? contactDoors(view) : nothing}

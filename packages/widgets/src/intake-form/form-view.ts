@@ -2,6 +2,7 @@ import type {Text} from '@redress/policy';
 import type {IntakeFormWords} from '../words/en/intake-form.ts';
 import type {IntakeFormLaterWords} from '../words/en/intake-form-later.ts';
 import type {AnswerName, AnswerProblem, QuestionName} from './answers.ts';
+import type {Attachments} from './attachments.ts';
 import type {Asking} from './question.ts';
 
 /** What went wrong with a step although no answer is wrong. */
@@ -20,6 +21,8 @@ export interface FormView extends Asking {
   readonly notice: Notice | undefined;
   /** Whether this question was opened from the check page, and leads back to it. */
   readonly changing: boolean;
+  /** The files that are added, once the pages for them have come. */
+  readonly attachments: Attachments | undefined;
   /** Which question this is, of how many: that is not known before the policy is. */
   readonly place: {readonly number: number; readonly of?: number | undefined};
   /** Whether somebody vouches for them, so that the case will be in their account. */
@@ -30,11 +33,12 @@ export interface FormView extends Asking {
   readonly submit: (event: Event) => void;
   readonly back: () => void;
   readonly change: (question: QuestionName) => void;
-  readonly focus: (name: AnswerName) => void;
+  readonly focus: (name: AnswerName | 'files') => void;
   readonly fetchPolicy: () => void;
 }
 
 /** The same for the pages after the first question. */
 export interface LaterView extends FormView {
   readonly later: IntakeFormLaterWords;
+  readonly attachments: Attachments;
 }

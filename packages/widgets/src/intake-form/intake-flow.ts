@@ -12,6 +12,7 @@ import {
   type QuestionName,
   type Step,
 } from './answers.ts';
+import type {Attachments, KeptFiles} from './attachments.ts';
 import type {Notice} from './form-view.ts';
 import {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-events.ts';
 import type {PolicyController} from './policy-controller.ts';
@@ -26,6 +27,7 @@ interface KeptForm {
   readonly step: Step;
   readonly key: IdempotencyKey;
   readonly intake?: Intake;
+  readonly files?: KeptFiles;
 }
 
 /** What the flow must know of the element that it belongs to. */
@@ -52,6 +54,10 @@ export class IntakeFlow {
   notice: Notice | undefined;
   told: 'found' | 'deleted' | undefined;
   submission: Submission | undefined;
+  /** The files that are added, from when the later pages are there. */
+  attachments: Attachments | undefined;
+  /** Whether they are asked what becomes of files that have not been sent. */
+  askingFiles = false;
   /** All pages but the first, once they are fetched. */
   pages: Pages | undefined;
   readonly draft: DraftController<KeptForm>;
@@ -67,6 +73,8 @@ export class IntakeFlow {
   /** What the page filled in. */
   private filled: Answers = noAnswers;
   private restoring: Promise<void> | undefined;
+  /** What an earlier visit has sent, also before anything can be done with it. */
+  private keptFiles: KeptFiles | undefined;
   private busy = false;
 
   constructor(host: FlowHost) {
@@ -76,6 +84,7 @@ export class IntakeFlow {
       step: this.step,
       key: this.key,
       ...(this.intake && {intake: this.intake}),
+      ...(this.files && {files: this.files}),
     }));
   }
 
@@ -97,8 +106,10 @@ export class IntakeFlow {
     if (!kept) return;
     const {answers, step, key, intake} = kept;
     const untouched = this.answers === noAnswers;
-    const ready = (step === 'what' && !intake) || (await this.fetchPages());
+    const ready = (step === 'what' && !intake && !kept.files) || (await this.fetchPages());
     this.key = key;
+    this.keptFiles = kept.files;
+    if (kept.files) this.attachments?.restore(kept.files);
     if (intake && ready) {
       this.early = this.answers;
       this.answers = answers;
@@ -116,9 +127,16 @@ export class IntakeFlow {
   /** Fetches the pages after the first; answers whether they are there. */
   async fetchPages(): Promise<boolean> {
     if (this.pages) return true;
-    this.pages = await import('./later.ts').catch(() => undefined);
+    const pages = await import('./later.ts').catch(() => undefined);
+    if (this.pages || !pages) return this.pages !== undefined;
+    this.pages = pages;
+    this.attachments = new pages.Attachments(this.host.element, {
+      service: this.host.service,
+      changed: this.filesChanged,
+    });
+    if (this.keptFiles) this.attachments.restore(this.keptFiles);
     this.host.element.requestUpdate();
-    return this.pages !== undefined;
+    return true;
   }
 
   readonly set = (name: AnswerName, value: string) => {
@@ -162,11 +180,26 @@ export class IntakeFlow {
     this.told = 'deleted';
   };
 
+  /** What becomes of files that have not been sent. */
+  readonly unsent = {
+    wait: () => {
+      this.askingFiles = false;
+      this.host.focus('heading');
+    },
+    leave: () => {
+      this.askingFiles = false;
+      this.attachments?.leaveUnsent();
+      if (this.pages) this.proceed(this.pages);
+    },
+  };
+
   /** A new complaint, after one was sent. */
   readonly startAgain = () => {
     this.submission = undefined;
     this.intake = this.outgoing = undefined;
     this.key = newIdempotencyKey();
+    this.keptFiles = undefined;
+    this.attachments?.clear();
     this.answers = {...this.filled, ...this.early};
     this.early = noAnswers;
     this.show('what');
@@ -180,6 +213,10 @@ export class IntakeFlow {
     return {number, ...(this.host.published.published && {of: number + after.length})};
   }
 
+  private get files(): KeptFiles | undefined {
+    return this.attachments ? this.attachments.kept : this.keptFiles;
+  }
+
   /** What decides which questions are asked. */
   get asking(): Asking {
     const {answers, pages, host} = this;
@@ -191,6 +228,10 @@ export class IntakeFlow {
     const read = readAnswers(this.asking);
     if (this.step === 'check') {
       if ('problems' in read) return this.showProblems(read.problems);
+      if (this.attachments && this.attachments.unsent.length > 0) {
+        this.askingFiles = true;
+        return this.host.focus('unsent-title');
+      }
       if (!this.host.element.dispatchEvent(new IntakeSubmitEvent())) return;
       this.dispatch(read.intake);
       this.host.focus('heading');
@@ -221,10 +262,19 @@ export class IntakeFlow {
       kept: this.draft.keep(),
       service: this.host.service,
       ...(policy !== undefined && {policy}),
+      ...(this.attachments?.draft !== undefined && {draft: this.attachments.draft}),
       sent: this.sent,
       rejected: this.rejected,
     });
   }
+
+  private readonly filesChanged = () => {
+    this.draft.changed();
+    // Nobody is asked any more what becomes of what has come.
+    if (!this.askingFiles || this.attachments?.unsent.length) return;
+    this.askingFiles = false;
+    this.host.focus('heading', 'within');
+  };
 
   private readonly sent = ({reference}: Receipt) => {
     this.intake = undefined;
@@ -281,6 +331,7 @@ export class IntakeFlow {
   private show(step: Step) {
     this.step = step;
     this.changing = false;
+    this.askingFiles = false;
     this.problems = [];
     this.notice = undefined;
     this.told = undefined;

@@ -144,6 +144,7 @@ export class IntakeForm extends LitElement {
       notice,
       changing,
       place,
+      attachments: flow.attachments,
       signedIn: 'token' in (this.credentials ?? this.closest('redress-provider')?.credentials ?? {}),
       policyFailed: published.failed,
       set,
@@ -167,7 +168,13 @@ export class IntakeForm extends LitElement {
         : pages.sendingPage(sending, submission.state, {kept: draft.keeping.is === 'kept', tryNow});
     }
     if (step === 'what') return firstQuestion(view);
-    return step === 'check' ? pages.checkPage(later) : pages.laterQuestion(later, step);
+    return step === 'check' ? pages.checkPage(later, this.unsent(later)) : pages.laterQuestion(later, step);
+  }
+
+  /** Asked again whether to send without them; nothing once all have come. */
+  private unsent(view: LaterView): unknown {
+    const {pages, askingFiles, attachments, unsent} = this.flow;
+    return askingFiles && attachments?.unsent.length ? pages?.unsentCard(view, unsent) : nothing;
   }
 
   /** Below the page: what the organisation promises, and where the answers are kept. */
@@ -229,5 +236,5 @@ export class IntakeForm extends LitElement {
 }
 
 function isLater(view: FormView): view is LaterView {
-  return view.later !== undefined;
+  return view.later !== undefined && view.attachments !== undefined;
 }

@@ -136,6 +136,39 @@ export const laterStyles = css`
     font-weight: 600;
   }
 
+  [type='file'] {
+    padding-block: 6px;
+    border: 1px solid var(--_line);
+  }
+
+  /* Where there is no camera at hand, it would be the same button again. */
+  @media not (pointer: coarse) {
+    .camera {
+      display: none;
+    }
+  }
+
+  .files {
+    padding: 0;
+    list-style: none;
+  }
+
+  .files li {
+    padding-block: 12px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .filename {
+    overflow-wrap: anywhere;
+  }
+
+  progress {
+    display: block;
+    inline-size: 100%;
+    margin-block-end: 12px;
+    accent-color: var(--_accent);
+  }
+
   .number {
     max-inline-size: 7rem;
   }

@@ -2,6 +2,7 @@
 
 export {Submission} from '../sending/submission.ts';
 export {words} from '../words/en/intake-form-later.ts';
+export {Attachments} from './attachments.ts';
 export {checkPage} from './check-page.ts';
 export {keptNote} from './kept-note.ts';
 export {kindOf} from './kind-of.ts';
@@ -12,3 +13,4 @@ export {questions, stepsAround, whereIs} from './questions.ts';
 export {readAnswers} from './read-answers.ts';
 export {sendingPage} from './sending-page.ts';
 export {type Copied, sentPage} from './sent-page.ts';
+export {unsentCard} from './unsent-card.ts';

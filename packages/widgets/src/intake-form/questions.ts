@@ -2,6 +2,7 @@ import type {Step} from './answers.ts';
 import type {Asking, Question} from './question.ts';
 import {danger} from './questions/danger.ts';
 import {external} from './questions/external.ts';
+import {files} from './questions/files.ts';
 import {helper} from './questions/helper.ts';
 import {identity} from './questions/identity.ts';
 import {kind} from './questions/kind.ts';
@@ -31,6 +32,7 @@ export const questions: readonly Question[] = [
   reach,
   helper,
   publish,
+  files,
 ];
 
 /** Those that are asked now: answers and the policy decide. */

@@ -26,6 +26,8 @@ export interface Parcel {
   /** Asked anew at each attempt: the page may say only later where the service is. */
   readonly service: () => CaseService | undefined;
   readonly policy?: string;
+  /** Whose files go with it. */
+  readonly draft?: string;
   readonly sent: (receipt: Receipt) => void;
   readonly rejected: (rejection: Rejection) => void;
 }
@@ -57,12 +59,16 @@ export class Submission {
   }
 
   private async attempt(): Promise<boolean> {
-    const {intake, key, policy, kept, service, sent, rejected} = this.parcel;
+    const {intake, key, policy, draft, kept, service, sent, rejected} = this.parcel;
     await kept;
     try {
       const to = service();
       if (!to) throw new Error('The page has not said where the service is');
-      const receipt = await to.submit(intake, {key, ...(policy !== undefined && {policy})});
+      const receipt = await to.submit(intake, {
+        key,
+        ...(policy !== undefined && {policy}),
+        ...(draft !== undefined && {draft}),
+      });
       if (this.stopped) return true;
       this.set({is: 'sent', receipt});
       sent(receipt);

@@ -1,5 +1,6 @@
 import type {FeedbackKind} from '@redress/policy';
 import {sayClause} from './clause.ts';
+import {files} from './intake-form-files.ts';
 import {kinds, noun} from './intake-form-kinds.ts';
 import {notes} from './intake-form-notes.ts';
 import {problem} from './intake-form-problems.ts';
@@ -10,6 +11,7 @@ import {questionWords} from './intake-form-questions.ts';
 export const words = {
   ...questionWords,
   ...promise,
+  files,
   kinds,
   notes,
   problem,

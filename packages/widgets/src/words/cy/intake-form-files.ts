@@ -1,0 +1,49 @@
+import type {files as english} from '../en/intake-form-files.ts';
+import {noun} from './intake-form-kinds.ts';
+
+export const files: typeof english = {
+  hint: 'Nid oes rhaid i chi. Fe’u hanfonir atom cyn gynted ag y byddwch yn eu dewis, ac nid ydynt yn perthyn i neb nes i chi anfon y ffurflen.',
+  choose: 'Dewis lluniau neu ddogfennau',
+  photo: 'Tynnu llun',
+  none: 'Dim',
+  size: (bytes) => (bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  summary: (sent, all) => (sent === all ? `Mae pob ffeil wedi’i hychwanegu: ${all}.` : `Ychwanegwyd ${sent} o ${all}.`),
+  progress: (share) => `Yn cael ei hanfon: ${Math.round(share * 100)}%`,
+  said: {
+    waiting: 'Yn aros i gael ei hanfon.',
+    sent: 'Wedi’i hychwanegu.',
+    earlier: 'Wedi’i hychwanegu pan oeddech yma o’r blaen.',
+    lost: 'Heb ei hychwanegu: caewyd y dudalen cyn i’r cyfan gyrraedd. Dewiswch hi eto os ydych am ei hychwanegu o hyd.',
+  },
+  state: {
+    waiting: 'heb ei hanfon eto',
+    sending: 'yn cael ei hanfon',
+    sent: 'wedi’i hychwanegu',
+    earlier: 'wedi’i hychwanegu',
+    lost: 'heb ei hychwanegu',
+    failed: 'heb ei hychwanegu',
+  },
+  cancel: 'Canslo',
+  remove: 'Tynnu',
+  removeEarlier: 'Tynnu pob un a ychwanegwyd o’r blaen',
+  again: 'Ceisio eto',
+  refused: {
+    'file/too-large':
+      'Mae’r ffeil hon yn rhy fawr i ni. Mae’r hyn a deipiwyd gennych wedi’i gadw. Gwnewch y ffeil yn llai, neu anfonwch hi drwy’r post.',
+    'file/too-many':
+      'Mae hyn yn fwy nag y gallwn ei gadw gyda’i gilydd. Mae’r ffeiliau o’i blaen wedi’u cadw. Anfonwch hon drwy’r post.',
+    'file/type-refused':
+      'Ni allwn agor ffeiliau o’r math hwn. Mae’r hyn a deipiwyd gennych wedi’i gadw. Ychwanegwch hi fel llun, PDF neu ddogfen.',
+    'file/unsafe':
+      'Rhwystrwyd y ffeil hon gan ein gwiriad feirysau, felly ni wnaethom ei chadw. Mae’r hyn a deipiwyd gennych wedi’i gadw.',
+    'service/full':
+      'Nid oes gennym le i’r ffeil hon ar hyn o bryd. Ceisiwch eto’n nes ymlaen, neu anfonwch hi drwy’r post.',
+    'service/unreachable': 'Torrodd y llinell cyn i’r cyfan gyrraedd. Mae’r ffeil yn dal yma: ceisiwch eto.',
+    other:
+      'Aeth rhywbeth o’i le ar ein hochr ni, ac ni chafodd y ffeil hon ei hychwanegu. Ceisiwch eto, neu ewch ymlaen hebddi.',
+  },
+  unsentTitle: (count) => (count === 1 ? 'Mae ffeil heb ei hanfon eto' : `Mae ${count} ffeil heb eu hanfon eto`),
+  unsent: 'Nid anfonir dim hebddynt oni bai eich bod yn dweud hynny.',
+  wait: 'Aros am y ffeiliau',
+  leave: (kind) => `Anfon ${noun[kind].the} hebddynt`,
+};

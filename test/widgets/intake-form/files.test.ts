@@ -1,0 +1,214 @@
+import {expect} from '@open-wc/testing';
+import {type AttachOptions, type CaseService, type Connection, RestError} from '@redress/rest';
+import {memoryService, staff} from '../../support/memory-service.ts';
+import {IntakePage, newAddress, textOf, waitUntil} from './intake-page.ts';
+
+const title = 'Do you want to add photos or documents?';
+const photo = (name: string, text = 'a photo') => new File([text], name, {type: 'image/jpeg'});
+
+/** A line on which a test decides what becomes of each file. */
+interface Line {
+  readonly connection: Connection;
+  /** The files under way, in the order in which they were begun. */
+  readonly begun: {
+    readonly name: string;
+    readonly draft: string;
+    readonly options: AttachOptions;
+    finish(): void;
+    fail(error: Error): void;
+  }[];
+}
+
+function lineOf(service: CaseService, connection: Connection): Line {
+  const begun: Line['begun'] = [];
+  const attach: CaseService['attach'] = (to, file, options = {}) =>
+    new Promise((resolve, reject) => {
+      options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+      begun.push({
+        name: options.name ?? '',
+        draft: (to as {draft: string}).draft,
+        options,
+        finish: () => resolve(service.attach(to, file, options)),
+        fail: reject,
+      });
+    });
+  return {begun, connection: {...connection, service: {...service, attach}}};
+}
+
+async function setUp({language = 'en', address = newAddress()}: {language?: 'en' | 'cy'; address?: string} = {}) {
+  const service = memoryService();
+  const anonymous = {kind: 'anonymous'} as const;
+  const line = lineOf(service.as(anonymous), service.connection(anonymous));
+  const page = await IntakePage.open({connection: line.connection, address});
+  await page.answerAll();
+  await page.change(title);
+  if (language === 'cy') {
+    page.language = 'cy';
+    await page.arrivesAt('Ydych chi am ychwanegu lluniau neu ddogfennau?');
+  }
+  const files = () => textOf(page.part('files'));
+  const begun = async (count: number) => {
+    await waitUntil(() => line.begun.length === count, `${count} files under way`);
+    return line.begun[count - 1] as Line['begun'][number];
+  };
+  const stored = async () => {
+    const [{reference}] = (await service.as(staff.sam).list({})).items as [{reference: string}];
+    const {timeline} = await service.as(staff.sam).view(reference as never);
+    return timeline
+      .flatMap((entry) => (entry.type === 'fileAdded' ? [(entry as unknown as {name: string}).name] : []))
+      .sort();
+  };
+  return {
+    page,
+    line,
+    files,
+    begun,
+    stored,
+    service,
+    address,
+    again: () => lineOf(service.as(anonymous), service.connection(anonymous)),
+  };
+}
+
+describe('the files of redress-intake-form', () => {
+  for (const language of ['en', 'cy'] as const) {
+    it(`are accessible in every state: ${language}`, async () => {
+      const {page, begun} = await setUp({language});
+      const accessible = () => expect(page.form).to.be.accessible();
+      await accessible();
+      page.chooseFiles(photo('roof.jpg'), photo('wall.jpg'), photo('film.jpg'));
+      const first = await begun(1);
+      first.options.onProgress?.(0.4);
+      await waitUntil(() => page.text.includes('40%'), 'how far it is');
+      await accessible();
+      first.finish();
+      (await begun(2)).fail(new RestError('file/type-refused', 'No films'));
+      (await begun(3)).fail(new RestError('service/unreachable', 'The line broke'));
+      await waitUntil(() => page.root.querySelectorAll('.files .problem').length === 2, 'what went wrong');
+      await accessible();
+      expect(page.text).not.to.include('undefined');
+      page.part('continue').click();
+      await waitUntil(() => page.has('send'));
+      page.part('send').click();
+      await waitUntil(() => page.has('unsent'), 'the question');
+      await accessible();
+    });
+  }
+
+  it('are sent one after the other while the form is filled in, and go with what is sent', async () => {
+    const {page, files, begun, stored} = await setUp();
+    page.chooseFiles(photo('roof.jpg'), photo('wall.jpg', 'x'.repeat(2_500_000)));
+    (await begun(1)).options.onProgress?.(0.25);
+    await waitUntil(() => files().includes('Being sent: 25%'));
+    expect(page.root.querySelector('progress')?.value).to.equal(0.25);
+    expect(files()).to.include('wall.jpg 2.5 MB Waits to be sent.');
+    (await begun(1)).finish();
+    (await begun(2)).finish();
+    await page.sees('All files are added: 2.');
+    await page.next('Check your answers');
+    expect(page.answers[title]).to.equal('roof.jpg (added)\nwall.jpg (added)');
+    page.part('send').click();
+    await page.arrivesAt('Your complaint has been sent');
+    expect(await stored()).to.deep.equal(['roof.jpg', 'wall.jpg']);
+  });
+
+  it('can be cancelled, tried again, and removed, and what was removed is not sent', async () => {
+    const {page, files, begun, line, stored} = await setUp();
+    page.chooseFiles(photo('roof.jpg'), photo('wall.jpg'), photo('door.jpg'));
+    const roof = await begun(1);
+    page.button('Cancel: roof.jpg').click();
+    await waitUntil(() => !files().includes('roof.jpg'));
+    expect(roof.options.signal?.aborted).to.be.true;
+    expect(page.focus).to.equal('files');
+    (await begun(2)).fail(new RestError('service/unreachable', 'The line broke'));
+    (await begun(3)).finish();
+    await waitUntil(() => files().includes('It is still here: try again.'));
+    page.button('Try again: wall.jpg').click();
+    (await begun(4)).finish();
+    await page.sees('All files are added: 2.');
+    page.button('Remove: door.jpg').click();
+    const again = await begun(5);
+    expect(again.name).to.equal('wall.jpg');
+    expect(again.draft).not.to.equal(line.begun[3]?.draft);
+    again.finish();
+    await page.sees('All files are added: 1.');
+    await page.next('Check your answers');
+    page.part('send').click();
+    await page.arrivesAt('Your complaint has been sent');
+    expect(await stored()).to.deep.equal(['wall.jpg']);
+  });
+
+  const refused = [
+    ['file/too-large', 'too large for us'],
+    ['file/too-many', 'more than we can keep'],
+    ['file/type-refused', 'cannot open files of this kind'],
+    ['file/unsafe', 'virus check stopped this file'],
+  ] as const;
+  for (const [code, said] of refused) {
+    it(`that are refused say why, and are not offered again: ${code}`, async () => {
+      const {page, files, begun} = await setUp();
+      page.chooseFiles(photo('roof.jpg'));
+      (await begun(1)).fail(new RestError(code, 'Refused'));
+      await waitUntil(() => files().includes(said));
+      expect([...page.root.querySelectorAll('.files button')].map(textOf)).to.deep.equal(['Remove: roof.jpg']);
+    });
+  }
+
+  it('still on their way are asked about before anything is sent without them', async () => {
+    const {page, begun, stored} = await setUp();
+    page.chooseFiles(photo('roof.jpg'), photo('wall.jpg'));
+    (await begun(1)).finish();
+    const wall = await begun(2);
+    await page.next('Check your answers');
+    expect(page.answers[title]).to.include('wall.jpg (being sent)');
+    page.part('send').click();
+    await waitUntil(() => page.has('unsent'), 'the question');
+    expect(page.focus).to.equal('unsent-title');
+    page.button('Wait for the files').click();
+    await waitUntil(() => !page.has('unsent'));
+    page.part('send').click();
+    await waitUntil(() => page.has('unsent'));
+    page.button('Send the complaint without them').click();
+    await page.arrivesAt('Your complaint has been sent');
+    expect(wall.options.signal?.aborted).to.be.true;
+    expect(await stored()).to.deep.equal(['roof.jpg']);
+  });
+
+  it('that arrive while that is asked end the question', async () => {
+    const {page, begun} = await setUp();
+    page.chooseFiles(photo('roof.jpg'));
+    const roof = await begun(1);
+    await page.next('Check your answers');
+    page.part('send').click();
+    await waitUntil(() => page.has('unsent'));
+    roof.finish();
+    await waitUntil(() => !page.has('unsent'));
+    expect(page.focus).to.equal('heading');
+    page.part('send').click();
+    await page.arrivesAt('Your complaint has been sent');
+  });
+
+  it('that have arrived are remembered on the device and not asked for twice; others are said to be missing', async () => {
+    const {page, begun, stored, address, again} = await setUp();
+    page.chooseFiles(photo('roof.jpg'), photo('wall.jpg'));
+    (await begun(1)).finish();
+    await begun(2);
+    await page.next('Check your answers');
+    page.form.remove();
+
+    const line = again();
+    const later = await IntakePage.open({connection: line.connection, address});
+    await later.arrivesAt('Check your answers');
+    expect(later.answers[title]).to.equal('roof.jpg (added)\nwall.jpg (not added)');
+    await later.change(title);
+    await later.sees('Choose it again if you still want to add it.');
+    await expect(later.form).to.be.accessible();
+    later.button('Remove: wall.jpg').click();
+    await later.sees('All files are added: 1.');
+    await later.next('Check your answers');
+    later.part('send').click();
+    await later.arrivesAt('Your complaint has been sent');
+    expect(await stored()).to.deep.equal(['roof.jpg']);
+    expect(line.begun).to.deep.equal([]);
+  });
+});
