@@ -42,9 +42,13 @@ export function allForms(): Form[] {
     {...control, name: bareAgain, title: 'Bare Lit form, once more'},
     {name: ours, title: 'Redress, in two lines', head: scriptTag(embeds.entry('redress')), body: element},
     {
-      name: 'redress-preloaded',
-      title: 'Redress, in two lines and preloads',
-      head: [...embeds.neededBy('redress', 'intake-form').map(preloadTag), scriptTag(embeds.entry('redress'))].join(''),
+      name: 'redress-prepared',
+      title: 'Redress, with preloads and room kept',
+      head: [
+        `<style>redress-intake-form { display: block; min-block-size: 46rem }</style>`,
+        ...embeds.neededBy('redress', 'intake-form').map(preloadTag),
+        scriptTag(embeds.entry('redress')),
+      ].join(''),
       body: element,
     },
   ];

@@ -6,7 +6,8 @@ export interface Summary {
   readonly title: string;
   readonly bytesBefore: number;
   readonly bytesInAll: number;
-  readonly found: number;
+  /** When the page had all that it asks for by itself; of ours, the dates too. */
+  readonly quiet: number;
   readonly usable: readonly number[];
   /** Of the bare form's time, in the middle round. */
   readonly timesBare: number;
@@ -28,8 +29,8 @@ export function summarise({title}: Form, visits: readonly Visit[], ...bare: read
     title,
     bytesBefore: Math.max(...visits.map(({bytesBefore}) => bytesBefore)),
     bytesInAll: Math.max(...visits.map(({bytesInAll}) => bytesInAll)),
-    found: quantile(
-      visits.map(({found}) => found),
+    quiet: quantile(
+      visits.map((visit) => Math.max(visit.quiet, visit.usable)),
       0.5,
     ),
     usable,

@@ -7,6 +7,8 @@ export interface Visit extends Seen {
   /** Scripts and styles on the wire, in bytes: until the first field was there, and by the time that the line was quiet. */
   readonly bytesBefore: number;
   readonly bytesInAll: number;
+  /** When the last answer had come that the page asked for by itself, in ms from the start. */
+  readonly quiet: number;
   /** Whether all that was typed stood in the field at the end. */
   readonly kept: boolean;
 }
@@ -29,7 +31,12 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     await page.goto(address, {waitUntil: 'commit'});
     await within(usable, page);
     await page.waitForLoadState('networkidle');
-    const shift = await page.evaluate(() => window.seen.shift);
+    const {shift} = await page.evaluate(() => window.seen);
+    const quiet = await page.evaluate(() =>
+      Math.max(
+        ...(performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map((one) => one.responseEnd),
+      ),
+    );
     for (const letter of letters) {
       const next = new Promise<void>((resolve) => {
         shown = resolve;
@@ -45,6 +52,7 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     return {
       ...seen,
       shift,
+      quiet,
       kept: seen.text.endsWith(letters),
       bytesBefore: bytes(seen.found),
       bytesInAll: bytes(Number.POSITIVE_INFINITY),
