@@ -115,7 +115,11 @@ function bundle(input, folder) {
 export default [
   bundle(
     {
-      ...into('public', [['redress', 'packages/widgets/dist/embed.js'], ...definitions('widgets')]),
+      ...into('public', [
+        ['redress', 'packages/widgets/dist/embed.js'],
+        ['frame', 'packages/widgets/dist/frame/frame.js'],
+        ...definitions('widgets'),
+      ]),
       ...into('pages', pages),
     },
     'public',

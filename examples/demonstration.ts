@@ -3,10 +3,10 @@ import {fileURLToPath} from 'node:url';
 import {serveStatic} from '@hono/node-server/serve-static';
 import type {Policy} from '@redress/policy';
 import {plusDane} from '@redress/policy/presets';
-import {openService} from '@redress/server';
+import {openService, readBundles} from '@redress/server';
 import {Hono} from 'hono';
 import {compress} from 'hono/compress';
-import {fillEmbeds, readBundles} from './fill-embeds.ts';
+import {fillEmbeds} from './fill-embeds.ts';
 import {keptMail} from './mail/kept-mail.ts';
 import {mailApp} from './mail/mail-app.ts';
 import {pageHeaders} from './page-headers.ts';
@@ -14,7 +14,7 @@ import {identityProvider, staffAudience} from './sign-in/identity-provider.ts';
 import {staff as people, roleOf} from './sign-in/people.ts';
 
 const examples = fileURLToPath(new URL('.', import.meta.url));
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const dist = fileURLToPath(new URL('../dist/embed', import.meta.url));
 
 /** Every page of the demonstration: its address, and the Trusted Types policies that its scripts make. */
 const pages: Readonly<Record<string, readonly string[]>> = {
@@ -47,11 +47,12 @@ const policy: Policy = {
  * `address` is where it is, such as `http://127.0.0.1:4380`.
  */
 export async function demonstration(address: string, data: string): Promise<{app: Hono; close(): Promise<void>}> {
-  const bundles = await readBundles();
+  const bundles = await readBundles(dist, ['public', 'crm', 'pages']);
   const {issuer, app: signIn} = await identityProvider({address, data});
   const mail = keptMail(join(data, 'mail'));
   const service = await openService({
     folder: data,
+    embed: dist,
     organisations: [
       {
         id: 'exampleton',
@@ -85,19 +86,6 @@ export async function demonstration(address: string, data: string): Promise<{app
     );
   }
   for (const file of files) app.get(file, compress(), pageHeaders([]), serveStatic({root: examples}));
-  app.use(
-    '/embed/*',
-    serveStatic({
-      root: dist,
-      precompressed: true,
-      onFound: (file, c) => {
-        // The name of a bundle carries the hash of what is in it; licences and manifests keep their names.
-        const forEver = /-[\w-]{8}\.js(\.br|\.gz)?$/.test(file);
-        c.header('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
-        c.header('X-Content-Type-Options', 'nosniff');
-      },
-    }),
-  );
   app.route('/sign-in', signIn);
   app.route('/mail/', mailApp(mail, address));
   app.route('/', service.app);

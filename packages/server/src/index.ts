@@ -7,6 +7,7 @@ export {type JournalAct, type JournalEntry, readJournal, verifyJournal, writeDow
 export {type ChainFinding, verifyChain} from './audit/verify-chain.ts';
 export {type ProjectionFinding, verifyProjections} from './audit/verify-projections.ts';
 export {type SealedFinding, verifySealed} from './audit/verify-sealed.ts';
+export {type Bundle, type Bundles, readBundles} from './embed/read-bundles.ts';
 export {blobFolder} from './files/blobs/blob-folder.ts';
 export type {BlobStore} from './files/blobs/blob-store.ts';
 export {type S3Bucket, s3Bucket} from './files/blobs/s3-bucket.ts';

@@ -3,6 +3,9 @@ import {summarise} from '@redress/policy';
 import {caseService, policyOfCase} from '@redress/rest/service';
 import {Hono} from 'hono';
 import {auditRoom} from './audit/audit-room.ts';
+import {embedFiles} from './embed/embed-files.ts';
+import {frames} from './embed/frames.ts';
+import {readBundles} from './embed/read-bundles.ts';
 import {fileKeeper} from './files/file-keeper.ts';
 import {filesRoom} from './files/files-room.ts';
 import {api, nothingHere} from './http/api.ts';
@@ -40,7 +43,8 @@ import {sqlCaseLog} from './store/sql-case-log.ts';
 import type {Store} from './store/store.ts';
 
 /**
- * Opens the reference service over a data folder, or over a PostgreSQL. Throws `StartError` when either cannot be used.
+ * Opens the reference service over a data folder, or over a PostgreSQL. Throws `StartError` when either cannot be
+ * used.
  *
  * @example
  * import {serve} from '@hono/node-server';
@@ -48,8 +52,9 @@ import type {Store} from './store/store.ts';
  * serve({fetch: service.app.fetch, port: 8080});
  */
 export async function openService(options: ServiceOptions): Promise<Service> {
-  const {organisations, observer, onFault = () => {}} = options;
+  const {organisations, embed, observer, onFault = () => {}} = options;
   for (const organisation of organisations) checkIssuers(organisation);
+  const bundles = embed === undefined ? undefined : await readBundles(embed, ['public']);
   const {store, secret} = await openStore(options);
   const closing = new AbortController();
   const requests = inFlight();
@@ -62,9 +67,11 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   for (const [at, organisation] of organisations.entries()) {
     const own = openOrganisation(organisation, {options, store, secret, closing: closing.signal, requests, door});
     jobs.push(...own.jobs);
+    if (bundles) own.app.route('/', frames(organisation, bundles));
     app.route(`/organisations/${organisation.id}`, own.app);
     if (at === 0) app.route('/', own.app);
   }
+  if (embed !== undefined) app.use('/embed/*', embedFiles(embed));
   const working = runJobs(jobs, {signal: closing.signal, onFault, observer});
   return {
     app,

@@ -34,6 +34,11 @@ export interface ServiceOptions {
    * 128, which keeps two cores busy and everybody's wait short.
    */
   readonly requestsAtOnce?: number;
+  /**
+   * The folder of the scripts for the browser, `dist/embed` of the build: the service then has them at `/embed`, and the
+   * intake form as a page for a frame at `/frame/intake-form`. Without it, somebody else has them.
+   */
+  readonly embed?: string;
   /** The time, for tests. */
   readonly now?: () => Instant;
   /** Told of every fault of the service, for its log. Callers learn only that there was one. */

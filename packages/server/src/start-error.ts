@@ -7,7 +7,8 @@ export type StartErrorCode =
   | 'secret/damaged'
   | 'secret/other'
   | 'address/unusable'
-  | 'identity/unusable';
+  | 'identity/unusable'
+  | 'embed/unusable';
 
 /** Thrown by `openService`. The message is for the person who starts the service: what is wrong, where, and what to do. */
 export class StartError extends Error {

@@ -19,5 +19,8 @@ function look() {
   }
 }
 
-new MutationObserver(look).observe(document, {childList: true, subtree: true});
-look();
+// A page that is made on a server imports this too, and there is nothing to look at.
+if (globalThis.document) {
+  new MutationObserver(look).observe(document, {childList: true, subtree: true});
+  look();
+}

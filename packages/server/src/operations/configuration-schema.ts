@@ -66,6 +66,8 @@ const serviceShape = {
       token: z.optional(z.string().check(z.minLength(32))),
     }),
   ),
+  /** The folder of the scripts for the browser, as the build makes it. */
+  embed: z.optional(filled),
   proxies: z.optional(z.int().check(z.gte(0), z.lte(10))),
   submissions: z.optional(rate),
   reads: z.optional(rate),

@@ -24,6 +24,7 @@ export const settings: readonly Setting[] = [
   {variable: 'REDRESS_ADMIN_HOST', at: ['admin', 'host'], is: 'text'},
   {variable: 'REDRESS_ADMIN_PORT', option: 'admin-port', at: ['admin', 'port'], is: 'number'},
   {variable: 'REDRESS_ADMIN_TOKEN', at: ['admin', 'token'], is: 'text', secret: true},
+  {variable: 'REDRESS_EMBED', at: ['embed'], is: 'text'},
   {variable: 'REDRESS_PROXIES', at: ['proxies'], is: 'number'},
   {variable: 'REDRESS_CLOSE_WITHIN', at: ['closeWithin'], is: 'number'},
   {variable: 'REDRESS_LOG_LEVEL', at: ['logLevel'], is: 'text'},
