@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import {copyThemes} from './scripts/rollup/copy-themes.mjs';
 import {fetchAgain} from './scripts/rollup/fetch-again.mjs';
 import {packStyles} from './scripts/rollup/pack-styles.mjs';
 import {stripTypes} from './scripts/rollup/strip-types.mjs';
@@ -93,6 +94,7 @@ function bundle(input, folder) {
       terser({module: true, ecma: 2020, compress: {passes: 2}, format: {comments: false}}),
       writeLicences(),
       writeManifests(),
+      copyThemes(`${folder}/themes`),
     ],
     output: {
       dir: 'dist/embed',

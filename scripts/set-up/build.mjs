@@ -8,7 +8,12 @@ import {step} from './step.mjs';
 
 const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
 const sources = [
-  ...packages.flatMap((folder) => [`${folder}/src`, `${folder}/package.json`, `${folder}/tsconfig.json`]),
+  ...packages.flatMap((folder) => [
+    `${folder}/src`,
+    `${folder}/themes`,
+    `${folder}/package.json`,
+    `${folder}/tsconfig.json`,
+  ]),
   ...['examples', 'scripts/rollup', 'scripts/elements', 'rollup.config.mjs', 'package-lock.json'],
   ...['tsconfig.base.json', 'tsconfig.elements.json'],
 ];

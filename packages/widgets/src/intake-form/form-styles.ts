@@ -125,7 +125,7 @@ export const formStyles = css`
   }
 
   .primary {
-    background: var(--_accent);
+    background: var(--_action);
     color: var(--_on-accent);
   }
 

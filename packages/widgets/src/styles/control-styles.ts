@@ -30,7 +30,7 @@ export const controlStyles = css`
   }
 
   button.primary {
-    background: var(--_accent);
+    background: var(--_action);
     color: var(--_on-accent);
     font-weight: 600;
   }

@@ -14,6 +14,7 @@ export const hostStyles = css`
     --_line: var(--redress-color-line, light-dark(#c9d1d9, #3b444d));
     --_accent: var(--redress-color-accent, light-dark(#0b5cad, #7ab8ff));
     --_on-accent: var(--redress-color-on-accent, light-dark(#ffffff, #0b1520));
+    --_action: var(--redress-color-action, var(--_accent));
     --_focus: var(--redress-color-focus, #ffbf47);
     --_soon-ink: var(--redress-color-due-soon-ink, light-dark(#7a4d00, #ffd58a));
     --_soon: var(--redress-color-due-soon, light-dark(#fff1d0, #3a2a08));
