@@ -6,8 +6,7 @@ import {property, query, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
 import {ConnectionController} from '../connection-controller.ts';
 import {heading} from '../heading.ts';
-import {LatePart} from '../late-part.ts';
-import {lostNotice, unseenNotice} from '../line-notices.ts';
+import {LatePart, lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
@@ -198,11 +197,11 @@ export class CaseTimeline extends LitElement {
   }
 
   private message(view: CaseView) {
-    const {message, line} = this.text.words;
+    const {message} = this.text.words;
     return html`
       <details class="message" part="message" ?open=${this.writing} @toggle=${this.onToggle}>
         <summary>${message.open}</summary>
-        ${this.adding.part?.render(view) ?? (this.adding.missing ? html`<p role="alert">${line.missing}</p>` : nothing)}
+        ${this.adding.part?.render(view) ?? this.adding.notice(this.text.words)}
       </details>
     `;
   }

@@ -6,8 +6,7 @@ import {CaseController} from '../case-controller.ts';
 import {CommandSender} from '../command-sender.ts';
 import {ConnectionController} from '../connection-controller.ts';
 import {heading} from '../heading.ts';
-import {LatePart} from '../late-part.ts';
-import {lostNotice, unseenNotice} from '../line-notices.ts';
+import {LatePart, lostNotice, unseenNotice} from '../line-notices.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
@@ -19,7 +18,6 @@ import {sayRefusal} from '../words/say-refusal.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {ombudsmanRung} from './ombudsman-rung.ts';
 import {panelStyles} from './panel-styles.ts';
-import {proposalNotice} from './proposal-notice.ts';
 import {sayRung} from './say-rung.ts';
 
 /** What can be done here. */
@@ -73,7 +71,7 @@ export class EscalationPanel extends LitElement {
   );
   private readonly further = new FurtherWords(this, this.text, (most, further, staff) => {
     const {panel} = further.staff;
-    const {review, time, ombudsman} = most;
+    const {review, ombudsman} = most;
     const seldom = further.ombudsman;
     const common = {...withRare(most, further, staff), ombudsman: {...ombudsman, seldom}};
     if (!staff) return common;
@@ -81,14 +79,17 @@ export class EscalationPanel extends LitElement {
       ...common,
       ...panel,
       review: {...review, ...panel.review},
-      time: {...time, ...panel.time},
       ombudsman: {...ombudsman, seldom, ...panel.ombudsman},
     };
   });
   private told = false;
 
+  private readonly besides = new LatePart(this, async () => {
+    const {CurrentRung} = await import('./later.ts');
+    return new CurrentRung(this);
+  });
   private readonly withdrawal = new LatePart(this, async () => {
-    const {Withdrawal} = await import('./withdrawal/withdrawal.ts');
+    const {Withdrawal} = await import('./later.ts');
     return new Withdrawal(this, {
       text: this.text,
       store: () => this.case.store,
@@ -111,6 +112,7 @@ export class EscalationPanel extends LitElement {
     }
     this.case.follow(this.connection.value, this.reference);
     const {view} = this.case.snapshot;
+    if ((view?.proposal || view?.audience === 'staff') && !this.besides.missing) void this.besides.want();
     const {changed: since = [], refusal} = this.sender.undoneIn(this.case.store)?.problem.details ?? {};
     const refusals = [refusal, ...(view?.ladder ?? []).map((rung) => rung.refusal)];
     this.told = this.further.cover(
@@ -165,11 +167,10 @@ export class EscalationPanel extends LitElement {
 
   private withdraw(view: CaseView) {
     const {words} = this.text;
-    const {part, missing} = this.withdrawal;
     return html`
       <details class="withdraw" part="withdrawal" ?open=${this.leaving} @toggle=${this.onLeave}>
         <summary>${words.withdraw}</summary>
-        ${part?.render(view, this.headingLevel + 1) ?? (missing ? html`<p role="alert">${words.line.missing}</p>` : nothing)}
+        ${this.withdrawal.part?.render(view, this.headingLevel + 1) ?? this.withdrawal.notice(words)}
       </details>
     `;
   }
@@ -181,7 +182,7 @@ export class EscalationPanel extends LitElement {
         ${heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
         ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, view.status, this.text)}</p>`}
         ${rung.state === 'open' ? this.review(rung, view) : nothing}
-        ${current ? [this.holder(view), this.proposal(view)] : nothing}
+        ${current ? this.current(view) : nothing}
         ${this.undone(rung, view)}
       </li>
     `;
@@ -222,31 +223,13 @@ export class EscalationPanel extends LitElement {
     `;
   }
 
-  private holder(view: CaseView) {
-    if (view.audience !== 'staff') return nothing;
-    const {take: words} = this.text.words;
-    const offer = view.offers.find(({command}) => command === 'take');
-    const {code} = offer?.refusal ?? {};
-    return html`
-      <div class="step" part="holder">
-        <p>${view.holder ? words.mine(view.holder.name) : words.nobody}</p>
-        ${
-          !offer || code === 'already-done' || code === 'already-answered' || code === 'closed'
-            ? nothing
-            : offer.refusal
-              ? html`<div><p>${words.cannot}</p>${this.refusal(offer.refusal, view)}</div>`
-              : html`<div>${this.button('take', words.take, 'primary')}</div>`
-        }
-      </div>
-    `;
-  }
-
-  private proposal(view: CaseView) {
-    const {time: words} = this.text.words;
-    return proposalNotice(view, this.text, this.headingLevel + 2, [
-      canDo('agreeExtension', view) ? this.button('agreeExtension', words.agree) : nothing,
-      canDo('declineExtension', view) ? this.button('declineExtension', words.decline) : nothing,
-    ]);
+  private current(view: CaseView) {
+    return (
+      this.besides.part?.render(view, this.headingLevel + 2, {
+        button: (command, label, look) => (canDo(command, view) ? this.button(command, label, look) : nothing),
+        refusal: (refusal) => this.refusal(refusal, view),
+      }) ?? this.besides.notice(this.text.words)
+    );
   }
 
   /** A button that stays where it is, and keeps the focus, while its command is on its way. */

@@ -1,7 +1,6 @@
 import type {CaseView, CommandOf} from '@redress/policy';
 import {asRestError, type CaseService, type CaseStore} from '@redress/rest';
 import {html, type LitElement, nothing} from 'lit';
-import {adoptStyle} from '../../adopt-style.ts';
 import {CommandDoneEvent, ProblemEvent} from '../../command-events.ts';
 import {CommandSender} from '../../command-sender.ts';
 import {type NoticeWords, undoneNotice} from '../../undone-notice.ts';
@@ -31,6 +30,8 @@ interface Draft {
 
 /** Where a message is written and files are chosen for a case, and how they are sent. Fetched when somebody has something to add. */
 export class AddToCase {
+  readonly styles = addingStyles;
+
   private readonly host: LitElement;
   private readonly place: Place;
   /** What was typed and chosen for each case: there again when the case is, and never beside another. */
@@ -44,7 +45,6 @@ export class AddToCase {
     this.place = place;
     this.sender = new CommandSender(host);
     this.text = new WordsController(host, english, async () => (await import('../../words/cy/case-adding.ts')).words);
-    adoptStyle(host, addingStyles);
   }
 
   /** Whether something that was typed or chosen for this case has not been sent. */

@@ -2,7 +2,6 @@ import type {CaseView} from '@redress/policy';
 import type {PlainDate} from '@redress/policy/calendar';
 import {html, type LitElement, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {adoptStyle} from '../../adopt-style.ts';
 import {heading} from '../../heading.ts';
 import type {CaseTimelineWords} from '../../words/en/case-timeline.ts';
 import {words as english} from '../../words/en/long-history.ts';
@@ -43,6 +42,8 @@ export interface Drawn {
  * entries cost what a hundred do.
  */
 export class LongHistory {
+  readonly styles = longHistoryStyles;
+
   private readonly host: LitElement;
   private readonly text: WordsController<CaseTimelineWords>;
   private readonly own: WordsController<typeof english>;
@@ -57,7 +58,6 @@ export class LongHistory {
     this.host = host;
     this.text = text;
     this.own = new WordsController(host, english, async () => (await import('../../words/cy/long-history.ts')).words);
-    adoptStyle(host, longHistoryStyles);
   }
 
   render(drawn: Drawn) {

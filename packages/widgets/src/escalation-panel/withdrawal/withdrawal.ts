@@ -1,7 +1,6 @@
 import type {CaseView, CommandOf} from '@redress/policy';
 import type {CaseStore} from '@redress/rest';
 import {html, type LitElement, nothing} from 'lit';
-import {adoptStyle} from '../../adopt-style.ts';
 import {CommandSender} from '../../command-sender.ts';
 import {heading} from '../../heading.ts';
 import {type NoticeWords, undoneNotice} from '../../undone-notice.ts';
@@ -23,6 +22,8 @@ export interface Place {
 
 /** What is lost and what stays when a complaint is withdrawn, and the one button that withdraws it. Fetched when somebody thinks of it. */
 export class Withdrawal {
+  readonly styles = withdrawalStyles;
+
   private readonly host: LitElement;
   private readonly place: Place;
   private readonly sender: CommandSender<CommandOf<'withdraw'>>;
@@ -37,7 +38,6 @@ export class Withdrawal {
     this.place = place;
     this.sender = new CommandSender(host);
     this.text = new WordsController(host, english, async () => (await import('../../words/cy/withdrawal.ts')).words);
-    adoptStyle(host, withdrawalStyles);
   }
 
   /** `level` is that of its headings. */

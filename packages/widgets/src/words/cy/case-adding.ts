@@ -1,4 +1,4 @@
-import {type CaseAddingWords, words as english} from '../en/case-adding.ts';
+import type {CaseAddingWords} from '../en/case-adding.ts';
 
 export const words: CaseAddingWords = {
   open: 'Ychwanegu rhywbeth',
@@ -7,7 +7,7 @@ export const words: CaseAddingWords = {
   staff: {open: 'Ysgrifennu at y cwsmer', label: 'Eich neges', hint: 'Bydd y cwsmer yn ei gweld ar y dudalen hon.'},
   files: 'Ffeiliau i’w hychwanegu',
   filesHint: 'Lluniau, llythyrau neu ffeiliau eraill. Fe’u hanfonir pan fyddwch yn pwyso’r botwm isod.',
-  size: english.size,
+  size: (bytes) => (bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
   send: 'Anfon y neges',
   sendAll: 'Anfon',
   sending: 'Yn anfon…',

@@ -20,14 +20,6 @@ export const staffPanel: StaffPanel = {
     disclose: 'Nodi’r rheswm, os rhoddwyd un',
     label: 'Beth nad yw’r cwsmer yn fodlon arno?',
   },
-  time: {
-    heading: 'Cynigir rhagor o amser',
-    dates: (to, due) =>
-      due === undefined ? `Hyd at ${soften(to)}.` : `Hyd at ${soften(to)}. Fel y mae, disgwylir yr ateb erbyn ${due}.`,
-    pending: 'Nid yw’r cwsmer wedi ateb.',
-    agreed: 'Mae’r cwsmer yn cytuno.',
-    declined: 'Gwrthododd y cwsmer.',
-  },
   ombudsman: {
     advice: 'Gall y cwsmer gysylltu â nhw unrhyw bryd am gyngor.',
     review: (stage) => `Ar ôl ${stage} gallant adolygu’r gŵyn.`,

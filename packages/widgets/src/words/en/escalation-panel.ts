@@ -28,26 +28,6 @@ export const words = {
     disclose: 'Say why, if you want to',
     label: 'What are you not happy with?',
   },
-  time: {
-    heading: 'We ask for more time',
-    dates: (to: string, due: string | undefined) =>
-      due === undefined ? `We would like to reply by ${to}.` : `We would like to reply by ${to} instead of ${due}.`,
-    reason: 'The reason given',
-    goodReason: 'Why so much more time is needed',
-    pending: 'It is for you to decide. If you say no, the date stays as it is.',
-    agreed: 'You agreed. One of our managers must approve it too. Until then the date stays as it is.',
-    declined: 'You said no, so the date stays as it is. You can still agree.',
-    approved: 'Approved.',
-    unapproved: 'Not approved yet.',
-    agree: 'Agree to more time',
-    decline: 'Say no to more time',
-  },
-  take: {
-    take: 'Take this case',
-    mine: (person: string) => `${person} has this case.`,
-    nobody: 'Nobody has taken this case yet.',
-    cannot: 'You cannot take this case.',
-  },
   withdraw: 'Withdraw this complaint',
   sending: 'Sending…',
   /** Said when it is done. */

@@ -1,7 +1,7 @@
 /** What is said of the line between a case on the screen and its service. */
 export const lineWords = {
-  /** Of a part that is opened on demand. */
-  missing: 'This could not be fetched. Check your connection, then close it and open it again.',
+  /** Of a part that comes when it is needed. */
+  missing: 'This part of the page could not be fetched. Check your connection, then try again.',
   opening: 'Opening the complaint…',
   lost: (time: string) => `We cannot reach the service. This is how it was at ${time}; we keep trying.`,
 };

@@ -3,7 +3,6 @@ import {outcomeWords} from './outcome.ts';
 
 export type StaffPanel = Pick<EscalationPanelWords, 'title' | 'rung' | 'withdraw'> & {
   readonly review: Pick<EscalationPanelWords['review'], 'ask' | 'disclose' | 'label'>;
-  readonly time: Pick<EscalationPanelWords['time'], 'heading' | 'dates' | 'pending' | 'agreed' | 'declined'>;
   readonly ombudsman: Pick<EscalationPanelWords['ombudsman'], 'advice' | 'review' | 'reviewNow'>;
 };
 
@@ -25,13 +24,6 @@ export const staffPanel: StaffPanel = {
     ask: 'Record that the customer asks for a review',
     disclose: 'Say why, if they said so',
     label: 'What is the customer not happy with?',
-  },
-  time: {
-    heading: 'More time is proposed',
-    dates: (to, due) => (due === undefined ? `Until ${to}.` : `Until ${to}. As it stands, the reply is due ${due}.`),
-    pending: 'The customer has not answered.',
-    agreed: 'The customer agrees.',
-    declined: 'The customer said no.',
   },
   ombudsman: {
     advice: 'The customer can contact them at any time for advice.',
