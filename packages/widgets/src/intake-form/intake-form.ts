@@ -18,8 +18,8 @@ import type {Prefill} from './prefill.ts';
 import type {PromiseCard} from './promise-card.ts';
 
 /**
- * Takes a complaint, one question a page, and sees that it arrives. What is typed is kept on the device, encrypted, for a
- * week. No part of it stands in an attribute or in an event of ours.
+ * Takes a complaint or other feedback, one question a page as the policy asks them, and sees that it arrives. What is typed is
+ * kept on the device, encrypted, for a week. No part of it stands in an attribute or in an event of ours.
  *
  * @tagname redress-intake-form
  * @slot - Text or a plain HTML form for people without script; the element takes its place.
@@ -43,6 +43,11 @@ import type {PromiseCard} from './promise-card.ts';
  * @csspart reference - The reference of the case.
  * @csspart key - The key that opens the case.
  * @csspart contact - How to reach the organisation.
+ * @csspart ombudsmen - Who outside the organisation can help.
+ * @csspart note - What the policy makes of the answers.
+ * @csspart excluded - What goes another way under the policy.
+ * @csspart files - The files that were chosen.
+ * @csspart unsent - The question before anything is sent without a file that was chosen.
  * @cssproperty --redress-form-measure - Widest line of the form.
  */
 export class IntakeForm extends LitElement {

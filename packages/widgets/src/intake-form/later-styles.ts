@@ -117,7 +117,8 @@ export const laterStyles = css`
     margin-block-start: 32px;
   }
 
-  .doors a {
+  .doors a,
+  .mail {
     display: inline-block;
     padding-block: 10px;
     margin-block: -10px;

@@ -5,8 +5,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {sayDate} from '../words/say-date.ts';
 import {choiceOf} from './assessment.ts';
 import {contactDoors} from './contact-doors.ts';
+import {downloadReceipt} from './download-receipt.ts';
 import {heading} from './field.ts';
 import type {LaterView} from './form-view.ts';
+import {ombudsmanDoors} from './ombudsman-doors.ts';
 import {clocksFrom, promiseLine, unpromisedFor} from './promise-card.ts';
 
 /** What became of the last copy. */
@@ -59,6 +61,7 @@ export function sentPage(
     <p>${sent.keyUse(kind)}</p>
     <button class="secondary" type="button" @click=${() => copy(followUpKey)}>${sent.copyKey}</button>
     <button class="secondary" type="button" @click=${print}>${sent.print}</button>
+    <p><a class="mail" href=${mailTo(sent.mail(kind, reference, followUpKey))}>${sent.mailIt}</a></p>
     <p role="status">${copied === 'copied' ? sent.copied : copied === 'not-copied' ? sent.notCopied : nothing}</p>
 
     ${
@@ -75,7 +78,23 @@ export function sentPage(
           `
         : nothing
     }
-    ${contactDoors(view, sent.call)}
+    ${
+      receipt.signed === undefined
+        ? nothing
+        : html`
+            ${subheading(sent.receipt)}
+            <p>${sent.receiptUse}</p>
+            <button class="secondary" type="button" @click=${() => downloadReceipt(receipt, intake)}>
+              ${sent.download}
+            </button>
+          `
+    }
+    ${contactDoors(view, sent.call)} ${unpromised ? nothing : ombudsmanDoors(view, intake)}
     <button class="link another" type="button" @click=${another}>${sent.another(kind)}</button>
   `;
+}
+
+/** A mail that their own program writes: the key goes through no mail of ours. */
+function mailTo({subject, body}: {readonly subject: string; readonly body: string}): string {
+  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

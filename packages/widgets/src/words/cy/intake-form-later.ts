@@ -1,4 +1,5 @@
 import type {IntakeFormLaterWords} from '../en/intake-form-later.ts';
+import {capital} from './capital.ts';
 import {sayClause} from './clause.ts';
 import {files} from './intake-form-files.ts';
 import {kinds, noun} from './intake-form-kinds.ts';
@@ -65,6 +66,12 @@ export const words: IntakeFormLaterWords = {
     again: 'Ceisio eto nawr',
   },
 
+  ombudsmen: {
+    title: 'Os nad ydych yn fodlon ar sut yr ydym yn delio â hyn',
+    advice: 'Gallwch ofyn iddynt am gyngor ar unrhyw adeg.',
+    review: 'Gallant edrych ar y mater eu hunain ar ôl i ni orffen.',
+  },
+
   doors: {
     title: 'Ffyrdd eraill o gysylltu â ni',
     phone: 'Ffôn',
@@ -84,6 +91,15 @@ export const words: IntakeFormLaterWords = {
     copyReference: 'Copïo’r cyfeirnod',
     copyKey: 'Copïo’r allwedd',
     print: 'Argraffu’r dudalen hon',
+    mailIt: 'Anfon y ddau ataf fy hun drwy e-bost',
+    mail: (kind, reference, key) => ({
+      subject: `${capital(noun[kind].plain)} ${reference}`,
+      body: `Cyfeirnod: ${reference}\nAllwedd: ${key}\n\nGall pwy bynnag sydd â’r ddau agor ${noun[kind].this}. Peidiwch â’u rhannu.`,
+    }),
+    receipt: 'Eich derbynneb',
+    receiptUse:
+      'Mae’n dangos beth a anfonwyd gennych, pryd y daeth i law a beth a addawyd gennym. Nid yw’n agor eich achos.',
+    download: 'Lawrlwytho’r dderbynneb',
     copied: 'Wedi’i gopïo.',
     notCopied: 'Nid oedd modd ei gopïo. Dewiswch y testun a’i gopïo eich hun, neu nodwch ef ar bapur.',
     next: 'Beth sy’n digwydd nesaf',

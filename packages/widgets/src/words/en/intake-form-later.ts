@@ -64,6 +64,12 @@ export const words = {
     again: 'Try again now',
   },
 
+  ombudsmen: {
+    title: 'If you are not happy with how we deal with it',
+    advice: 'You can ask them for advice at any time.',
+    review: 'They can look at it themselves once we have finished.',
+  },
+
   doors: {
     title: 'Other ways to contact us',
     phone: 'Phone',
@@ -83,6 +89,14 @@ export const words = {
     copyReference: 'Copy reference',
     copyKey: 'Copy key',
     print: 'Print this page',
+    mailIt: 'Email both to myself',
+    mail: (kind: FeedbackKind, reference: string, key: string) => ({
+      subject: `My ${noun[kind]} ${reference}`,
+      body: `Reference: ${reference}\nKey: ${key}\n\nWhoever has both can open this ${noun[kind]}. Do not pass this on.`,
+    }),
+    receipt: 'Your receipt',
+    receiptUse: 'It shows what you sent, when we received it and what we promised. It does not open your case.',
+    download: 'Download receipt',
     copied: 'Copied.',
     notCopied: 'It could not be copied. Select it and copy it yourself, or write it down.',
     next: 'What happens next',
