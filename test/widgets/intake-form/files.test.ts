@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {type AttachOptions, type CaseService, type Connection, RestError} from '@redress/rest';
+import {type AttachOptions, type CaseService, type Connection, type Reference, RestError} from '@redress/rest';
 import {memoryService, staff} from '../../support/memory-service.ts';
 import {IntakePage, newAddress, textOf, waitUntil} from './intake-page.ts';
 
@@ -52,11 +52,9 @@ async function setUp({language = 'en', address = newAddress()}: {language?: 'en'
     return line.begun[count - 1] as Line['begun'][number];
   };
   const stored = async () => {
-    const [{reference}] = (await service.as(staff.sam).list({})).items as [{reference: string}];
-    const {timeline} = await service.as(staff.sam).view(reference as never);
-    return timeline
-      .flatMap((entry) => (entry.type === 'fileAdded' ? [(entry as unknown as {name: string}).name] : []))
-      .sort();
+    const [one] = (await service.as(staff.sam).list({})).items;
+    const {timeline} = await service.as(staff.sam).view(one?.reference as Reference);
+    return timeline.flatMap((entry) => (entry.type === 'fileAdded' ? [entry.name] : [])).sort();
   };
   return {
     page,
