@@ -25,11 +25,11 @@ describe('what the elements say, out to a translator and back', () => {
   it('goes out with its place, its English and the Welsh that there is', () => {
     const text = exported();
     assert.match(text, /msgctxt "intake-form\.ts:words\.back"\nmsgid "Back"\nmsgstr "Yn ôl"/);
-    const [all, none] = [/^msgctxt /gm, /^msgstr ""$/gm].map((each) => text.match(each)?.length ?? 0);
-    assert.ok((all ?? 0) > 500);
+    const [, ...entries] = text.split('\n\n');
+    assert.ok(entries.length > 500);
     // What has no translation is made by code, and says so: each catalogue is complete.
-    const byCode = text.match(/^#, code$/gm)?.length ?? 0;
-    assert.equal(none, byCode + 1, 'the head of the file has an empty one too');
+    const open = entries.filter((entry) => entry.endsWith('msgstr ""') && !entry.includes('#, code'));
+    assert.deepEqual(open, []);
   });
 
   it('comes back and changes nothing where nothing was changed', () => {
