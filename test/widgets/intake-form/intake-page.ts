@@ -4,6 +4,7 @@ import {expect, fixtureSync, html, waitUntil as waitFor} from '@open-wc/testing'
 import type {Language} from '@redress/policy';
 import type {Connection} from '@redress/rest';
 import type {IntakeForm} from '@redress/widgets';
+import {memoryService} from '../../support/memory-service.ts';
 
 export interface OpenOptions {
   readonly connection: Connection;
@@ -200,3 +201,15 @@ export function waitUntil(truth: () => unknown, what?: string): Promise<void> {
 export function newAddress(): string {
   return `/service-${crypto.randomUUID()}`;
 }
+
+// Every test file begins in an empty browser, and what a form fetches is many files here where nothing is bundled. On a busy
+// machine that takes longer than a test should.
+before(async function () {
+  this.timeout(60_000);
+  for (const language of ['en', 'cy'] as const) {
+    const page = await IntakePage.open({connection: memoryService().connection({kind: 'anonymous'}), language});
+    page.field('what').focus();
+    await waitFor(() => page.has('promise'), 'everything to be fetched', {timeout: 50_000});
+    page.form.remove();
+  }
+});
