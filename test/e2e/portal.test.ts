@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import type {Browser} from 'playwright-core';
+import {parseReference, type Reference} from '@redress/rest';
+import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core';
+import {leak as intake} from '../support/people.ts';
+import {assertAccessible, assertFits} from './accessible.ts';
 import {answerQuestions, leak, send, type Ticket} from './complain.ts';
 import {enterTicket, openInPortal} from './open-case.ts';
 import {openBrowser, openPage} from './open-page.ts';
+import {overlaps} from './overlaps.ts';
+import {serviceAs, submitTo} from './service-as.ts';
 import {type Host, startHost} from './start-host.ts';
+import {tabTo} from './tab-to.ts';
 
 let host: Host;
 let browser: Browser;
@@ -27,7 +33,23 @@ after(async () => {
   await host?.[Symbol.asyncDispose]();
 });
 
-const openPortal = (path = '/customer-portal/') => openPage(browser, `${host.address}${path}`);
+const openPortal = (path = '/customer-portal/', options: BrowserContextOptions = {}) =>
+  openPage(browser, `${host.address}${path}`, options);
+
+/** A complaint that was acknowledged and written about; `what` stands in everything that was written. */
+async function makeCase(what = 'The roof leaks.'): Promise<Ticket> {
+  const {reference, followUpKey} = await submitTo(host.address, {...intake, what, wanted: what});
+  const rhian = serviceAs('rhian', host.address);
+  const perform = (command: Parameters<typeof rhian.perform>[1]) =>
+    rhian.perform(parseReference(reference) as Reference, command, {key: crypto.randomUUID()});
+  await perform({type: 'take'});
+  await perform({type: 'acknowledge', understanding: what});
+  await perform({type: 'sendMessage', text: what});
+  return {reference, key: followUpKey};
+}
+
+const timelineIn = (page: Page) => page.locator('redress-case-timeline');
+const panelIn = (page: Page) => page.locator('redress-escalation-panel');
 
 test('a wrong key and an unknown reference look the same, to a person and to a program', async () => {
   const said: string[] = [];
@@ -111,4 +133,176 @@ test('while the service is down the portal keeps what was entered, and opens the
   await host.restart();
   await page.getByRole('button', {name: 'Open my complaint'}).click();
   await page.getByRole('heading', {name: `Your complaint ${ticket.reference}`}).waitFor();
+});
+
+test('a message and a file are added by keyboard, arrive once, and each entry can be linked to', async () => {
+  const added = await makeCase();
+  const {page, faults} = await openPortal();
+  await openInPortal(page, added);
+  const timeline = timelineIn(page);
+  await tabTo(page, timeline.locator('summary', {hasText: 'Add something'}));
+  await page.keyboard.press('Enter');
+  await tabTo(page, timeline.getByLabel('What do you want to tell us?'));
+  await page.keyboard.type('Here is the photo.');
+  const photo = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await timeline.getByLabel('Files to add').setInputFiles({name: 'roof.png', mimeType: 'image/png', buffer: photo});
+  await tabTo(page, timeline.getByRole('button', {name: 'Send', exact: true}));
+  await page.keyboard.press('Enter');
+  await timeline.getByRole('status').getByText('Your message was sent. Your file was sent.').waitFor();
+  const entry = timeline.getByRole('listitem').filter({hasText: 'You added a file: roof.png'});
+  await entry.waitFor();
+  await tabTo(page, entry.getByRole('link'));
+  await page.keyboard.press('Enter');
+  const [, number] = /#entry-(\d+)$/.exec(page.url()) ?? [];
+  assert.ok(number, page.url());
+  await page.waitForFunction((id) => document.activeElement?.shadowRoot?.activeElement?.id === id, `entry-${number}`);
+
+  const {page: again} = await openPortal(`/customer-portal/#entry-${number}`);
+  await openInPortal(again, added);
+  await again.waitForFunction((id) => document.activeElement?.shadowRoot?.activeElement?.id === id, `entry-${number}`);
+  const {timeline: happened} = await serviceAs('rhian', host.address).view(
+    parseReference(added.reference) as Reference,
+  );
+  assert.equal(happened.filter(({type}) => type === 'fileAdded').length, 1);
+  assert.deepEqual(faults, []);
+});
+
+test('a complaint is withdrawn by keyboard, after one question', async () => {
+  const withdrawn = await makeCase();
+  const {page, faults} = await openPortal();
+  await openInPortal(page, withdrawn);
+  const panel = panelIn(page);
+  await tabTo(page, panel.locator('summary', {hasText: 'Withdraw this complaint'}));
+  await page.keyboard.press('Enter');
+  await tabTo(page, panel.getByRole('button', {name: 'Withdraw my complaint'}));
+  await page.keyboard.press('Enter');
+  await panel.getByText('It ended here, without a reply.').waitFor();
+  await timelineIn(page).getByRole('listitem').getByText('You withdrew the complaint').waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test('the elements are this to a screen reader', async () => {
+  const heard = await makeCase();
+  const {page} = await openPortal();
+  await openInPortal(page, heard);
+  const [timeline, panel] = [timelineIn(page), panelIn(page)];
+  await timeline.locator('summary', {hasText: 'Add something'}).click();
+  await timeline.getByLabel('Files to add').waitFor();
+  await panel.locator('summary', {hasText: 'Withdraw this complaint'}).click();
+  await panel.getByText('What stays').waitFor();
+  await timeline.locator('summary', {hasText: /^Why /}).click();
+  await timeline.getByRole('table').waitFor();
+
+  await assertHeard(timeline, [
+    `heading "Your complaint ${heard.reference}" [level=2]`,
+    'paragraph: Rhian Pugh is looking into it.',
+    'text: We will reply by DAY · 10 working days left',
+    'text: Why DAY?',
+    'paragraph: Counted from DAY, the day we wrote to you. 10 working days, not counting the first. No time was added.',
+    'table "Every day from DAY YEAR to DAY YEAR":',
+    'heading "What happens next" [level=3]',
+    'listitem: We will reply by DAY.',
+    'listitem: If you are not happy with our reply, you can ask for Stage 2.',
+    'heading "What has happened" [level=3]',
+    'link "DATE":',
+    'paragraph: We wrote to you',
+    'paragraph: The roof leaks.',
+    'link "DATE":',
+    'group: "We wrote to you: this is how we understand your complaint"',
+    'paragraph: Rhian Pugh will deal with your complaint',
+    'group: You sent your complaint',
+    'form "Add something":',
+    'textbox "What do you want to tell us?"',
+    'button "Files to add"',
+    'button "Send message"',
+    'button "Print"',
+  ]);
+  await assertHeard(panel, [
+    'heading "The steps, and what you can do" [level=2]',
+    'heading "Stage 1" [level=3]',
+    'paragraph: We are dealing with it now, since DAY.',
+    'heading "Stage 2" [level=3]',
+    'paragraph: You can ask for this when we have replied, or when our reply is late. Our reply is due by DAY.',
+    'heading "Housing Ombudsman" [level=3]',
+    'link "0808 157 0192":',
+    'link "ombudsman.example.org":',
+    'text: Withdraw this complaint',
+    'heading "If you withdraw it" [level=3]',
+    'listitem: We stop looking into it. You will get no reply, and the dates we gave you no longer hold.',
+    'heading "What stays" [level=3]',
+    'listitem: You can still read all of it here, and write to us.',
+    'textbox "Why do you withdraw it?"',
+    'button "Withdraw my complaint"',
+    'button "Keep my complaint"',
+  ]);
+});
+
+/** Finds these lines in the accessibility tree of an element, in this order. DAY, DATE and YEAR stand for any. */
+async function assertHeard(element: Locator, lines: readonly string[]) {
+  const heard = (await element.ariaSnapshot()).split('\n').map((line) => line.trim().replace(/^- /, ''));
+  let from = 0;
+  for (const line of lines) {
+    const pattern = line
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('DAY', '\\w+ \\d+ \\w+')
+      .replaceAll('DATE', '\\d+ \\w+')
+      .replaceAll('YEAR', '\\d{4}');
+    const at = heard.findIndex((one, index) => index >= from && new RegExp(`^${pattern}$`).test(one));
+    assert.ok(at >= 0, `Not heard after "${heard[from - 1]}": ${line}\n${heard.join('\n')}`);
+    from = at + 1;
+  }
+}
+
+for (const width of [320, 1280]) {
+  test(`nothing overlaps or is cut off at ${width} pixels, left to right and right to left, whatever people write`, async () => {
+    const long = 'Pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(4);
+    const hostile = `<img src=x onerror="window.hacked=true"> ${long} \u202e\u0627\u0644\u0633\u0642\u0641`;
+    const cramped = await makeCase(hostile);
+    for (const direction of ['ltr', 'rtl']) {
+      const {page, faults} = await openPortal('/customer-portal/', {viewport: {width, height: 900}, bypassCSP: true});
+      await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+      await openInPortal(page, cramped);
+      await panelIn(page).getByRole('heading', {name: 'Housing Ombudsman'}).waitFor();
+      await timelineIn(page).locator('summary', {hasText: 'Add something'}).click();
+      await timelineIn(page)
+        .getByLabel('Files to add')
+        .setInputFiles({name: `${long}.png`, mimeType: 'image/png', buffer: Buffer.from('x')});
+      await panelIn(page).locator('summary', {hasText: 'Withdraw this complaint'}).click();
+      await panelIn(page).getByText('What stays').waitFor();
+      await timelineIn(page).locator('.past summary').first().click();
+      await timelineIn(page).locator('summary', {hasText: /^Why /}).click();
+      await page.locator('redress-deadline-working').waitFor();
+      await assertFits(page, direction);
+      assert.deepEqual(await overlaps(page), [], direction);
+      await assertAccessible(page, direction);
+      assert.equal(await page.evaluate(() => 'hacked' in window), false);
+      assert.deepEqual(faults, []);
+    }
+  });
+}
+
+test('in forced colours everything is there, and the focus is seen', async () => {
+  const seen = await makeCase();
+  const {page} = await openPortal('/customer-portal/', {forcedColors: 'active', bypassCSP: true});
+  await openInPortal(page, seen);
+  await panelIn(page).getByRole('heading', {name: 'Housing Ombudsman'}).waitFor();
+  await assertAccessible(page, 'forced colours');
+  await tabTo(page, timelineIn(page).locator('summary', {hasText: 'Add something'}));
+  const shown = await page.evaluate(() => {
+    const styleOf = (tag: string, selector: string, pseudo?: string) => {
+      const element = document.querySelector(tag)?.shadowRoot?.querySelector(selector);
+      return element ? getComputedStyle(element, pseudo) : undefined;
+    };
+    const ground = getComputedStyle(document.querySelector('.card') as Element).backgroundColor;
+    return {
+      outline: styleOf('redress-case-timeline', '.message summary')?.outlineStyle,
+      // Signs that are drawn by a ground alone would be gone.
+      entry: styleOf('redress-case-timeline', '.past > li', '::after')?.backgroundColor !== ground,
+      rung: styleOf('redress-escalation-panel', '.current', '::after')?.borderTopColor !== ground,
+    };
+  });
+  assert.deepEqual(shown, {outline: 'solid', entry: true, rung: true});
 });

@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
 export const timelineStyles = css`
+  /* No wider than its place, however long a word. */
+  .case,
+  form {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .case {
     display: grid;
     gap: 24px;

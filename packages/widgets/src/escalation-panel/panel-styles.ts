@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const panelStyles = css`
   .panel {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
 

@@ -8,6 +8,11 @@ export const addingStyles = css`
     font: inherit;
   }
 
+  .files,
+  .files li {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
   .files {
     display: grid;
     gap: 8px;
