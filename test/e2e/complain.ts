@@ -39,7 +39,8 @@ export async function answerQuestions(page: Page, {what, wanted, name, email}: C
   await next();
   await page.getByRole('radio', {name: 'A resident'}).check();
   await next();
-  await page.getByRole('radio', {name: 'Yes', exact: true}).check();
+  // Another question with the same answers comes up below it.
+  await page.getByRole('radio', {name: 'Yes', exact: true}).first().check();
   await next();
   await page.getByLabel('What is your name?').fill(name);
   await next();
