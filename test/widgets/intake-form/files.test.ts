@@ -162,11 +162,12 @@ describe('the files of redress-intake-form', () => {
     page.part('send').click();
     await waitUntil(() => page.has('unsent'), 'the question');
     expect(page.focus).to.equal('unsent-title');
-    page.button('Wait for the files').click();
-    await waitUntil(() => !page.has('unsent'));
+    page.button('Go back to the files').click();
+    await page.arrivesAt(title);
+    await page.next('Check your answers');
     page.part('send').click();
     await waitUntil(() => page.has('unsent'));
-    page.button('Send the complaint without them').click();
+    page.button('Send the complaint without it').click();
     await page.arrivesAt('Your complaint has been sent');
     expect(wall.options.signal?.aborted).to.be.true;
     expect(await stored()).to.deep.equal(['roof.jpg']);

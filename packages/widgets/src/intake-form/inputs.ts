@@ -49,11 +49,14 @@ export function radios(
   {
     legend,
     hint,
+    urgent = false,
     choices,
     chosen = view.answers[name],
   }: {
     readonly legend: unknown;
     readonly hint?: string;
+    /** Whether the hint must not be overlooked. */
+    readonly urgent?: boolean;
     readonly choices: readonly Choice[];
     /** Where it is chosen already, though nobody was asked. */
     readonly chosen?: string | undefined;
@@ -63,8 +66,8 @@ export function radios(
   return html`
     <fieldset class="field" role="radiogroup" aria-describedby=${around.describedBy} aria-invalid=${around.invalid}>
       <legend>${legend}</legend>
-      ${around.hint} ${around.problem}
-      ${choices.map(({value, label: text, hint: about}, at) => {
+      <div class=${urgent ? 'urgent' : nothing}>${around.hint}</div>
+      ${around.problem} ${choices.map(({value, label: text, hint: about}, at) => {
         const id = at === 0 ? name : `${name}-${value}`;
         return html`
           <div class="choice">

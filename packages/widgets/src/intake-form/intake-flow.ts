@@ -1,4 +1,4 @@
-import type {Intake, IntakeProblem, Language} from '@redress/policy';
+import type {Intake, Language} from '@redress/policy';
 import {type CaseService, type IdempotencyKey, newIdempotencyKey, type Receipt} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
 import {DraftController} from '../sending/draft-controller.ts';
@@ -15,6 +15,7 @@ import {
 import type {Attachments, KeptFiles} from './attachments.ts';
 import type {Notice} from './form-view.ts';
 import {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-events.ts';
+import type {Wrong} from './onward.ts';
 import type {PolicyController} from './policy-controller.ts';
 import type {Prefill} from './prefill.ts';
 import type {Asking} from './question.ts';
@@ -157,8 +158,7 @@ export class IntakeFlow {
   };
 
   readonly back = () => {
-    const before = this.pages?.stepsAround(this.step, this.asking).before.at(-1)?.name;
-    this.turnTo(this.changing ? 'check' : (before ?? 'what'));
+    this.turnTo(this.changing ? 'check' : (this.pages?.stepBefore(this.step, this.asking) ?? 'what'));
   };
 
   readonly change = (question: QuestionName) => {
@@ -182,10 +182,7 @@ export class IntakeFlow {
 
   /** What becomes of files that have not been sent. */
   readonly unsent = {
-    wait: () => {
-      this.askingFiles = false;
-      this.host.focus('heading');
-    },
+    look: () => this.change('files'),
     leave: () => {
       this.askingFiles = false;
       this.attachments?.leaveUnsent();
@@ -207,10 +204,7 @@ export class IntakeFlow {
 
   /** Which question this is, of how many. How many is known once the policy and the pages are there. */
   get place(): {readonly number: number; readonly of?: number} {
-    if (!this.pages) return {number: 1};
-    const {before, after} = this.pages.stepsAround(this.step, this.asking);
-    const number = before.length + 1;
-    return {number, ...(this.host.published.published && {of: number + after.length})};
+    return this.pages?.placeOf(this.step, this.asking) ?? {number: 1};
   }
 
   private get files(): KeptFiles | undefined {
@@ -224,30 +218,22 @@ export class IntakeFlow {
     return {...known, ...(pages?.kindOf(known, host.kind()) ?? {kind: 'complaint', kindGiven: false})};
   }
 
-  private proceed({readAnswers, stepsAround}: Pages) {
-    const read = readAnswers(this.asking);
-    if (this.step === 'check') {
-      if ('problems' in read) return this.showProblems(read.problems);
-      if (this.attachments && this.attachments.unsent.length > 0) {
-        this.askingFiles = true;
-        return this.host.focus('unsent-title');
-      }
-      if (!this.host.element.dispatchEvent(new IntakeSubmitEvent())) return;
-      this.dispatch(read.intake);
-      this.host.focus('heading');
+  private proceed({onward}: Pages) {
+    const {host, attachments} = this;
+    const next = onward(this.step, this.changing, this.asking);
+    if (next.is === 'wrong') return this.showWrong(next);
+    if (next.is === 'step') {
+      this.turnTo(next.step);
+      this.changing = next.changing ?? false;
       return;
     }
-    const problems = 'problems' in read ? read.problems : [];
-    // The list of services may still be on its way; the check page comes back to it.
-    const answerable = ({field}: IntakeProblem) => field !== 'service' || this.host.published.published !== undefined;
-    const here = this.problemsAt(this.step, problems.filter(answerable));
-    if (here.length > 0) return this.refuse(here);
-    const {after} = stepsAround(this.step, this.asking);
-    if (!this.changing) return this.turnTo(after[0]?.name ?? 'check');
-    // Another answer may call for questions that nobody has asked yet.
-    const open = after.find(({name}) => this.problemsAt(name, problems).length > 0);
-    if (open) this.change(open.name);
-    else this.turnTo('check');
+    if (attachments && attachments.unsent.length > 0) {
+      this.askingFiles = true;
+      return host.focus('unsent-title');
+    }
+    if (!host.element.dispatchEvent(new IntakeSubmitEvent())) return;
+    this.dispatch(next.intake);
+    host.focus('heading');
   }
 
   private dispatch(intake: Intake) {
@@ -291,30 +277,20 @@ export class IntakeFlow {
     this.answers = mergeAnswers(this.answers, this.early);
     this.early = noAnswers;
     this.step = 'check';
-    if (rejection.why === 'invalid') return this.showProblems(rejection.problems);
+    if (rejection.why === 'invalid') {
+      const wrong = this.pages?.firstWrong(rejection.problems);
+      return wrong ? this.showWrong(wrong) : this.refuse([], 'refused');
+    }
     // The old key belongs to the complaint that has arrived; this one becomes another, if the person says so.
     if (rejection.why === 'twice') this.key = newIdempotencyKey();
     this.refuse([], rejection.why);
     void this.draft.keep();
   };
 
-  /** Leads to the first question that has a problem. */
-  private showProblems(problems: readonly IntakeProblem[]) {
-    for (const {name} of this.pages?.questions ?? []) {
-      const here = this.problemsAt(name, problems);
-      if (here.length === 0) continue;
-      this.change(name);
-      return this.refuse(here);
-    }
-    this.refuse([], 'refused');
-  }
-
-  /** Those that are put right at this question, each with its input. */
-  private problemsAt(question: QuestionName, problems: readonly IntakeProblem[]): readonly AnswerProblem[] {
-    return problems.flatMap((problem) => {
-      const place = this.pages?.whereIs(problem.field);
-      return place?.question === question ? [{...problem, input: place.input}] : [];
-    });
+  /** Leads to the question that has a problem. */
+  private showWrong({at, problems}: Wrong) {
+    if (at !== this.step) this.change(at);
+    this.refuse(problems);
   }
 
   private refuse(problems: readonly AnswerProblem[], notice?: Notice) {

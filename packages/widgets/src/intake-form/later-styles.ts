@@ -132,6 +132,17 @@ export const laterStyles = css`
     max-inline-size: 14rem;
   }
 
+  .urgent {
+    margin-block-end: 8px;
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--_late-ink);
+  }
+
+  .urgent .hint {
+    color: inherit;
+    font-weight: 600;
+  }
+
   .label {
     margin-block-end: 4px;
     font-weight: 600;

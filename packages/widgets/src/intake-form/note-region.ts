@@ -24,12 +24,15 @@ function card(view: LaterView, notes: readonly EligibilityNote[]): TemplateResul
   return html`
     <section class="card" part="note" aria-labelledby="note-title">
       <p class="subheading" id="note-title" role="heading" aria-level=${level + 1}>${later.notes.title}</p>
-      ${notes.map(
-        ({code, clause, advice, details = {}}) => html`
+      ${notes.map(({code, clause, advice, details = {}}, at) => {
+        const next = notes[at + 1]?.clause;
+        // What one clause says in several sentences is named once, after the last.
+        const named = clause && !(next?.section === clause.section && next?.heading === clause.heading);
+        return html`
           <p>${later.notes.of[code](said(view, details))} ${advice ? pick(advice) : nothing}</p>
-          ${clause ? html`<p class="hint">${later.clause(clause.section, clause.heading)}</p>` : nothing}
-        `,
-      )}
+          ${named ? html`<p class="hint">${later.clause(clause.section, clause.heading)}</p>` : nothing}
+        `;
+      })}
       ${weighed ? html`<p><strong>${later.notes.sendAnyway}</strong></p>` : nothing}
       ${ombudsmen.map(({name}) => html`<p>${later.notes.ombudsman(pick(name))}</p>`)}
     </section>

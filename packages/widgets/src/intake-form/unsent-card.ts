@@ -4,7 +4,7 @@ import type {LaterView} from './form-view.ts';
 /** Asked before anything is sent without a file that was chosen. */
 export function unsentCard(
   {later: {files: words}, attachments: {unsent}, kind, level}: LaterView,
-  {wait, leave}: {readonly wait: () => void; readonly leave: () => void},
+  {look, leave}: {readonly look: () => void; readonly leave: () => void},
 ): TemplateResult {
   return html`
     <section class="card" part="unsent" aria-labelledby="unsent-title">
@@ -15,8 +15,8 @@ export function unsentCard(
         ${unsent.map(({name}) => html`<li><bdi>${name}</bdi></li>`)}
       </ul>
       <p>${words.unsent}</p>
-      <button class="secondary" type="button" @click=${wait}>${words.wait}</button>
-      <button class="secondary" type="button" @click=${leave}>${words.leave(kind)}</button>
+      <button class="secondary" type="button" @click=${look}>${words.look}</button>
+      <button class="secondary" type="button" @click=${leave}>${words.leave(kind, unsent.length)}</button>
     </section>
   `;
 }

@@ -15,6 +15,7 @@ export const danger = {
       ${radios(view, 'danger.now', {
         legend: heading(view, later.question.danger),
         hint: later.emergency,
+        urgent: true,
         choices: [
           {value: 'no', label: later.no},
           {value: 'yes', label: later.yes},

@@ -26,8 +26,9 @@ export const identity = {
         legend: heading(view, later.question.identity),
         choices: [
           {value: 'known', label: known},
-          {value: 'together', label: together, hint: togetherHint},
           {value: 'anonymous', label: anonymous, hint: policy && anonymousHint[policy.anonymous.handling]},
+          // Last, so that what it asks for comes right below it.
+          {value: 'together', label: together, hint: togetherHint},
         ],
       })}
       ${

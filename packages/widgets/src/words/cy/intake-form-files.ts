@@ -2,7 +2,7 @@ import type {files as english} from '../en/intake-form-files.ts';
 import {noun} from './intake-form-kinds.ts';
 
 export const files: typeof english = {
-  hint: 'Nid oes rhaid i chi. Fe’u hanfonir atom cyn gynted ag y byddwch yn eu dewis, ac nid ydynt yn perthyn i neb nes i chi anfon y ffurflen.',
+  hint: 'Nid oes rhaid i chi. Anfonir pob un cyn gynted ag y byddwch yn ei dewis. Dim ond ar ôl i chi anfon y ffurflen y byddwn yn edrych arni.',
   choose: 'Dewis lluniau neu ddogfennau',
   photo: 'Tynnu llun',
   none: 'Dim',
@@ -42,8 +42,9 @@ export const files: typeof english = {
     other:
       'Aeth rhywbeth o’i le ar ein hochr ni, ac ni chafodd y ffeil hon ei hychwanegu. Ceisiwch eto, neu ewch ymlaen hebddi.',
   },
-  unsentTitle: (count) => (count === 1 ? 'Mae ffeil heb ei hanfon eto' : `Mae ${count} ffeil heb eu hanfon eto`),
-  unsent: 'Nid anfonir dim hebddynt oni bai eich bod yn dweud hynny.',
-  wait: 'Aros am y ffeiliau',
-  leave: (kind) => `Anfon ${noun[kind].the} hebddynt`,
+  unsentTitle: (count) =>
+    count === 1 ? 'Mae ffeil heb ei hychwanegu eto' : `Mae ${count} ffeil heb eu hychwanegu eto`,
+  unsent: 'Nid anfonir dim cyn i chi ddewis.',
+  look: 'Mynd yn ôl at y ffeiliau',
+  leave: (kind, count) => `Anfon ${noun[kind].the} ${count === 1 ? 'hebddi' : 'hebddynt'}`,
 };

@@ -4,7 +4,7 @@ import type {notes as english} from '../en/intake-form-notes.ts';
 const months = (count = '') => `${count} ${count === '2' ? 'fis' : 'mis'}`;
 
 export const notes: typeof english = {
-  title: 'Beth mae ein polisi’n ei ddweud am hyn',
+  title: 'Beth mae hyn yn ei olygu',
   of: {
     danger: () =>
       'Pan anfonwch hyn, bydd yr hyn a ysgrifennwch am y perygl yn mynd ar unwaith at y bobl sy’n delio ag ef.',
@@ -32,7 +32,8 @@ export const notes: typeof english = {
     'policy-elsewhere': () => 'Mae hyn yn cael ei ateb o dan bolisi sefydliad arall:',
     petition: (it) =>
       `Gyda ${it.people} o bobl, deiseb yw hon. Mae ein polisi’n ei galw’n hynny o ${it.from} o bobl i fyny.`,
-    'spokesperson-needed': () => 'Mae gan ddeiseb un person sy’n siarad dros bawb: y person a enwch nesaf.',
+    'spokesperson-needed': () =>
+      'Mae gan ddeiseb un person sy’n siarad dros bawb: pwy bynnag sy’n rhoi ei enw yn y ffurflen hon.',
     group: (it) =>
       `Byddwn yn delio ag ef fel un, oddi wrth bob un o’r ${it.people} ohonoch.${it.from ? ` O ${it.from} o bobl i fyny, byddai’n ddeiseb.` : ''}`,
   },

@@ -7,7 +7,7 @@ type State = FormFile['is'];
 
 /** Photos and documents that are added. */
 export const files = {
-  hint: 'You do not have to. They are sent to us as soon as you choose them, and belong to nobody until you send the form.',
+  hint: 'You do not have to. Each is sent as soon as you choose it. We look at it only when you have sent the form.',
   choose: 'Choose photos or documents',
   photo: 'Take a photo',
   none: 'None',
@@ -46,8 +46,8 @@ export const files = {
     other: 'Something went wrong at our end, and this file was not added. Try again, or go on without it.',
   } as Readonly<Partial<Record<RestErrorCode, string>>> & {readonly other: string},
   unsentTitle: (count: number) =>
-    count === 1 ? 'A file has not been sent yet' : `${count} files have not been sent yet`,
-  unsent: 'Nothing is sent without them unless you say so.',
-  wait: 'Wait for the files',
-  leave: (kind: FeedbackKind) => `Send the ${noun[kind]} without them`,
+    count === 1 ? 'A file has not been added yet' : `${count} files have not been added yet`,
+  unsent: 'Nothing is sent before you choose.',
+  look: 'Go back to the files',
+  leave: (kind: FeedbackKind, count: number) => `Send the ${noun[kind]} without ${count === 1 ? 'it' : 'them'}`,
 };

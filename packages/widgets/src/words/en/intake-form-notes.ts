@@ -6,7 +6,7 @@ const months = (count = '') => `${count} ${count === '1' ? 'month' : 'months'}`;
 
 /** What the policy makes of the answers. */
 export const notes = {
-  title: 'What our policy says about this',
+  title: 'What this means',
   of: {
     danger: () => 'When you send this, what you write about the danger goes at once to the people who deal with it.',
     'may-be-out-of-time': (it) =>
@@ -32,7 +32,8 @@ export const notes = {
     'policy-elsewhere': () => 'This is answered under the policy of another organisation:',
     petition: (it) =>
       `With ${it.people} people this is a petition. Our policy calls it that from ${it.from} people on.`,
-    'spokesperson-needed': () => 'A petition has one person who speaks for everybody: the person whom you name next.',
+    'spokesperson-needed': () =>
+      'A petition has one person who speaks for everybody: whoever gives their name in this form.',
     group: (it) =>
       `We deal with it as one, from all ${it.people} of you.${it.from ? ` From ${it.from} people on it would be a petition.` : ''}`,
   } satisfies Record<EligibilityNote['code'], (details: Details) => string> as Readonly<
