@@ -30,7 +30,7 @@ test('all four elements, a complaint and a file live on the strictest page witho
   await followCase(page, reference, key);
   await page.getByRole('heading', {name: `Your complaint ${reference}`}).waitFor();
   await page.getByRole('heading', {name: 'Housing Ombudsman'}).waitFor();
-  await page.locator('redress-deadline-badge [part="label"]').first().waitFor();
+  await page.locator('redress-provider > redress-deadline-badge [part="label"]').waitFor();
   await page.getByText(/^Why /).first().click();
   await page.locator('redress-deadline-working').first().waitFor();
   const {name} = await attachPicture(page, reference);
