@@ -14,12 +14,16 @@ export interface Chapter {
   readonly happenings: readonly Happening[];
 }
 
+/** Shared, because most of ten thousand entries promise nothing. */
+const nothing: readonly Promised[] = [];
+
 /** The history of a case, newest stage first. */
 export function historyOf({timeline, ladder}: Pick<CaseView, 'timeline' | 'ladder'>): readonly Chapter[] {
   const chapters: {stage: string; happenings: Happening[]}[] = [];
   let stage = ladder[0]?.stage ?? '';
-  let reply: {promised: Promised[]} | undefined;
-  for (const entry of [...timeline].reverse()) {
+  let reply: {promised: readonly Promised[]} | undefined;
+  for (let at = timeline.length - 1; at >= 0; at--) {
+    const entry = timeline[at] as TimelineEntry;
     if (entry.type === 'escalationRequested') stage = entry.stage;
     let chapter = chapters.at(-1);
     if (chapter?.stage !== stage) {
@@ -27,12 +31,13 @@ export function historyOf({timeline, ladder}: Pick<CaseView, 'timeline' | 'ladde
       chapters.push(chapter);
     }
     if (entry.type === 'actionAdded' && reply) {
-      reply.promised.push(entry);
+      reply.promised = [...reply.promised, entry];
       continue;
     }
-    const happening = {entry, promised: []};
+    const happening = {entry, promised: nothing};
     reply = entry.type === 'responded' ? happening : undefined;
     chapter.happenings.push(happening);
   }
-  return chapters.reverse().map((chapter) => ({...chapter, happenings: chapter.happenings.reverse()}));
+  for (const {happenings} of chapters) happenings.reverse();
+  return chapters.reverse();
 }

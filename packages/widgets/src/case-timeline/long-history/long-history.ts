@@ -17,6 +17,8 @@ import {plainLetters, searchable} from './searchable.ts';
 
 /** How many entries are drawn at first, and with each "more". */
 const page = 100;
+/** How many months are drawn at first, and with each "earlier". */
+const span = 24;
 
 /** How a month is shown. It stays so while entries come in, so that nothing that is read moves or goes. */
 interface Fold {
@@ -50,6 +52,7 @@ export class LongHistory {
   private kind: Kind = 'all';
   private sought = '';
   private reference = '';
+  private months = span;
   private readonly folds = new Map<string, Fold>();
   private found: {readonly key: unknown[]; readonly months: readonly Month[]; readonly count: number} | undefined;
   private texts: {readonly view: CaseView; readonly of: Map<number, string>} | undefined;
@@ -69,18 +72,24 @@ export class LongHistory {
       ({months, count} = this.find(view));
     }
     this.fold(months, wanted);
+    const shown = drawn.printing ? months : months.slice(0, this.months);
     const {words} = this.own;
     return html`
       ${this.tools(view)}
       <p class="hint" role="status">${this.narrowed ? words.found(count) : nothing}</p>
       ${count === 0 ? this.nothingFound() : nothing}
       ${repeat(
-        months,
+        shown,
         ({key}) => key,
         (month, at) => html`
           ${months[at - 1]?.stage === month.stage ? nothing : this.stage(month, drawn)} ${this.month(month, drawn)}
         `,
       )}
+      ${
+        shown.length < months.length
+          ? html`<button type="button" @click=${() => void this.showEarlier(shown.length)}>${words.earlier}</button>`
+          : nothing
+      }
     `;
   }
 
@@ -92,6 +101,7 @@ export class LongHistory {
     this.reference = reference;
     this.kind = 'all';
     this.sought = '';
+    this.months = span;
     this.folds.clear();
   }
 
@@ -100,12 +110,12 @@ export class LongHistory {
     const sought = plainLetters(this.sought.trim());
     const key = [view, this.kind, sought, this.text.words];
     if (this.found?.key.every((one, at) => one === key[at])) return this.found;
-    const chapters = historyOf(view).map(({stage, happenings}) => ({
-      stage,
-      happenings: happenings.filter(
-        (one) => isOfKind(one.entry, this.kind) && (sought === '' || this.textOf(one, view).includes(sought)),
-      ),
-    }));
+    const isFound = (one: Happening) =>
+      isOfKind(one.entry, this.kind) && (sought === '' || this.textOf(one, view).includes(sought));
+    const whole = historyOf(view);
+    const chapters = this.narrowed
+      ? whole.map(({stage, happenings}) => ({stage, happenings: happenings.filter(isFound)}))
+      : whole;
     const count = chapters.reduce((sum, {happenings}) => sum + happenings.length, 0);
     this.found = {key, months: monthsOf(chapters), count};
     return this.found;
@@ -125,19 +135,20 @@ export class LongHistory {
   /** Decides once how a month is shown: the newest are open, as far as a page goes. */
   private fold(months: readonly Month[], wanted: number | undefined) {
     let room = page;
-    for (const month of months) {
+    for (const [at, month] of months.entries()) {
       const {key, happenings} = month;
       let fold = this.folds.get(key);
       if (!fold) {
-        fold = {open: room > 0, from: sequenceAt(happenings, page - 1)};
+        fold = {open: room > 0, from: sequenceAt(happenings, (room > 0 ? room : page) - 1)};
         this.folds.set(key, fold);
       }
       const asked = wanted === undefined ? undefined : happeningOf(month, wanted);
       if (asked) {
+        this.months = Math.max(this.months, at + 1);
         fold.open = true;
         fold.from = Math.min(fold.from, asked.entry.sequence);
       }
-      if (fold.open) room -= Math.min(happenings.length, page);
+      if (fold.open) room = Math.max(0, room - happenings.length);
     }
   }
 
@@ -216,6 +227,13 @@ export class LongHistory {
     this.host.renderRoot.querySelector<HTMLElement>(`#entry-${sequenceAt(happenings, shown)}`)?.focus();
   }
 
+  private async showEarlier(shown: number) {
+    this.months += span;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelectorAll<HTMLElement>('.month > summary')[shown]?.focus();
+  }
+
   /** The name of a month, with its year: the end of the date of its first day. */
   private nameOf({month}: Month): string {
     return sayDate(`${month}-01` as PlainDate, this.own.language, 'with-year')
@@ -227,6 +245,7 @@ export class LongHistory {
   private narrow(change: () => void) {
     change();
     // What is found is opened anew.
+    this.months = span;
     this.folds.clear();
     this.host.requestUpdate();
   }

@@ -13,14 +13,19 @@ export interface Month {
 export function monthsOf(chapters: readonly Chapter[]): readonly Month[] {
   return chapters.flatMap(({stage, happenings}, at) => {
     const months = new Map<string, Happening[]>();
+    let month = '';
+    let these: Happening[] = [];
     for (const happening of happenings) {
-      const month = happening.entry.on.slice(0, 7);
-      const known = months.get(month);
-      if (known) known.push(happening);
-      else months.set(month, [happening]);
+      const {on} = happening.entry;
+      if (month === '' || !on.startsWith(month)) {
+        month = on.slice(0, 7);
+        these = months.get(month) ?? [];
+        months.set(month, these);
+      }
+      these.push(happening);
     }
     // Counted from the first stage, so that a key lasts when another stage begins.
     const number = chapters.length - at;
-    return [...months].map(([month, these]) => ({key: `${number} ${month}`, stage, month, happenings: these}));
+    return [...months].map(([name, found]) => ({key: `${number} ${name}`, stage, month: name, happenings: found}));
   });
 }

@@ -14,6 +14,7 @@ export const words: LongHistoryWords = {
   search: 'Chwilio yn yr hyn sydd wedi digwydd',
   month: (name, count) => `${name} (${count})`,
   more: (count, month) => `Dangos ${count} arall o ${softenMonth(month)}`,
+  earlier: 'Dangos misoedd cynharach',
   found: (count) => (count === 1 ? 'Cafwyd hyd i 1 cofnod' : `Cafwyd hyd i ${count} cofnod`),
   none: 'Ni chafwyd hyd i ddim. Rhowch gynnig ar eiriau eraill, neu dangoswch bopeth.',
   everything: 'Dangos popeth',

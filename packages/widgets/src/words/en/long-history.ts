@@ -14,6 +14,7 @@ export const words = {
   search: 'Search what has happened',
   month: (name: string, count: number) => `${name} (${count})`,
   more: (count: number, month: string) => `Show ${count} more of ${month}`,
+  earlier: 'Show earlier months',
   found: (count: number) => (count === 1 ? '1 entry found' : `${count} entries found`),
   none: 'Nothing was found. Try other words, or show everything.',
   everything: 'Show everything',
