@@ -3,7 +3,7 @@ import {type Instant, isPlainDate} from '@redress/policy/calendar';
 import {assess, startDay} from '@redress/policy/page';
 import {deviceClock} from '../today-controller.ts';
 import type {QuestionName} from './answers.ts';
-import type {Asking} from './question.ts';
+import type {Asking} from './asking.ts';
 import {saidSoFar} from './read-answers.ts';
 
 /** Where a note arises, and so where it is shown first. */

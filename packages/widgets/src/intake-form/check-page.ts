@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {isAnonymous} from './asking.ts';
 import {contactDoors} from './contact-doors.ts';
 import {excludedSubjects} from './excluded-subjects.ts';
 import {heading} from './field.ts';
 import type {LaterView} from './form-view.ts';
 import {noteRegion} from './note-region.ts';
-import {isAnonymous} from './question.ts';
 import {backButton, problemSummary} from './question-page.ts';
 import {askedQuestions} from './questions.ts';
 

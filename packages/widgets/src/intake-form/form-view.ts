@@ -2,8 +2,8 @@ import type {Text} from '@redress/policy';
 import type {IntakeFormWords} from '../words/en/intake-form.ts';
 import type {IntakeFormLaterWords} from '../words/en/intake-form-later.ts';
 import type {AnswerName, AnswerProblem, QuestionName} from './answers.ts';
+import type {Asking} from './asking.ts';
 import type {Attachments} from './attachments.ts';
-import type {Asking} from './question.ts';
 
 /** What went wrong with a step although no answer is wrong. */
 export type Notice = 'unloaded' | 'refused' | 'twice';

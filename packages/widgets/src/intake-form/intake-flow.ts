@@ -12,13 +12,13 @@ import {
   type QuestionName,
   type Step,
 } from './answers.ts';
+import type {Asking} from './asking.ts';
 import type {Attachments, KeptFiles} from './attachments.ts';
 import type {Notice} from './form-view.ts';
 import {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-events.ts';
 import type {Wrong} from './onward.ts';
 import type {PolicyController} from './policy-controller.ts';
 import type {Prefill} from './prefill.ts';
-import type {Asking} from './question.ts';
 
 type Pages = typeof import('./later.ts');
 

@@ -1,6 +1,6 @@
 import type {Intake, IntakeProblem} from '@redress/policy';
 import type {AnswerProblem, QuestionName, Step} from './answers.ts';
-import type {Asking} from './question.ts';
+import type {Asking} from './asking.ts';
 import {askedQuestions, questions, stepsAround, whereIs} from './questions.ts';
 import {readAnswers} from './read-answers.ts';
 

@@ -1,19 +1,7 @@
-import type {FeedbackKind, Language, PublishedPolicy} from '@redress/policy';
 import type {TemplateResult} from 'lit';
-import type {AnswerName, Answers, QuestionName} from './answers.ts';
+import type {AnswerName, QuestionName} from './answers.ts';
+import type {Asking} from './asking.ts';
 import type {LaterView} from './form-view.ts';
-
-/** What decides which questions are asked, and how answers are read. */
-export interface Asking {
-  readonly answers: Answers;
-  /** Nothing until it has come. */
-  readonly policy: PublishedPolicy | undefined;
-  /** What is being sent; a complaint until somebody says otherwise. */
-  readonly kind: FeedbackKind;
-  /** Whether the page around the form says what is being sent, so that nobody is asked. */
-  readonly kindGiven: boolean;
-  readonly language: Language;
-}
 
 /** A line of the page on which the answers can be checked. */
 export interface Row {
@@ -46,14 +34,4 @@ export function row(label: string, ...lines: readonly (string | undefined)[]): R
 export function optionalRow(label: string, ...lines: readonly (string | undefined)[]): readonly Row[] {
   const made = row(label, ...lines);
   return made.lines.length > 0 ? [made] : [];
-}
-
-/** Whether they do not say who they are. */
-export function isAnonymous({answers}: Pick<Asking, 'answers'>): boolean {
-  return answers.identity === 'anonymous';
-}
-
-/** An answer without the space around it; nothing where there is none. */
-export function given({answers}: Pick<Asking, 'answers'>, name: AnswerName): string | undefined {
-  return answers[name]?.trim() || undefined;
 }

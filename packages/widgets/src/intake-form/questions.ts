@@ -1,5 +1,6 @@
 import type {Step} from './answers.ts';
-import type {Asking, Question} from './question.ts';
+import type {Asking} from './asking.ts';
+import type {Question} from './question.ts';
 import {danger} from './questions/danger.ts';
 import {external} from './questions/external.ts';
 import {files} from './questions/files.ts';

@@ -2,7 +2,7 @@ import type {Intake, IntakeProblem} from '@redress/policy';
 import {parseIntake} from '@redress/policy/page';
 import {deviceDay} from '../device-day.ts';
 import {deviceClock} from '../today-controller.ts';
-import {type Asking, given} from './question.ts';
+import {type Asking, given} from './asking.ts';
 import {askedQuestions} from './questions.ts';
 
 /**

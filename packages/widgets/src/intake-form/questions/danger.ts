@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
+import {type Asking, given} from '../asking.ts';
 import {heading, label, textArea} from '../field.ts';
 import {radios} from '../inputs.ts';
-import {type Asking, given, type Question, row} from '../question.ts';
+import {type Question, row} from '../question.ts';
 
 export const danger = {
   name: 'danger',

@@ -1,10 +1,11 @@
 import {isPlainDate} from '@redress/policy/calendar';
 import {html} from 'lit';
 import {sayDate} from '../../words/say-date.ts';
+import {given} from '../asking.ts';
 import {dateOf} from '../date-of.ts';
 import {heading} from '../field.ts';
 import {dateInput, textInput} from '../inputs.ts';
-import {given, optionalRow, type Question, row} from '../question.ts';
+import {optionalRow, type Question, row} from '../question.ts';
 
 /** For whom somebody enquires: a councillor, an MP, or their office. */
 export const external = {

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
+import {type Asking, given, isAnonymous} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios, textInput} from '../inputs.ts';
-import {type Asking, given, isAnonymous, type Question, row} from '../question.ts';
+import {type Question, row} from '../question.ts';
 
 const details = ['helper.name', 'helper.relationship', 'helper.email', 'helper.phone'] as const;
 

@@ -1,7 +1,8 @@
 import {html, nothing} from 'lit';
+import {type Asking, given, isAnonymous} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios, textInput} from '../inputs.ts';
-import {type Asking, given, isAnonymous, optionalRow, type Question, row} from '../question.ts';
+import {optionalRow, type Question, row} from '../question.ts';
 
 /** Whether they say who they are, how many they are, and who must not know. */
 export const identity = {

@@ -1,6 +1,7 @@
+import {given, isAnonymous} from '../asking.ts';
 import {heading} from '../field.ts';
 import {textInput} from '../inputs.ts';
-import {given, isAnonymous, type Question, row} from '../question.ts';
+import {type Question, row} from '../question.ts';
 
 export const name = {
   name: 'name',

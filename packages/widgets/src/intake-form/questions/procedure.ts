@@ -1,6 +1,7 @@
+import {type Asking, given} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
-import {type Asking, given, type Question, row} from '../question.ts';
+import {type Question, row} from '../question.ts';
 
 /** Whoever cannot tell which it is leaves that to us. */
 const unsure = 'unsure';

@@ -1,6 +1,7 @@
+import {isAnonymous} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
-import {isAnonymous, type Question, row} from '../question.ts';
+import {type Question, row} from '../question.ts';
 
 /** Praise may be published with a name only where its sender says so. */
 export const publish = {

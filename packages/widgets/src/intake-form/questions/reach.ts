@@ -1,9 +1,10 @@
 import type {Language, WayToReach} from '@redress/policy';
 import {languages, waysToReach} from '@redress/policy/page';
 import {html} from 'lit';
+import {type Asking, given, isAnonymous} from '../asking.ts';
 import {heading, label, textArea} from '../field.ts';
 import {checkbox, radios, textInput} from '../inputs.ts';
-import {type Asking, given, isAnonymous, optionalRow, type Question, row} from '../question.ts';
+import {optionalRow, type Question, row} from '../question.ts';
 
 export const reach = {
   name: 'reach',

@@ -1,7 +1,8 @@
 import {html} from 'lit';
+import {given} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
-import {given, type Question, row} from '../question.ts';
+import {type Question, row} from '../question.ts';
 import {waitingForPolicy} from '../waiting-for-policy.ts';
 
 export const service = {

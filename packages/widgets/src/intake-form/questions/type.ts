@@ -1,7 +1,8 @@
 import {html} from 'lit';
+import {type Asking, given} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
-import {type Asking, given, type Question, row} from '../question.ts';
+import {type Question, row} from '../question.ts';
 import {waitingForPolicy} from '../waiting-for-policy.ts';
 
 /** What the person is to the organisation, where the policy tells several apart. */

@@ -1,5 +1,6 @@
+import {given} from '../asking.ts';
 import {heading, label, textArea} from '../field.ts';
-import {given, type Question, row} from '../question.ts';
+import {type Question, row} from '../question.ts';
 
 export const wanted = {
   name: 'wanted',

@@ -1,5 +1,6 @@
+import {given} from '../asking.ts';
 import {whatField} from '../first-question.ts';
-import {given, type Question, row} from '../question.ts';
+import {type Question, row} from '../question.ts';
 
 export const what = {
   name: 'what',

@@ -2,11 +2,12 @@ import {isPlainDate} from '@redress/policy/calendar';
 import {html, nothing} from 'lit';
 import {sayDate} from '../../words/say-date.ts';
 import type {DateName} from '../answers.ts';
+import {type Asking, given} from '../asking.ts';
 import {dateOf} from '../date-of.ts';
 import {heading} from '../field.ts';
 import type {LaterView} from '../form-view.ts';
 import {checkbox, dateInput, textInput} from '../inputs.ts';
-import {type Asking, given, optionalRow, type Question, row} from '../question.ts';
+import {optionalRow, type Question, row} from '../question.ts';
 
 /** A complaint is told from when; and where time limits count from them, when somebody came to know and was last served. */
 export const when = {
