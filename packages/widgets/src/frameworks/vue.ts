@@ -36,7 +36,7 @@ declare module 'vue' {
       'service' | 'credentials' | 'reference' | 'headingLevel',
       'redress-command-done' | 'redress-problem'
     >;
-    /** Takes a complaint, one question a page, and sees that it arrives. */
+    /** Takes a complaint or other feedback, one question a page as the policy asks them, and sees that it arrives. */
     'redress-intake-form': Tag<
       'redress-intake-form',
       'service' | 'policy' | 'kind' | 'prefill' | 'credentials' | 'headingLevel',
