@@ -1,8 +1,10 @@
 import {html, nothing} from 'lit';
 import type {LaterView} from './form-view.ts';
+import {policyText} from './policy-text.ts';
 
 /** What the policy keeps out of its procedure, for whoever wants to know. Nobody is asked, and nobody is turned away. */
-export function excludedSubjects({policy, kind, later, pick}: LaterView): unknown {
+export function excludedSubjects(view: LaterView): unknown {
+  const {policy, kind, later, pick} = view;
   const exclusions = policy?.eligibility.exclusions ?? [];
   if (kind !== 'complaint' || exclusions.length === 0) return nothing;
   const {title, intro, unless} = later.notes.excluded;
@@ -14,9 +16,9 @@ export function excludedSubjects({policy, kind, later, pick}: LaterView): unknow
         ${exclusions.map(
           ({name, unless: exception, advice, clause}) => html`
             <li>
-              ${pick(name)}.
+              ${policyText(view, name)}.
               ${exception ? unless(pick(exception)) : nothing}
-              ${advice ? pick(advice) : nothing}
+              ${advice ? policyText(view, advice) : nothing}
               ${clause ? html`<span class="hint">${later.clause(clause.section, clause.heading)}</span>` : nothing}
             </li>
           `,

@@ -38,8 +38,8 @@ export function textInput(view: FormView, name: AnswerName, options: TextInputOp
 
 export interface Choice {
   readonly value: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
+  readonly label: unknown;
+  readonly hint?: unknown;
 }
 
 /** One of several. The first carries the name of the field, where a problem leads to. */

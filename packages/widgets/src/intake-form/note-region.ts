@@ -6,6 +6,7 @@ import type {QuestionName} from './answers.ts';
 import {noteAt, notesOf, speaksAgainst} from './assessment.ts';
 import type {LaterView} from './form-view.ts';
 import {ombudsmenOf} from './ombudsmen-of.ts';
+import {policyText} from './policy-text.ts';
 import {saidSoFar} from './read-answers.ts';
 
 /**
@@ -29,7 +30,7 @@ function card(view: LaterView, notes: readonly EligibilityNote[]): TemplateResul
         // What one clause says in several sentences is named once, after the last.
         const named = clause && !(next?.section === clause.section && next?.heading === clause.heading);
         return html`
-          <p>${later.notes.of[code](said(view, details))} ${advice ? pick(advice) : nothing}</p>
+          <p>${later.notes.of[code](said(view, details))} ${advice ? policyText(view, advice) : nothing}</p>
           ${named ? html`<p class="hint">${later.clause(clause.section, clause.heading)}</p>` : nothing}
         `;
       })}

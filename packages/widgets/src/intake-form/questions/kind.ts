@@ -2,6 +2,7 @@ import type {FeedbackKind} from '@redress/policy';
 import {html} from 'lit';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
+import {policyText} from '../policy-text.ts';
 import {type Question, row} from '../question.ts';
 import {waitingForPolicy} from '../waiting-for-policy.ts';
 
@@ -19,7 +20,7 @@ export const kind = {
       choices: (view.policy?.kinds ?? []).map(({kind: value, means}) => ({
         value,
         label: view.later.kinds[value],
-        hint: means && view.pick(means),
+        hint: means && policyText(view, means),
       })),
     });
   },

@@ -1,6 +1,7 @@
 import {type Asking, given} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
+import {policyText} from '../policy-text.ts';
 import {type Question, row} from '../question.ts';
 
 /** Whoever cannot tell which it is leaves that to us. */
@@ -18,9 +19,9 @@ export const procedure = {
   },
   body: (view) =>
     radios(view, 'procedure', {
-      legend: heading(view, view.policy?.procedures && view.pick(view.policy.procedures.question)),
+      legend: heading(view, view.policy?.procedures && policyText(view, view.policy.procedures.question)),
       choices: [
-        ...proceduresOf(view).map(({id, name}) => ({value: id, label: view.pick(name)})),
+        ...proceduresOf(view).map(({id, name}) => ({value: id, label: policyText(view, name)})),
         {value: unsure, label: view.later.unsure},
       ],
     }),

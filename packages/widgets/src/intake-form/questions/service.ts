@@ -2,6 +2,7 @@ import {html} from 'lit';
 import {given} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
+import {policyText} from '../policy-text.ts';
 import {type Question, row} from '../question.ts';
 import {waitingForPolicy} from '../waiting-for-policy.ts';
 
@@ -11,12 +12,12 @@ export const service = {
   isAsked: () => true,
   read: (asking) => ({service: given(asking, 'service')}),
   body(view) {
-    const {later, kind, policy, pick} = view;
+    const {later, kind, policy} = view;
     const title = heading(view, later.question.service(kind));
     if (!policy) return html`${title} ${waitingForPolicy(view)}`;
     return radios(view, 'service', {
       legend: title,
-      choices: policy.services.map(({id, name}) => ({value: id, label: pick(name)})),
+      choices: policy.services.map(({id, name}) => ({value: id, label: policyText(view, name)})),
     });
   },
   rows({later, kind, answers, policy, pick}) {

@@ -2,6 +2,7 @@ import {html} from 'lit';
 import {type Asking, given} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
+import {policyText} from '../policy-text.ts';
 import {type Question, row} from '../question.ts';
 import {waitingForPolicy} from '../waiting-for-policy.ts';
 
@@ -17,7 +18,7 @@ export const type = {
     if (!view.policy) return html`${title} ${waitingForPolicy(view)}`;
     return radios(view, 'type', {
       legend: title,
-      choices: typesOf(view).map(({id, name}) => ({value: id, label: view.pick(name)})),
+      choices: typesOf(view).map(({id, name}) => ({value: id, label: policyText(view, name)})),
     });
   },
   rows(view) {
