@@ -29,7 +29,7 @@ export function lostNotice({line, view}: CaseSnapshot, words: LineWords) {
  * A part of an element that most visits do without, fetched over the line when it is first wanted, with its style. It stands
  * in this file because a file of its own would be small enough for rollup to put it to a part that is fetched.
  */
-export class LatePart<Part extends {readonly styles: CSSResult | undefined}> {
+export class LatePart<Part extends {readonly styles: CSSResult}> {
   /** Nothing until it has come. */
   part: Part | undefined;
   /** It could not be fetched when it was last wanted. */
@@ -44,14 +44,17 @@ export class LatePart<Part extends {readonly styles: CSSResult | undefined}> {
     this.fetch = fetch;
   }
 
-  /** Asks for it, and after a failure once more; the host is updated when it has come or is known not to come. */
-  async want() {
-    if (this.part || this.coming) return;
+  /**
+   * Asks for it; the host is updated when it has come or is known not to come. After a failure only a person's gesture asks
+   * `again`: what is wanted with each update would else be asked for without end.
+   */
+  async want(again = false) {
+    if (this.part || this.coming || (this.missing && !again)) return;
     this.coming = true;
     try {
       const part = await this.fetch();
       const root = this.host.renderRoot as ShadowRoot;
-      const {styleSheet} = part.styles ?? {};
+      const {styleSheet} = part.styles;
       if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
       this.part = part;
       this.missing = false;
@@ -66,6 +69,6 @@ export class LatePart<Part extends {readonly styles: CSSResult | undefined}> {
   notice({line, problem}: {readonly line: LineWords; readonly problem: ProblemWords}) {
     if (!this.missing) return nothing;
     return html`<p role="alert">${line.missing}</p>
-      <div><button type="button" @click=${() => void this.want()}>${problem.tryAgain}</button></div>`;
+      <div><button type="button" @click=${() => void this.want(true)}>${problem.tryAgain}</button></div>`;
   }
 }

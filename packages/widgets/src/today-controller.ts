@@ -4,8 +4,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** Where elements take the time from. Replaced as a whole in tests. */
 export const deviceClock = {now: (): number => Date.now()};
 
-/** Longest a timer waits: a device that slept is put right within the hour. */
-const longestWait = 3_600_000;
+/** Longest a timer waits: a device that slept is put right within a minute of waking. */
+const longestWait = 60_000;
 
 /** Service time minus device time, in milliseconds, when each answer came in. */
 const offsets = new WeakMap<object, number>();
@@ -25,10 +25,16 @@ export class TodayController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Sets the clock by an answer of the service that was true at its `at`, and came in when an element first saw it. */
-  setBy(answer: {readonly at: Instant}, timeZone: string) {
-    const offset = offsets.get(answer) ?? Date.parse(answer.at) - deviceClock.now();
-    offsets.set(answer, offset);
+  /**
+   * Sets the clock by an answer of the service that was true at its `at`, and came in when an element first saw it. Without
+   * an answer the device's own clock has to do.
+   */
+  setBy(answer: {readonly at: Instant} | undefined, timeZone: string) {
+    let offset = 0;
+    if (answer) {
+      offset = offsets.get(answer) ?? Date.parse(answer.at) - deviceClock.now();
+      offsets.set(answer, offset);
+    }
     if (offset === this.offset && timeZone === this.timeZone) return;
     this.offset = offset;
     this.timeZone = timeZone;

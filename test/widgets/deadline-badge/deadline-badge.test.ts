@@ -1,8 +1,8 @@
 import '@redress/widgets/deadline-badge.js';
 import '@redress/widgets/provider.js';
 import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
-import type {Command, Language, Policy, StageRule} from '@redress/policy';
-import {instant} from '@redress/policy/calendar';
+import type {Command, Language, ListedCalendarPolicy, Policy, StageRule} from '@redress/policy';
+import {instant, plain} from '@redress/policy/calendar';
 import {peoplePlus, plusDane, prima} from '@redress/policy/presets';
 import {type DeadlineBadge, type DeadlinePassedEvent, deviceClock} from '@redress/widgets';
 import {sendKeys} from '@web/test-runner-commands';
@@ -19,7 +19,7 @@ afterEach(() => {
   deviceClock.now = now;
 });
 
-type Given = Partial<Pick<DeadlineBadge, 'dueOn' | 'startOn' | 'doneOn' | 'duty' | 'force' | 'nation'>>;
+type Given = Partial<Pick<DeadlineBadge, 'dueOn' | 'startOn' | 'doneOn' | 'duty' | 'force' | 'nation' | 'calendar'>>;
 
 async function alone(given: Given, language: Language = 'en'): Promise<DeadlineBadge> {
   const page = await fixture<HTMLElement>(
@@ -151,6 +151,25 @@ describe('redress-deadline-badge with a date alone', () => {
     deviceClock.now = () => Date.parse('2026-11-27T10:00:00Z');
     expect(wordsOf(await alone({dueOn: '2026-12-01'}))).to.contain('2 working days left');
     expect(wordsOf(await alone({dueOn: '2026-12-01', nation: 'scotland'}))).to.contain('1 working day left');
+  });
+
+  it('counts by a calendar that the page gives, closures and holidays, in its time zone', async () => {
+    const days = [{date: '2026-12-02', name: 'coronation', substitute: false}] as const;
+    const calendar = {
+      nation: 'scotland',
+      timeZone: 'Pacific/Auckland',
+      week: [1, 2, 3, 4],
+      closures: ['2026-12-08'],
+      holidays: {version: 'x', from: plain('2026-01-01'), to: plain('2027-12-31'), days},
+    } as unknown as ListedCalendarPolicy;
+    // In Auckland it is Tuesday 1 December already.
+    deviceClock.now = () => Date.parse('2026-11-30T12:00:00Z');
+    const badge = await alone({startOn: '2026-11-30', dueOn: '2026-12-10', calendar});
+    // 3, 7, 9 and 10 December: neither the holiday, nor Fridays, nor the closure.
+    expect(wordsOf(badge)).to.equal('We will reply by Thu 10 December 4 working days left');
+    const working = await openWorking(badge);
+    await says(working, 'Coronation of King Charles III');
+    await expect(badge).to.be.accessible();
   });
 
   it('says the year of a date in another year, and no count where no holidays are published', async () => {
@@ -355,6 +374,20 @@ describe('redress-deadline-badge of a case', () => {
     deviceClock.now = () => Date.parse('2031-01-01T00:00:00Z');
     const hand = await CaseInHand.at('acknowledged');
     await says(await badgeOf(hand, hand.customer), '9 working days left');
+  });
+
+  it('becomes late when the day ends in London by the clock of the service, on a device that is a day behind', async () => {
+    const hand = await CaseInHand.at('acknowledged');
+    hand.memory.setTime('2026-12-11T23:59:59.700Z');
+    const begun = performance.now();
+    deviceClock.now = () => Date.parse('2026-12-10T23:59:59.700Z') + performance.now() - begun;
+    const badge = await badgeOf(hand, hand.customer);
+    await says(badge, 'We will reply by Fri 11 December due today');
+    const {dueOn} = (await oneEvent(badge, 'redress-deadline-passed')) as unknown as DeadlinePassedEvent;
+    expect(dueOn).to.equal('2026-12-11');
+    await badge.updateComplete;
+    expect(wordsOf(badge)).to.equal('We should have replied by Fri 11 December late');
+    await expect(badge).to.be.accessible();
   });
 
   it('has the time of the case also when it comes to it late', async () => {

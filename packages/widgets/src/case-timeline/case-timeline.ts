@@ -241,7 +241,7 @@ export class CaseTimeline extends LitElement {
 
   private onToggle({target}: Event) {
     this.writing = (target as HTMLDetailsElement).open;
-    if (this.writing) void this.adding.want();
+    if (this.writing) void this.adding.want(true);
   }
 
   private onPrint() {

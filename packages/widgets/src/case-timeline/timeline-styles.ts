@@ -1,14 +1,9 @@
 import {css} from 'lit';
 
 export const timelineStyles = css`
-  /* No wider than its place, however long a word. */
-  .case,
-  form {
-    grid-template-columns: minmax(0, 1fr);
-  }
-
   .case {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
 
@@ -145,12 +140,6 @@ export const timelineStyles = css`
 
   dd:last-child {
     margin: 0;
-  }
-
-  form {
-    display: grid;
-    gap: 8px;
-    padding-block: 4px 12px;
   }
 
   .doings {

@@ -62,9 +62,12 @@ export class DeadlineBadge extends LitElement {
   /** Whose bank holidays count, where there is no case. */
   @property({converter: textOr('england-and-wales')}) nation: Nation = 'england-and-wales';
 
+  /** Which days count, where there is no case, in place of those of `nation`: as a published policy or a view has it. */
+  @property({attribute: false}) calendar: ListedCalendarPolicy | undefined;
+
   @state() private working: 'closed' | 'open' | 'missing' = 'closed';
   private clock: BadgeClock | undefined;
-  private calendar: ListedCalendarPolicy | undefined;
+  private days: ListedCalendarPolicy | undefined;
   private standing: Standing | undefined;
   private passed = '';
 
@@ -87,8 +90,7 @@ export class DeadlineBadge extends LitElement {
     const told = this.further.cover(view?.audience === 'staff', () => true);
     if (view) this.readCase(view);
     else this.readAttributes();
-    this.standing =
-      told && this.clock && this.calendar ? standingOf(this.clock, this.calendar, this.today.date) : undefined;
+    this.standing = told && this.clock && this.days ? standingOf(this.clock, this.days, this.today.date) : undefined;
   }
 
   protected override async getUpdateComplete() {
@@ -127,7 +129,7 @@ export class DeadlineBadge extends LitElement {
   private readCase(view: CaseView) {
     const {clocks, next, policy, stage, ladder} = view;
     this.today.setBy(view, policy.calendar.timeZone);
-    this.calendar = policy.calendar;
+    this.days = policy.calendar;
     const clock =
       this.duty === ''
         ? (next ?? clocks.find((one) => one.stage === stage && isOpenEnded(one)) ?? clocks.findLast(isDone))
@@ -138,14 +140,17 @@ export class DeadlineBadge extends LitElement {
 
   private readAttributes() {
     this.clock = this.dueOn === '' && this.reference !== '' ? undefined : clockFromDates(this);
-    const holidays = this.clock && this.holidays.of(this.nation);
-    this.calendar = holidays && {
-      nation: this.nation,
-      timeZone: 'Europe/London',
-      week: [1, 2, 3, 4, 5],
-      closures: [],
-      holidays,
-    };
+    const holidays = this.clock && (this.calendar ? undefined : this.holidays.of(this.nation));
+    this.days =
+      this.calendar ??
+      (holidays && {
+        nation: this.nation,
+        timeZone: 'Europe/London',
+        week: [1, 2, 3, 4, 5],
+        closures: [],
+        holidays,
+      });
+    this.today.setBy(undefined, this.days?.timeZone ?? 'Europe/London');
   }
 
   private why(clock: BadgeClock) {
@@ -160,7 +165,7 @@ export class DeadlineBadge extends LitElement {
           this.working === 'missing'
             ? html`<p role="alert">${words.noWorking}</p>`
             : this.working === 'open'
-              ? html`<redress-deadline-working .clock=${clock} .calendar=${this.calendar}></redress-deadline-working>`
+              ? html`<redress-deadline-working .clock=${clock} .calendar=${this.days}></redress-deadline-working>`
               : nothing
         }
       </details>
@@ -170,7 +175,7 @@ export class DeadlineBadge extends LitElement {
   /** A date of a clock; with the time, where that is when it is due. */
   private due(day: PlainDate, {due, dueAt}: BadgeClock) {
     const date = this.date(day, 'brief');
-    return dueAt && day === due ? `${date}, ${sayTime(dueAt, this.calendar?.timeZone ?? '')}` : date;
+    return dueAt && day === due ? `${date}, ${sayTime(dueAt, this.days?.timeZone ?? '')}` : date;
   }
 
   /** A date, with its year where that is not this year. */

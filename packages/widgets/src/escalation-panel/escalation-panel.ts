@@ -112,7 +112,7 @@ export class EscalationPanel extends LitElement {
     }
     this.case.follow(this.connection.value, this.reference);
     const {view} = this.case.snapshot;
-    if ((view?.proposal || view?.audience === 'staff') && !this.besides.missing) void this.besides.want();
+    if (view?.proposal || view?.audience === 'staff') void this.besides.want();
     const {changed: since = [], refusal} = this.sender.undoneIn(this.case.store)?.problem.details ?? {};
     const refusals = [refusal, ...(view?.ladder ?? []).map((rung) => rung.refusal)];
     this.told = this.further.cover(
@@ -282,7 +282,7 @@ export class EscalationPanel extends LitElement {
 
   private onLeave({target}: Event) {
     this.leaving = (target as HTMLDetailsElement).open;
-    if (this.leaving) void this.withdrawal.want();
+    if (this.leaving) void this.withdrawal.want(true);
   }
 
   private onInput({target}: Event) {

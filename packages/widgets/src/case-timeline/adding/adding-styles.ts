@@ -1,16 +1,24 @@
 import {css} from 'lit';
 
 export const addingStyles = css`
+  /* No wider than its place, however long a name. */
+  form,
+  .files,
+  .files li {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  form {
+    display: grid;
+    gap: 8px;
+    padding-block: 4px 12px;
+  }
+
   input[type="file"] {
     max-inline-size: 100%;
     min-block-size: 44px;
     padding-block: 8px;
     font: inherit;
-  }
-
-  .files,
-  .files li {
-    grid-template-columns: minmax(0, 1fr);
   }
 
   .files {

@@ -4,6 +4,7 @@ import {heading} from '../../heading.ts';
 import {words as english} from '../../words/en/current-rung.ts';
 import {sayDate} from '../../words/say-date.ts';
 import {WordsController} from '../../words/words-controller.ts';
+import {currentStyles} from './current-styles.ts';
 
 /** What the panel draws for it. */
 export interface Drawing {
@@ -17,8 +18,7 @@ export interface Drawing {
  * the case, and taking it. Fetched when there is any of it.
  */
 export class CurrentRung {
-  /** Those of the panel do. */
-  readonly styles = undefined;
+  readonly styles = currentStyles;
 
   private readonly text: WordsController<typeof english>;
 
