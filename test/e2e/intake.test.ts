@@ -279,7 +279,7 @@ test('a complaint goes with two files, by keyboard on a narrow screen', async ()
   );
   await keys.to(page.getByLabel('Choose photos or documents'));
   const opening = page.waitForEvent('filechooser');
-  await keys.press('Enter');
+  await keys.press('Space');
   await (await opening).setFiles([
     {name: 'roof.png', mimeType: 'image/png', buffer: png},
     {name: 'visits.txt', mimeType: 'text/plain', buffer: Buffer.from('Three visits were booked.')},

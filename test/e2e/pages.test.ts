@@ -38,7 +38,7 @@ after(async () => {
 const pages: Readonly<Record<string, (page: Page) => Locator>> = {
   '/': (page) => page.getByRole('heading', {name: 'Redress'}),
   '/elsewhere/': (page) => page.getByRole('heading', {name: 'This page is outside the demonstration'}),
-  '/public-site/': (page) => page.getByRole('complementary', {name: 'If you send this today'}),
+  '/public-site/': (page) => page.getByRole('complementary', {name: 'If you send a complaint today'}),
   '/customer-portal/': (page) => page.getByRole('button', {name: 'Open my complaint'}),
   '/mail/': (page) => page.getByRole('heading', {name: 'The mail that went out'}),
   '/crm-screen/': (page) => page.getByRole('button', {name: 'Sign in'}),

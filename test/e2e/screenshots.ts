@@ -39,7 +39,7 @@ try {
       page.screenshot({path: join(folder, `${name}-${viewport.width}.png`), animations: 'disabled', ...more});
 
     const site = await open('/public-site/');
-    await site.getByRole('complementary', {name: 'If you send this today'}).waitFor();
+    await site.getByRole('complementary', {name: 'If you send a complaint today'}).waitFor();
     await keep(site, 'public-site');
 
     const plain = await open('/v1/complaint-form', {javaScriptEnabled: false});
