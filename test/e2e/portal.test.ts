@@ -184,6 +184,32 @@ test('a complaint is withdrawn by keyboard, after one question', async () => {
   assert.deepEqual(faults, []);
 });
 
+test('where what draws a long history cannot be fetched, all of it is shown as a short one, and it is not asked for again', async () => {
+  const talked = await makeCase();
+  const rhian = serviceAs('rhian', host.address);
+  for (let message = 1; message <= 20; message++) {
+    const text = `Message ${message}`;
+    await rhian.perform(
+      parseReference(talked.reference) as Reference,
+      {type: 'sendMessage', text},
+      {key: crypto.randomUUID()},
+    );
+  }
+  const {page} = await openPortal();
+  let asked = 0;
+  await page.route(/long-history/, (route) => {
+    asked++;
+    return route.abort();
+  });
+  await openInPortal(page, talked);
+  const timeline = timelineIn(page);
+  await timeline.getByText('Message 1', {exact: true}).waitFor();
+  await timeline.locator('summary', {hasText: 'Add something'}).click();
+  await timeline.getByLabel('What do you want to tell us?').fill('Thank you.');
+  // Once, and once more by whoever fetches (`fetch-again.mjs`).
+  assert.ok(asked >= 1 && asked <= 2, `asked ${asked} times`);
+});
+
 test('the elements are this to a screen reader', async () => {
   const heard = await makeCase();
   const {page} = await openPortal();
