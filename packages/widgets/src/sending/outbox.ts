@@ -37,7 +37,7 @@ export function openOutbox<T>(slot: string): Outbox<T> {
   // Encryption exists on secure pages only, and nothing is kept without it.
   if (!isSecureContext || !globalThis.indexedDB) return memoryOnly;
 
-  const store = createStore('redress-outbox', 'kept');
+  const store = storeOfPage();
   let key: CryptoKey | undefined;
   let hangs = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -84,6 +84,14 @@ const memoryOnly: Outbox<never> = {
 };
 
 type Store = ReturnType<typeof createStore>;
+
+let opened: Store | undefined;
+
+/** One connection for every form of the page: each would stay open for as long as the page does. */
+function storeOfPage(): Store {
+  opened ??= createStore('redress-outbox', 'kept');
+  return opened;
+}
 
 async function deleteExpired(store: Store) {
   for (const [slot, {expires}] of await entries<string, Sealed>(store)) {
