@@ -18,7 +18,14 @@ export interface PageWeight {
   readonly ceiling?: number;
 }
 
-const elements = ['intake-form', 'case-timeline', 'deadline-badge', 'escalation-panel', 'provider'];
+/** Each element by itself, with all it cannot start without. What is meant is 16 kB for the timeline and 9 kB for the badge. */
+const elements: Readonly<Record<string, number | undefined>> = {
+  'intake-form': undefined,
+  'case-timeline': 29_000,
+  'deadline-badge': 19_000,
+  'escalation-panel': undefined,
+  provider: undefined,
+};
 
 /** What the example pages weigh with their own script and style, and each element by itself, from what the build made. */
 export function pageWeights(): PageWeight[] {
@@ -37,7 +44,11 @@ export function pageWeights(): PageWeight[] {
         ownWeight('customer-portal', 'portal'),
       ceiling: 45_000,
     },
-    ...elements.map((name) => ({what: `${name} alone`, bytes: weight(pub, [name])})),
+    ...Object.entries(elements).map(([name, ceiling]) => ({
+      what: `${name} alone`,
+      bytes: weight(pub, [name]),
+      ...(ceiling !== undefined && {ceiling}),
+    })),
     {what: 'Staff screens', bytes: weight(crm, ['redress-crm'])},
   ];
 }
