@@ -7,6 +7,11 @@ export const longHistoryStyles = css`
     margin-block-end: 12px;
   }
 
+  /* Clear of the ring around what has the focus. */
+  .tools label {
+    margin-block-end: 8px;
+  }
+
   select,
   input[type="search"] {
     inline-size: 100%;
