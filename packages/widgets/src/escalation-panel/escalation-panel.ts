@@ -16,6 +16,7 @@ import {type EscalationPanelWords, words as english} from '../words/en/escalatio
 import {FurtherWords, withRare} from '../words/further-words.ts';
 import {sayRefusal} from '../words/say-refusal.ts';
 import {WordsController} from '../words/words-controller.ts';
+import type {CurrentRung, Drawing} from './current/current-rung.ts';
 import {ombudsmanRung} from './ombudsman-rung.ts';
 import {panelStyles} from './panel-styles.ts';
 import {sayRung} from './say-rung.ts';
@@ -71,20 +72,19 @@ export class EscalationPanel extends LitElement {
   );
   private readonly further = new FurtherWords(this, this.text, (most, further, staff) => {
     const {panel} = further.staff;
-    const {review, ombudsman} = most;
+    const {ombudsman} = most;
     const seldom = further.ombudsman;
     const common = {...withRare(most, further, staff), ombudsman: {...ombudsman, seldom}};
     if (!staff) return common;
     return {
       ...common,
       ...panel,
-      review: {...review, ...panel.review},
       ombudsman: {...ombudsman, seldom, ...panel.ombudsman},
     };
   });
   private told = false;
 
-  private readonly besides = new LatePart(this, async () => {
+  private readonly late = new LatePart(this, async () => {
     const {CurrentRung} = await import('./later.ts');
     return new CurrentRung(this);
   });
@@ -112,7 +112,7 @@ export class EscalationPanel extends LitElement {
     }
     this.case.follow(this.connection.value, this.reference);
     const {view} = this.case.snapshot;
-    if (view?.proposal || view?.audience === 'staff') void this.besides.want();
+    if (view && (view.proposal || view.audience === 'staff' || canDo('requestEscalation', view))) void this.late.want();
     const {changed: since = [], refusal} = this.sender.undoneIn(this.case.store)?.problem.details ?? {};
     const refusals = [refusal, ...(view?.ladder ?? []).map((rung) => rung.refusal)];
     this.told = this.further.cover(
@@ -138,7 +138,7 @@ export class EscalationPanel extends LitElement {
     return html`
       ${unseenNotice(this.case.snapshot, this.reference, this.text.words)}
       <slot></slot>
-      ${this.reason === '' ? nothing : this.reasonField()}
+      ${this.reason === '' || !this.late.part ? nothing : this.late.part.reasonField(this.reason, this.onInput)}
     `;
   }
 
@@ -181,8 +181,12 @@ export class EscalationPanel extends LitElement {
       <li class="rung ${rung.state}" part="rung" tabindex=${current ? -1 : nothing} aria-current=${current ? 'step' : nothing}>
         ${heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
         ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, view.status, this.text)}</p>`}
-        ${rung.state === 'open' ? this.review(rung, view) : nothing}
-        ${current ? this.current(view) : nothing}
+        ${
+          rung.state === 'open' && canDo('requestEscalation', view)
+            ? this.besides((part) => part.review(rung, view, this.drawing(view)))
+            : nothing
+        }
+        ${current ? this.besides((part) => part.render(view, this.headingLevel + 2, this.drawing(view))) : nothing}
         ${this.undone(rung, view)}
       </li>
     `;
@@ -193,43 +197,21 @@ export class EscalationPanel extends LitElement {
     return html`<p>${reason}</p>${clause === undefined ? nothing : html`<p class="small">${clause}</p>`}`;
   }
 
-  private review({reasonRequired}: Rung, view: CaseView) {
-    if (!canDo('requestEscalation', view)) return nothing;
-    const {review: words} = this.text.words;
-    const staff = view.audience === 'staff';
-    return html`
-      <div class="step">
-        ${
-          reasonRequired
-            ? this.reasonField()
-            : html`<details ?open=${this.explaining} @toggle=${this.onToggle}>
-                <summary>${words.disclose}</summary>
-                ${this.reasonField()}
-              </details>`
-        }
-        <div class="buttons">
-          ${this.button('requestEscalation', words.ask, 'primary')}
-          ${staff || reasonRequired ? nothing : html`<span class="hint">${words.free}</span>`}
-        </div>
-      </div>
-    `;
+  /** What is drawn by a part that is fetched when there is any of it. */
+  private besides(draw: (part: CurrentRung) => unknown) {
+    const {part} = this.late;
+    return part ? draw(part) : this.late.notice(this.text.words);
   }
 
-  private reasonField() {
-    const {review: words} = this.text.words;
-    return html`
-      <label for="reason">${words.label}</label>
-      <textarea id="reason" .value=${this.reason} @input=${this.onInput}></textarea>
-    `;
-  }
-
-  private current(view: CaseView) {
-    return (
-      this.besides.part?.render(view, this.headingLevel + 2, {
-        button: (command, label, look) => (canDo(command, view) ? this.button(command, label, look) : nothing),
-        refusal: (refusal) => this.refusal(refusal, view),
-      }) ?? this.besides.notice(this.text.words)
-    );
+  private drawing(view: CaseView): Drawing {
+    return {
+      button: (command, label, look) => (canDo(command, view) ? this.button(command, label, look) : nothing),
+      refusal: (refusal) => this.refusal(refusal, view),
+      reason: this.reason,
+      explaining: this.explaining,
+      onToggle: this.onToggle,
+      onInput: this.onInput,
+    };
   }
 
   /** A button that stays where it is, and keeps the focus, while its command is on its way. */
@@ -276,19 +258,19 @@ export class EscalationPanel extends LitElement {
     this.field?.focus();
   }
 
-  private onToggle({target}: Event) {
+  private readonly onToggle = ({target}: Event) => {
     this.explaining = (target as HTMLDetailsElement).open;
-  }
+  };
 
   private onLeave({target}: Event) {
     this.leaving = (target as HTMLDetailsElement).open;
     if (this.leaving) void this.withdrawal.want(true);
   }
 
-  private onInput({target}: Event) {
+  private readonly onInput = ({target}: Event) => {
     this.reasons.set(this.reference, (target as HTMLTextAreaElement).value);
     this.requestUpdate();
-  }
+  };
 }
 
 function canDo(command: CommandType, {offers}: CaseView): boolean {

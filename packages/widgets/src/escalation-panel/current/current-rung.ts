@@ -1,4 +1,4 @@
-import type {CaseView, Refusal} from '@redress/policy';
+import type {CaseView, Refusal, Rung} from '@redress/policy';
 import {html, type LitElement, nothing} from 'lit';
 import {heading} from '../../heading.ts';
 import {words as english} from '../../words/en/current-rung.ts';
@@ -9,8 +9,17 @@ import {currentStyles} from './current-styles.ts';
 /** What the panel draws for it. */
 export interface Drawing {
   /** The button for what can be done, or nothing for what cannot. */
-  readonly button: (command: 'take' | 'agreeExtension' | 'declineExtension', label: string, look?: string) => unknown;
+  readonly button: (
+    command: 'take' | 'agreeExtension' | 'declineExtension' | 'requestEscalation',
+    label: string,
+    look?: string,
+  ) => unknown;
   readonly refusal: (refusal: Refusal, view: CaseView) => unknown;
+  /** Why a review is asked for, as it is typed now. */
+  readonly reason: string;
+  readonly explaining: boolean;
+  readonly onToggle: (event: Event) => void;
+  readonly onInput: (event: Event) => void;
 }
 
 /**
@@ -28,6 +37,37 @@ export class CurrentRung {
 
   render(view: CaseView, level: number, drawing: Drawing) {
     return [view.audience === 'staff' ? this.holder(view, drawing) : nothing, this.proposal(view, level, drawing)];
+  }
+
+  /** Asking for the next stage. */
+  review({reasonRequired}: Rung, {audience}: CaseView, {button, reason, explaining, onToggle, onInput}: Drawing) {
+    const staff = audience === 'staff';
+    const {review, staff: among} = this.text.words;
+    const words = staff ? {...review, ...among.review} : review;
+    const field = this.reasonField(reason, onInput, words.label);
+    return html`
+      <div class="step">
+        ${
+          reasonRequired
+            ? field
+            : html`<details ?open=${explaining} @toggle=${onToggle}>
+                <summary>${words.disclose}</summary>
+                ${field}
+              </details>`
+        }
+        <div class="buttons">
+          ${button('requestEscalation', words.ask, 'primary')}
+          ${staff || reasonRequired ? nothing : html`<span class="hint">${words.free}</span>`}
+        </div>
+      </div>
+    `;
+  }
+
+  reasonField(reason: string, onInput: (event: Event) => void, label = this.text.words.review.label) {
+    return html`
+      <label for="reason">${label}</label>
+      <textarea id="reason" .value=${reason} @input=${onInput}></textarea>
+    `;
   }
 
   private holder(view: CaseView, {button, refusal}: Drawing) {

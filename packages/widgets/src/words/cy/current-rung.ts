@@ -2,6 +2,12 @@ import type {CurrentRungWords} from '../en/current-rung.ts';
 import {soften} from './soften.ts';
 
 export const words: CurrentRungWords = {
+  review: {
+    ask: 'Gofyn am adolygiad',
+    free: 'Nid oes rhaid i chi ddweud pam.',
+    disclose: 'Dweud pam, os dymunwch',
+    label: 'Beth nad ydych yn fodlon arno?',
+  },
   heading: 'Rydym yn gofyn am ragor o amser',
   dates: (to, due) => (due === undefined ? `Hoffem ateb erbyn ${to}.` : `Hoffem ateb erbyn ${to} yn lle ${due}.`),
   reason: 'Y rheswm a roddwyd',
@@ -14,6 +20,11 @@ export const words: CurrentRungWords = {
   agree: 'Cytuno i ragor o amser',
   decline: 'Gwrthod rhagor o amser',
   staff: {
+    review: {
+      ask: 'Cofnodi bod y cwsmer yn gofyn am adolygiad',
+      disclose: 'Nodi’r rheswm, os rhoddwyd un',
+      label: 'Beth nad yw’r cwsmer yn fodlon arno?',
+    },
     heading: 'Cynigir rhagor o amser',
     dates: (to, due) =>
       due === undefined ? `Hyd at ${soften(to)}.` : `Hyd at ${soften(to)}. Fel y mae, disgwylir yr ateb erbyn ${due}.`,

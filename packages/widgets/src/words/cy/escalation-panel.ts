@@ -23,12 +23,6 @@ export const words: EscalationPanelWords = {
     later: 'Nid yw ar agor eto.',
     declined: 'Gofynnoch am hyn, ac ni wnaethom fynd â’r gŵyn ymhellach. Gwnaethom ddweud wrthych pam.',
   },
-  review: {
-    ask: 'Gofyn am adolygiad',
-    free: 'Nid oes rhaid i chi ddweud pam.',
-    disclose: 'Dweud pam, os dymunwch',
-    label: 'Beth nad ydych yn fodlon arno?',
-  },
   withdraw: 'Tynnu’r gŵyn hon yn ôl',
   sending: 'Yn anfon…',
   done: {

@@ -15,11 +15,6 @@ export const staffPanel: StaffPanel = {
     later: 'Nid yw ar agor eto.',
     declined: 'Gofynnwyd am hyn, ac fe’i gwrthodwyd.',
   },
-  review: {
-    ask: 'Cofnodi bod y cwsmer yn gofyn am adolygiad',
-    disclose: 'Nodi’r rheswm, os rhoddwyd un',
-    label: 'Beth nad yw’r cwsmer yn fodlon arno?',
-  },
   ombudsman: {
     advice: 'Gall y cwsmer gysylltu â nhw unrhyw bryd am gyngor.',
     review: (stage) => `Ar ôl ${stage} gallant adolygu’r gŵyn.`,

@@ -1,5 +1,11 @@
 /** What is said at the stage where a case stands: of a request for more time, and to staff of who has the case. */
 export const words = {
+  review: {
+    ask: 'Ask for a review',
+    free: 'You need not say why.',
+    disclose: 'Say why, if you want to',
+    label: 'What are you not happy with?',
+  },
   heading: 'We ask for more time',
   dates: (to: string, due: string | undefined) =>
     due === undefined ? `We would like to reply by ${to}.` : `We would like to reply by ${to} instead of ${due}.`,
@@ -14,6 +20,11 @@ export const words = {
   decline: 'Say no to more time',
   /** As colleagues say it among themselves. */
   staff: {
+    review: {
+      ask: 'Record that the customer asks for a review',
+      disclose: 'Say why, if they said so',
+      label: 'What is the customer not happy with?',
+    },
     heading: 'More time is proposed',
     dates: (to: string, due: string | undefined) =>
       due === undefined ? `Until ${to}.` : `Until ${to}. As it stands, the reply is due ${due}.`,

@@ -22,12 +22,6 @@ export const words = {
     later: 'Not open yet.',
     declined: 'You asked for this, and we did not take it further. We told you why.',
   },
-  review: {
-    ask: 'Ask for a review',
-    free: 'You need not say why.',
-    disclose: 'Say why, if you want to',
-    label: 'What are you not happy with?',
-  },
   withdraw: 'Withdraw this complaint',
   sending: 'Sending…',
   /** Said when it is done. */

@@ -2,7 +2,6 @@ import type {EscalationPanelWords} from './escalation-panel.ts';
 import {outcomeWords} from './outcome.ts';
 
 export type StaffPanel = Pick<EscalationPanelWords, 'title' | 'rung' | 'withdraw'> & {
-  readonly review: Pick<EscalationPanelWords['review'], 'ask' | 'disclose' | 'label'>;
   readonly ombudsman: Pick<EscalationPanelWords['ombudsman'], 'advice' | 'review' | 'reviewNow'>;
 };
 
@@ -19,11 +18,6 @@ export const staffPanel: StaffPanel = {
     open: 'The customer can ask for a review now.',
     later: 'Not open yet.',
     declined: 'Asked for and refused.',
-  },
-  review: {
-    ask: 'Record that the customer asks for a review',
-    disclose: 'Say why, if they said so',
-    label: 'What is the customer not happy with?',
   },
   ombudsman: {
     advice: 'The customer can contact them at any time for advice.',
