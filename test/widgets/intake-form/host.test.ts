@@ -1,5 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixtureSync, html} from '@open-wc/testing';
 import {plusDane} from '@redress/policy/presets';
+import {IntakeForm} from '@redress/widgets';
 import {leak, memoryService, staff} from '../../support/memory-service.ts';
 import {IntakePage, newAddress, textOf, waitUntil} from './intake-page.ts';
 
@@ -34,6 +35,43 @@ describe('redress-intake-form, and what the page knows already', () => {
     again.part('back').click();
     await again.arrivesAt('When did it happen?');
     expect(again.field('when.roughly').value).to.equal('');
+  });
+
+  it('takes over what somebody typed into the form of the page before script came, and the place where they were', async () => {
+    const main = fixtureSync<HTMLElement>(html`
+      <main lang="en">
+        <redress-provider .connection=${connection()}>
+          <redress-before>
+            <form method="post" action="/v1/complaint-form">
+              <label>What happened? <textarea name="what"></textarea></label>
+              <label>Your name <input name="complainant.name" /></label>
+              <label>Website <input name="website" /></label>
+            </form>
+          </redress-before>
+        </redress-provider>
+      </main>
+    `);
+    const [what, name, trap] = main.querySelectorAll<HTMLInputElement>('[name]') as unknown as [
+      HTMLTextAreaElement,
+      HTMLInputElement,
+      HTMLInputElement,
+    ];
+    what.value = 'The door sticks.';
+    name.value = 'Ada Example';
+    trap.value = 'https://spam.example';
+    const before = main.querySelector('redress-before') as HTMLElement;
+    await main.querySelector('redress-provider')?.updateComplete;
+    what.focus();
+    // An element that is defined only now.
+    class Late extends IntakeForm {}
+    customElements.define('redress-before', Late);
+    const form = before as Late;
+    await form.updateComplete;
+    await waitUntil(() => form.shadowRoot?.activeElement?.id === 'what', 'the focus where it was');
+    expect(form.shadowRoot?.querySelector('textarea')?.value).to.equal('The door sticks.');
+    form.shadowRoot?.querySelector<HTMLButtonElement>('[part=continue]')?.click();
+    await waitUntil(() => form.shadowRoot?.textContent?.includes('Question 2'), 'the next question');
+    expect(form.shadowRoot?.innerHTML).not.to.include('spam.example');
   });
 
   it('asks nobody what they send where the page says it, and speaks of that in every word', async () => {

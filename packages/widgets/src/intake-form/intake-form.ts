@@ -7,6 +7,7 @@ import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
 import {words as english, type IntakeFormWords} from '../words/en/intake-form.ts';
 import {WordsController} from '../words/words-controller.ts';
+import type {AnswerName} from './answers.ts';
 import {firstQuestion} from './first-question.ts';
 import {formStyles} from './form-styles.ts';
 import type {FormView, LaterView} from './form-view.ts';
@@ -16,13 +17,14 @@ import type {Copied} from './later.ts';
 import {PolicyController} from './policy-controller.ts';
 import type {Prefill} from './prefill.ts';
 import type {PromiseCard} from './promise-card.ts';
+import {typedBefore} from './typed-before.ts';
 
 /**
  * Takes a complaint or other feedback, one question a page as the policy asks them, and sees that it arrives. What is typed is
  * kept on the device, encrypted, for a week. No part of it stands in an attribute or in an event of ours.
  *
  * @tagname redress-intake-form
- * @slot - Text or a plain HTML form for people without script; the element takes its place.
+ * @slot - Text or a plain HTML form for people without script; the element takes its place, with what was typed there.
  * @fires {IntakeSubmitEvent} redress-intake-submit - Before a complaint is sent. Prevent its default to stop that.
  * @fires {IntakeSubmittedEvent} redress-intake-submitted - Once it was received, with its reference.
  * @csspart heading - The question, or the title of a page.
@@ -100,6 +102,12 @@ export class IntakeForm extends LitElement {
     return root;
   }
 
+  override connectedCallback() {
+    // Whoever is writing in a form of the page goes on writing here.
+    if (this.contains(document.activeElement)) this.focusOn = 'what';
+    super.connectedCallback();
+  }
+
   override willUpdate() {
     this.published.follow(this.connection.value, this.policy);
     // The form works without the card too, so it is fetched ever more slowly while it cannot be had.
@@ -113,6 +121,8 @@ export class IntakeForm extends LitElement {
   }
 
   override firstUpdated() {
+    // A page's own form may have been written into while script was on its way.
+    for (const [name, value] of Object.entries(typedBefore(this))) this.flow.set(name as AnswerName, value);
     this.flow.restore();
   }
 
