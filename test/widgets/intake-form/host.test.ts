@@ -74,6 +74,16 @@ describe('redress-intake-form, and what the page knows already', () => {
     expect(form.shadowRoot?.innerHTML).not.to.include('spam.example');
   });
 
+  it('moves nothing that can be used while the rest of it arrives', async () => {
+    const page = await IntakePage.open({connection: connection()});
+    const places = () =>
+      ['heading', 'what'].map((id) => page.root.getElementById(id)?.getBoundingClientRect().top ?? Number.NaN);
+    const first = places();
+    expect(page.root.querySelector('[part=promise]')).to.be.null;
+    await waitUntil(() => page.root.querySelector('[part=promise]'), 'the rest of the form');
+    expect(places()).to.deep.equal(first);
+  });
+
   it('asks nobody what they send where the page says it, and speaks of that in every word', async () => {
     const service = memoryService();
     const page = await IntakePage.open({

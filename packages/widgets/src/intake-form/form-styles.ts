@@ -8,6 +8,11 @@ export const formStyles = css`
     margin-block: 0 12px;
   }
 
+  /* From the first paint on, so that nothing moves when the rest of the form arrives. */
+  [role="status"]:empty {
+    margin: 0;
+  }
+
   a,
   .link,
   .back,

@@ -9,10 +9,6 @@ export const laterStyles = css`
     background: var(--_tint);
   }
 
-  :is(.told, [role='status']):empty {
-    margin: 0;
-  }
-
   footer {
     margin-block-start: 24px;
   }
