@@ -166,6 +166,18 @@ describe('redress-case-timeline', () => {
     await says((await timelineOf(memory)).timeline, 'You sent your complaint');
   });
 
+  it('tells whoever speaks for the customer what they did by their name, and nothing of the case before that is confirmed', async () => {
+    const hand = await CaseInHand.at('acknowledged', {
+      helper: {role: 'speaks-for', name: 'Bo Example', relationship: 'Daughter'},
+    });
+    const {timeline} = await timelineOf(hand);
+    await says(timeline, 'Bo Example sent the complaint');
+    expect(textOf(timeline.shadowRoot)).not.to.match(/Your roof leaks|You sent/);
+    await expect(timeline).to.be.accessible();
+    await hand.does(staff.sam, {type: 'answerConsent', given: true, how: 'phone'});
+    await says(timeline, 'We wrote to you: this is how we understand your complaint');
+  });
+
   it('tells what staff wrote down for the customer as the customer’s', async () => {
     const hand = await CaseInHand.at('acknowledged');
     hand.memory.setTime('2026-12-14T10:00:00Z');
