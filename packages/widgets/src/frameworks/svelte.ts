@@ -27,7 +27,17 @@ declare module 'svelte/elements' {
     /** Says by when the organisation will act, and how long that leaves: in words, then colour, then a sign. */
     'redress-deadline-badge': Tag<
       'redress-deadline-badge',
-      'service' | 'credentials' | 'reference' | 'view' | 'duty' | 'dueOn' | 'startOn' | 'doneOn' | 'force' | 'nation',
+      | 'service'
+      | 'credentials'
+      | 'reference'
+      | 'view'
+      | 'duty'
+      | 'dueOn'
+      | 'startOn'
+      | 'doneOn'
+      | 'force'
+      | 'nation'
+      | 'calendar',
       'redress-deadline-passed'
     >;
     /** The ladder of a complaint: every stage of the policy and the ombudsman, where the case stands on it, and the steps that can be taken now. */
