@@ -57,6 +57,20 @@ export default [
     },
   },
   {
+    // The page for a frame: its one style by its hash too, and scripts by their address alone.
+    files: ['packages/server/dist/embed/frames.js'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...neverStyled,
+        never(
+          'TaggedTemplateExpression[tag.name="html"] TemplateElement[value.raw=/<script(?! type="module" src=)|\\sstyle=/i]',
+          "A page's script-src forbids it.",
+        ),
+      ],
+    },
+  },
+  {
     files: ['packages/{widgets,crm}/dist/**/*.js'],
     plugins: {'lit-a11y': a11y},
     // FAST writes templates by the same name and nearly the same grammar.
