@@ -91,7 +91,7 @@ function bundle(input, folder) {
       stripTypes(),
       packStyles(),
       fetchAgain(),
-      terser({module: true, ecma: 2020, compress: {passes: 2}, format: {comments: false}}),
+      terser({module: true, ecma: 2022, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}}),
       writeLicences(),
       writeManifests(),
       copyThemes(`${folder}/themes`),
