@@ -30,6 +30,19 @@ async function walk(page: IntakePage, random: () => number, visit: () => Promise
   await visit();
 }
 
+/** What stood on pages that were looked at already, but for the dates below them. */
+const looked = new Set<string>();
+
+/** That the page is accessible. One that another preset draws alike to the last mark is looked at once. */
+async function accessible({form, root}: IntakePage) {
+  const page = root.querySelector('.form')?.cloneNode(true) as Element | undefined;
+  page?.querySelector('footer')?.remove();
+  const drawn = page?.innerHTML.replaceAll(/<!--.*?-->/g, '') ?? '';
+  if (looked.has(drawn)) return;
+  looked.add(drawn);
+  await expect(form).to.be.accessible();
+}
+
 /** Sends it, and gives the case that the service made of it. */
 async function sent(page: IntakePage, service: MemoryService, policy: Policy): Promise<CaseView> {
   page.part('send').click();
@@ -52,10 +65,9 @@ describe('redress-intake-form, under every preset', function () {
   for (const [name, policy] of policies) {
     it(`is accessible on every page from the first question to the receipt: ${name}`, async () => {
       const {page, service} = await openUnder(policy);
-      const accessible = () => expect(page.form).to.be.accessible() as unknown as Promise<void>;
-      await walk(page, seeded(1), accessible);
+      await walk(page, seeded(1), () => accessible(page));
       await sent(page, service, policy);
-      await accessible();
+      await accessible(page);
     });
 
     it(`reads whatever is answered as what the service takes, and sends nothing that was not asked: ${name}`, async () => {
@@ -98,10 +110,9 @@ describe('redress-intake-form, under every preset', function () {
 
   it('is accessible in Welsh from the first question to the receipt', async () => {
     const {page, service} = await openUnder(presets.plusDane, 'cy');
-    const accessible = () => expect(page.form).to.be.accessible() as unknown as Promise<void>;
-    await walk(page, seeded(7), accessible);
+    await walk(page, seeded(7), () => accessible(page));
     const {intake} = await sent(page, service, presets.plusDane);
-    await accessible();
+    await accessible(page);
     expect(intake.what).to.equal('Some words.');
   });
 });
