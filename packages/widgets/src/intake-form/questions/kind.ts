@@ -9,8 +9,9 @@ import {waitingForPolicy} from '../waiting-for-policy.ts';
 export const kind = {
   name: 'kind',
   fields: ['kind'],
-  isAsked: ({policy, kindGiven}) => !kindGiven && policy !== undefined && policy.kinds.length > 1,
-  needs: () => ['kind'],
+  // Whoever is quicker than the policy meets it all the same, and may go on and choose later.
+  isAsked: ({policy, kindGiven}) => !kindGiven && policy?.kinds.length !== 1,
+  needs: ({policy}) => (policy ? ['kind'] : []),
   read: () => ({}),
   body(view) {
     const title = heading(view, view.later.question.kind);
