@@ -43,7 +43,7 @@ const groups = {
   welsh: /\/widgets\/dist\/words\/cy\//,
   // The page that shows a case shows all of it; apart, what they say would be compressed apart.
   'case-words':
-    /\/widgets\/dist\/(words\/en\/(case-timeline|escalation-panel|happened|line|outcome|problem|refusal|section-names|contacts|theirs)|(case-timeline\/timeline|escalation-panel\/panel|styles\/control)-styles|command-sender|undone-notice|line-notices|heading|words\/(say-happened|say-refusal|telling))\.js/,
+    /\/widgets\/dist\/(words\/en\/(case-timeline|escalation-panel|happened|line|outcome|problem|refusal|section-names|contacts|theirs)|(case-timeline\/timeline|escalation-panel\/panel|styles\/control)-styles|command-sender|undone-notice|line-notices|late-part|heading|words\/(say-happened|say-refusal|telling))\.js/,
   // Whatever shows a case says dates; and nearly everybody who meets one of these meets the others.
   'case-base':
     /\/widgets\/dist\/(case-controller|command-events|contact-links|styles\/disclosure-styles|words\/(further-words|say-time|say-date|en\/clock|en\/clause))\.js|\/policy\/dist\/(policy-error|calendar\/(two-digits|plain-date))\.js/,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {buildFrameworkPage, frameworks} from './build-framework-page.ts';
@@ -14,6 +15,8 @@ const needs: Readonly<Record<keyof typeof frameworks, (policy: string) => string
   angular: (policy) =>
     `${policy.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")} angular angular#unsafe-jit`,
 };
+
+const html = await readFile(new URL('../../examples/frameworks/index.html', import.meta.url), 'utf8');
 
 describe('a page written in a framework', () => {
   let host: Host;
@@ -39,7 +42,7 @@ describe('a page written in a framework', () => {
             : {
                 contentType: 'text/html; charset=utf-8',
                 headers: {'Content-Security-Policy': needs[framework](strict)},
-                body: `<!doctype html><html lang="en"><title>${framework}</title><div id="app"></div><script type="module" src="/frameworks/page.js"></script>`,
+                body: html,
               },
         ),
       );

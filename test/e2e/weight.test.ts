@@ -9,7 +9,7 @@ import {startHost} from './start-host.ts';
 
 // What really goes over the line, the pages' own scripts and styles included. Each bundle has a ceiling in test/checks.
 
-test('the intake page can be typed into after at most 30 kB', async (t) => {
+test('the intake page can be typed into after at most 20 kB', async (t) => {
   await using host = await startHost();
   await using browser = await openBrowser();
   const {page} = await openPage(browser, `${host.address}/`);
@@ -20,7 +20,7 @@ test('the intake page can be typed into after at most 30 kB', async (t) => {
   });
   await page.goto(`${host.address}/public-site/`);
   await page.getByLabel('What happened?').fill('The roof leaks.');
-  await assertWeight(page, 30_000, t);
+  await assertWeight(page, 20_000, t);
 });
 
 test('the whole portal page with an open complaint is at most 45 kB', async (t) => {

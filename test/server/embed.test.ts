@@ -68,6 +68,27 @@ describe('the scripts for the browser, and the form for a frame', () => {
     assert.match(await (await frame('?language=xx')).text(), /<html lang="en">/);
   });
 
+  it('has other doors for whoever has no script, in both languages', async () => {
+    const {contact} = plusDane;
+    for (const [language, says] of [
+      ['en', 'needs JavaScript'],
+      ['cy', 'Mae angen JavaScript'],
+    ] as const) {
+      const html = await (await frame(`?language=${language}`)).text();
+      assert.ok(html.includes(says));
+      assert.ok(html.includes(`<li>${contact.phone}</li>`));
+      assert.ok(!html.includes('complaint-form'), 'a form that there is not');
+    }
+    const plain = await runningService({embed: dist, organisation: {spam: {plainForm: true}}});
+    const html = await (await fetch(`${plain.url}/frame/intake-form`)).text();
+    const [, link = ''] = /<a href="([^"]+)" target="_blank" rel="noopener">/.exec(html) ?? [];
+    const opened = await fetch(new URL(link, `${plain.url}/frame/intake-form`), {
+      headers: {'Sec-Fetch-Dest': 'document'},
+    });
+    assert.equal(opened.status, 200);
+    await plain.close();
+  });
+
   it('is shown by nobody where the organisation names no page', async () => {
     const alone = await runningService({embed: dist});
     const answer = await fetch(`${alone.url}/frame/intake-form`);

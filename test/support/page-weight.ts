@@ -35,7 +35,7 @@ export function pageWeights(): PageWeight[] {
     {
       what: 'Intake page, until it can be typed into',
       bytes: weight(pub, ['redress', 'provider', 'intake-form']) + ownWeight('public-site', 'language'),
-      ceiling: 30_000,
+      ceiling: 20_000,
     },
     {
       what: 'Customer portal page, with everything it loads',

@@ -16,7 +16,7 @@ import {
   view,
 } from '@redress/policy';
 import {localDay} from '@redress/policy/calendar';
-import type {Attempt, CaseLog} from '../case-log.ts';
+import type {Attempt, CaseLog, StoredEvent} from '../case-log.ts';
 import type {CaseService, ChangedCase, IdempotencyKey, Position, Reference} from '../case-service.ts';
 import {toFollowUpKey, toReference} from '../reference.ts';
 import {isRestError, RestError} from '../rest-error.ts';
@@ -99,8 +99,12 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
 
   async function* changes(signal: AbortSignal, after?: Position): AsyncGenerator<ChangedCase> {
     const from = after ?? (await log.head());
-    for await (const {reference, position} of log.changes?.(from, signal) ?? lastEvents(log, from, signal)) {
+    const told: AsyncIterable<Omit<StoredEvent, 'event'> & Partial<StoredEvent>> =
+      log.changes?.(from, signal) ?? log.follow(from, signal);
+    for await (const {reference, position, event} of told) {
       const events = await log.read(reference);
+      // Events that were written together are one change.
+      if (event && event.sequence !== events.length) continue;
       const line = summarise(policyOfCase(policies, events), reference, events);
       if (await mayList(line, events)) yield {...line, position};
     }
@@ -278,13 +282,6 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
       return changes(signal, after);
     },
   };
-}
-
-/** Every case after a position, at its last event: events that were written together are one change. */
-async function* lastEvents(log: CaseLog, after: Position, signal: AbortSignal) {
-  for await (const {reference, position, event} of log.follow(after, signal)) {
-    if (event.sequence === (await log.read(reference)).length) yield {reference, position};
-  }
 }
 
 async function openUnderNewReference(

@@ -1,8 +1,10 @@
 import {createHash} from 'node:crypto';
-import {languages} from '@redress/policy';
+import {type Language, languages, type Policy} from '@redress/policy';
 import {Hono} from 'hono';
 import {html, raw} from 'hono/html';
 import type {Organisation} from '../organisation.ts';
+import {frameWordsCy} from './frame-words-cy.ts';
+import {type FrameWords, frameWordsEn} from './frame-words-en.ts';
 import type {Bundle, Bundles} from './read-bundles.ts';
 
 /** No margin, because the page around has its own; the ground is that of the page around. */
@@ -14,7 +16,7 @@ const styleHash = createHash('sha256').update(style).digest('base64');
  * sites that cannot add a script, or do not trust their own. Only pages of the organisation may show it, and only they are
  * told anything: `packages/widgets/src/frame/frame.ts` says what. `?language=cy`, `?policy=…` and `?kind=…` choose.
  */
-export function frames({origins = [], policies: [policy]}: Organisation, bundles: Bundles): Hono {
+export function frames({origins = [], policies: [policy], spam}: Organisation, bundles: Bundles): Hono {
   const app = new Hono();
   app.get('/frame/intake-form', (context) => {
     const asked = context.req.query();
@@ -35,11 +37,26 @@ export function frames({origins = [], policies: [policy]}: Organisation, bundles
     ${['frame', 'intake-form'].map((name) => scripts(bundles, `/embed/public/${name}`))}
   </head>
   <body>
-    <main><redress-intake-form service="../" policy="${asked.policy ?? ''}" kind="${asked.kind ?? ''}" heading-level="1"></redress-intake-form></main>
+    <main>
+      <redress-intake-form service="../" policy="${asked.policy ?? ''}" kind="${asked.kind ?? ''}" heading-level="1">
+        ${withoutScript(policy, language, spam?.plainForm !== undefined && spam.plainForm !== false)}
+      </redress-intake-form>
+    </main>
   </body>
 </html>`);
   });
   return app;
+}
+
+const catalogues: Readonly<Record<Language, FrameWords>> = {en: frameWordsEn, cy: frameWordsCy};
+
+/** Other doors. The form without script stands in no frame, so it opens beside it. */
+function withoutScript({contact: {phone, email, post}}: Policy, language: Language, hasPlainForm: boolean) {
+  const {noScript, plain, reach} = catalogues[language];
+  return html`<p>${noScript}</p>
+        ${hasPlainForm ? html`<p><a href="../v1/complaint-form?language=${language}" target="_blank" rel="noopener">${plain}</a></p>` : ''}
+        <p>${reach}</p>
+        <ul>${[phone, email, post].filter(Boolean).map((way) => html`<li>${way}</li>`)}</ul>`;
 }
 
 function contentSecurityPolicy(origins: readonly string[]): string {

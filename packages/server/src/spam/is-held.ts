@@ -18,3 +18,14 @@ export function isHeld(
     and([eb('held.verdict', '=', 'waiting'), or([eb('held.reasons', '<>', unconfirmedAlone), not(exists(confirmed))])]),
   ]);
 }
+
+/** That a case of the worklist is kept out of it. */
+export function isCaseHeld({exists, selectFrom}: ExpressionBuilder<Tables, 'cases'>, organisation: string) {
+  return exists(
+    selectFrom('held')
+      .select('held.reference')
+      .where('held.organisation', '=', organisation)
+      .whereRef('held.reference', '=', 'cases.reference')
+      .where((is) => isHeld(is, organisation)),
+  );
+}

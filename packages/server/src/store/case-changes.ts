@@ -1,6 +1,6 @@
 import type {Position, Reference} from '@redress/rest';
 import type {Kysely} from 'kysely';
-import {isHeld} from '../spam/is-held.ts';
+import {isCaseHeld, isHeld} from '../spam/is-held.ts';
 import type {Tables} from './tables.ts';
 
 export interface CaseChangesParts {
@@ -28,15 +28,7 @@ export function caseChanges({db, organisation, stride}: CaseChangesParts): (afte
         join.onRef('cases.organisation', '=', 'events.organisation').onRef('cases.reference', '=', 'events.reference'),
       )
       .select(['events.reference', 'events.position', 'events.sequence', 'cases.version'])
-      .select(({exists, selectFrom}) =>
-        exists(
-          selectFrom('held')
-            .select('held.reference')
-            .where('held.organisation', '=', organisation)
-            .whereRef('held.reference', '=', 'events.reference')
-            .where((is) => isHeld(is, organisation)),
-        ).as('held'),
-      )
+      .select((is) => isCaseHeld(is, organisation).as('held'))
       .where('events.organisation', '=', organisation)
       .where('events.position', '>', position)
       .orderBy('events.position')

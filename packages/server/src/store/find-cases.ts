@@ -4,7 +4,7 @@ import type {LogQuery, Page, Reference} from '@redress/rest';
 import {pageSize, searchText, searchWords} from '@redress/rest/service';
 import type {Kysely} from 'kysely';
 import type {CaseKey, CaseKeys} from '../keys/case-keys.ts';
-import {isHeld} from '../spam/is-held.ts';
+import {isCaseHeld} from '../spam/is-held.ts';
 import type {SearchTerms} from './search-terms.ts';
 import type {Tables} from './tables.ts';
 
@@ -53,17 +53,7 @@ export function findCases({
       .limit(limit);
     // What may not be genuine waits elsewhere; whoever looks for it by name finds it all the same.
     if (!words && query.customer === undefined) {
-      wanted = wanted.where(({not, exists, selectFrom}) =>
-        not(
-          exists(
-            selectFrom('held')
-              .select('held.reference')
-              .where('held.organisation', '=', organisation)
-              .whereRef('held.reference', '=', 'cases.reference')
-              .where((is) => isHeld(is, organisation)),
-          ),
-        ),
-      );
+      wanted = wanted.where((is) => is.not(isCaseHeld(is, organisation)));
     }
     if (!query.closed) wanted = wanted.where('closed', '=', 0);
     if (until !== undefined) wanted = wanted.where('sort_key', '<=', until);
