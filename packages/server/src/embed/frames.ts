@@ -7,8 +7,8 @@ import {frameWordsCy} from './frame-words-cy.ts';
 import {type FrameWords, frameWordsEn} from './frame-words-en.ts';
 import type {Bundle, Bundles} from './read-bundles.ts';
 
-/** No margin, because the page around has its own; the ground is that of the page around. */
-const style = ':root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; } body { margin: 0; }';
+/** The page around has margins and a ground of its own: this keeps only what the ring around the focus takes. */
+const style = ':root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; } body { margin: 0; padding: 8px; }';
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 /**

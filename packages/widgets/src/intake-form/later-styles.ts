@@ -9,6 +9,10 @@ export const laterStyles = css`
     background: var(--_tint);
   }
 
+  form details {
+    margin-block-end: 16px;
+  }
+
   footer {
     margin-block-start: 24px;
   }
