@@ -8,7 +8,8 @@ import {type FrameWords, frameWordsEn} from './frame-words-en.ts';
 import type {Bundle, Bundles} from './read-bundles.ts';
 
 /** The page around has margins and a ground of its own: this keeps only what the ring around the focus takes. */
-const style = ':root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; } body { margin: 0; padding: 8px; }';
+const style =
+  ':root { color-scheme: light dark; font: 100%/1.5 system-ui, sans-serif; } body { margin: 0; padding: 8px; }';
 const styleHash = createHash('sha256').update(style).digest('base64');
 
 /**
