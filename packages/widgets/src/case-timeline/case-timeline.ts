@@ -68,6 +68,7 @@ export class CaseTimeline extends LitElement {
   private readonly today = new TodayController(this);
   private readonly text = new WordsController(
     this,
+    'case-timeline',
     english,
     async () => (await import('../words/cy/case-timeline.ts')).words,
   );
@@ -137,7 +138,7 @@ export class CaseTimeline extends LitElement {
   override render() {
     const {opened} = this;
     return html`
-      <div class="case ${opened?.audience ?? ''}" lang=${this.text.language}>
+      <div class="case ${opened?.audience ?? ''}" lang=${this.text.language} dir=${this.text.dir}>
         <div class="unseen" role="status">${this.news}</div>
         ${opened ? this.whole(opened) : this.nothingToShow()}
       </div>

@@ -77,6 +77,7 @@ export class DeadlineBadge extends LitElement {
   private readonly holidays = new NationHolidays(this);
   private readonly text = new WordsController(
     this,
+    'deadline-badge',
     english,
     async () => (await import('../words/cy/deadline-badge.ts')).words,
   );
@@ -115,7 +116,7 @@ export class DeadlineBadge extends LitElement {
     const told = asTold(standing, clock.force, audience);
     const {label, count} = sayStanding(told, clock, audience, this.text.words.clock, (day) => this.due(day, clock));
     return html`
-      <div class="badge ${toneOf(told)}" part="badge" lang=${this.text.language}>
+      <div class="badge ${toneOf(told)}" part="badge" lang=${this.text.language} dir=${this.text.dir}>
         ${iconOf(told)}
         <span class="words">
           <span part="label">${label}</span>
@@ -156,10 +157,10 @@ export class DeadlineBadge extends LitElement {
   private why(clock: BadgeClock) {
     const {due, doneOn, from} = clock;
     if (due === undefined || from.on === undefined || !clock.duration || this.holidays.missing) return nothing;
-    const {language, words} = this.text;
+    const {language, dir, words} = this.text;
     const date = this.date(due, 'long');
     return html`
-      <details lang=${language} @toggle=${this.onToggle}>
+      <details lang=${language} dir=${dir} @toggle=${this.onToggle}>
         <summary part="why">${doneOn === undefined ? words.why(date) : words.whyThen(date)}</summary>
         ${
           this.working === 'missing'

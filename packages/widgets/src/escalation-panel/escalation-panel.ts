@@ -68,6 +68,7 @@ export class EscalationPanel extends LitElement {
   private readonly sender = new CommandSender<PanelCommand>(this);
   private readonly text = new WordsController(
     this,
+    'escalation-panel',
     english,
     async () => (await import('../words/cy/escalation-panel.ts')).words,
   );
@@ -128,7 +129,7 @@ export class EscalationPanel extends LitElement {
   override render() {
     const {view} = this.case.snapshot;
     return html`
-      <div class="panel" lang=${this.text.language}>
+      <div class="panel" lang=${this.text.language} dir=${this.text.dir}>
         <div class="unseen" role="status">${this.news}</div>
         ${view && (this.told || view.audience === 'customer') ? this.whole(view) : this.nothingToShow()}
       </div>

@@ -1,4 +1,4 @@
-import type {FeedbackKind, Language, PublishedPolicy} from '@redress/policy';
+import type {FeedbackKind, PublishedPolicy} from '@redress/policy';
 import type {AnswerName, Answers} from './answers.ts';
 
 /** What decides which questions are asked, and how answers are read. */
@@ -10,7 +10,8 @@ export interface Asking {
   readonly kind: FeedbackKind;
   /** Whether the page around the form says what is being sent, so that nobody is asked. */
   readonly kindGiven: boolean;
-  readonly language: Language;
+  /** That of the words: one of ours, or another that the page has added. */
+  readonly language: string;
 }
 
 /** Whether they do not say who they are. */

@@ -1,4 +1,4 @@
-import type {Intake, Language} from '@redress/policy';
+import type {Intake} from '@redress/policy';
 import {type CaseService, type IdempotencyKey, newIdempotencyKey, type Receipt} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
 import {DraftController} from '../sending/draft-controller.ts';
@@ -36,7 +36,7 @@ export interface FlowHost {
   readonly element: ReactiveControllerHost & EventTarget;
   /** Names this form among all forms of the site. */
   readonly slot: () => string;
-  readonly language: () => Language;
+  readonly language: () => string;
   readonly service: () => CaseService | undefined;
   readonly policy: () => string | undefined;
   /** What the page says is being sent. */

@@ -79,6 +79,7 @@ export class IntakeForm extends LitElement {
   private readonly published = new PolicyController(this);
   private readonly text = new WordsController(
     this,
+    'intake-form',
     english,
     async () => (await import('../words/cy/intake-form.ts')).words,
   );
@@ -138,7 +139,7 @@ export class IntakeForm extends LitElement {
     const {view} = this;
     const later = isLater(view) ? view : undefined;
     return html`
-      <div class="form" lang=${view.language} @focusin=${() => void this.flow.fetchPages()}>
+      <div class="form" lang=${view.language} dir=${this.text.dir} @focusin=${() => void this.flow.fetchPages()}>
         <p class="told" role="status">${this.flow.told ? later?.later.kept[this.flow.told] : nothing}</p>
         ${this.page(view, later)} ${later ? this.foot(later) : nothing}
       </div>

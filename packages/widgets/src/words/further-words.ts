@@ -1,27 +1,28 @@
-import type {Language} from '@redress/policy';
 import type {ReactiveControllerHost} from 'lit';
 import type {FurtherCatalogue} from './en/further.ts';
 import type {Happened} from './en/happened.ts';
 import type {RefusalWords} from './en/refusal.ts';
+import {furtherLanguages} from './further-languages.ts';
 import type {WordsController} from './words-controller.ts';
 
-const fetchers: Readonly<Record<Language, () => Promise<FurtherCatalogue>>> = {
-  en: async () => (await import('./en/further.ts')).words,
-  cy: async () => (await import('./cy/further.ts')).words,
-};
+async function fetchFurther(language: string): Promise<FurtherCatalogue> {
+  if (language === 'cy') return (await import('./cy/further.ts')).words;
+  const {words} = await import('./en/further.ts');
+  return (await furtherLanguages.get(language)?.words('further', words)) ?? words;
+}
 
 /**
  * Fetches the words that most pages do without, when a page needs them, and puts them to those of the element. Where they
  * cannot be had, what happened is told in general, a refusal as the service gives it, and staff are told what customers are.
  */
-export class FurtherWords<Words> {
+export class FurtherWords<Words extends object> {
   private readonly host: ReactiveControllerHost;
   private readonly text: WordsController<Words>;
   private readonly add: (most: Words, further: FurtherCatalogue, staff: boolean) => Partial<Words>;
   /** The catalogue of the language, and the words made of it. */
   private most: Words;
   private made: Words;
-  private readonly fetched = new Map<Language, FurtherCatalogue | 'coming' | 'missing'>();
+  private readonly fetched = new Map<string, FurtherCatalogue | 'coming' | 'missing'>();
 
   constructor(
     host: ReactiveControllerHost,
@@ -52,9 +53,9 @@ export class FurtherWords<Words> {
     return true;
   }
 
-  private async fetch(language: Language) {
+  private async fetch(language: string) {
     this.fetched.set(language, 'coming');
-    this.fetched.set(language, await fetchers[language]().catch(() => 'missing' as const));
+    this.fetched.set(language, await fetchFurther(language).catch(() => 'missing' as const));
     this.host.requestUpdate();
   }
 }

@@ -1,5 +1,6 @@
 import type {Language, PlainDate} from '@redress/policy';
 import {dayOfWeek} from '@redress/policy/calendar';
+import {furtherLanguages} from './further-languages.ts';
 
 /** How a date is said: `Friday 4 December 2026`, `Friday 4 December`, `Fri 4 December`, `4 Dec 2026` or `4 Dec`. */
 export type DateLength = 'with-year' | 'long' | 'brief' | 'short-with-year' | 'short';
@@ -40,8 +41,10 @@ const names: Readonly<Record<Language, Names>> = {
  * A calendar date in words, as it stands within a sentence (Welsh weekdays begin small). It has no time zone: the day is
  * the day in the policy's zone.
  */
-export function sayDate(date: PlainDate, language: Language, length: DateLength = 'long'): string {
-  const {days, briefDays, months, shortMonths} = names[language];
+export function sayDate(date: PlainDate, language: string, length: DateLength = 'long'): string {
+  const further = furtherLanguages.get(language);
+  if (further) return further.date(date, length);
+  const {days, briefDays, months, shortMonths} = names[language as Language];
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const ending = length === 'with-year' || length === 'short-with-year' ? ` ${year}` : '';
   if (length === 'short' || length === 'short-with-year') return `${day} ${shortMonths[month - 1]}${ending}`;
@@ -50,6 +53,6 @@ export function sayDate(date: PlainDate, language: Language, length: DateLength 
 }
 
 /** The short name of a weekday, ISO 8601 (Monday 1): `Mon`. */
-export function sayWeekday(day: number, language: Language): string {
-  return names[language].shortDays[day - 1] as string;
+export function sayWeekday(day: number, language: string): string {
+  return furtherLanguages.get(language)?.weekday(day) ?? (names[language as Language].shortDays[day - 1] as string);
 }

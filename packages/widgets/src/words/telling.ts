@@ -15,7 +15,7 @@ export interface Telling {
 }
 
 /** How the events of this case are told in the language of an element. */
-export function tellingOf({audience, ladder, actions}: CaseView, text: WordsController<unknown>): Telling {
+export function tellingOf({audience, ladder, actions}: CaseView, text: WordsController<object>): Telling {
   return {
     staff: audience === 'staff',
     date: (date) => sayDate(date, text.language),

@@ -1,5 +1,6 @@
-import type {Language, Text} from '@redress/policy';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Text} from '@redress/policy';
+import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {furtherLanguages} from './further-languages.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -7,17 +8,23 @@ type Host = ReactiveControllerHost & HTMLElement;
  * The words of an element in the language of the page around it: the nearest `lang` attribute, across shadow roots.
  * English is in the element's own module; another catalogue is fetched when it is first needed, and what was typed stays.
  */
-export class WordsController<Words> implements ReactiveController {
-  language: Language = 'en';
+export class WordsController<Words extends object> implements ReactiveController {
+  /** What the words are in: the page may ask for a language that has none. */
+  language = 'en';
+  /** Where that may be another than the page's own. */
+  dir: 'ltr' | 'rtl' | typeof nothing = nothing;
   words: Words;
 
   private readonly host: Host;
+  private readonly part: string;
   private readonly english: Words;
   private readonly welsh: () => Promise<Words>;
   private observer: MutationObserver | undefined;
 
-  constructor(host: Host, english: Words, welsh: () => Promise<Words>) {
+  /** `part`: what a catalogue of these words is called. */
+  constructor(host: Host, part: string, english: Words, welsh: () => Promise<Words>) {
     this.host = host;
+    this.part = part;
     this.english = english;
     this.words = english;
     this.welsh = welsh;
@@ -40,19 +47,21 @@ export class WordsController<Words> implements ReactiveController {
   }
 
   private async change() {
-    const language = languageOf(this.host);
-    if (language === this.language) return;
-    let words: Words;
+    const asked = languageOf(this.host);
+    if (asked === this.language) return;
+    const further = furtherLanguages.get(asked);
+    let words: Words | undefined;
     try {
-      words = language === 'cy' ? await this.welsh() : this.english;
+      words = asked === 'cy' ? await this.welsh() : await further?.words(this.part, this.english);
     } catch {
       // The catalogue could not be fetched: the words there are serve on, and the next change tries again.
       return;
     }
     // The page may have changed its mind while the catalogue came in.
-    if (language !== languageOf(this.host)) return;
-    this.language = language;
-    this.words = words;
+    if (asked !== languageOf(this.host)) return;
+    this.language = words ? asked : 'en';
+    this.dir = /^(en|cy)$/.test(asked) ? nothing : ((words && further?.dir) ?? 'ltr');
+    this.words = words ?? this.english;
     this.host.requestUpdate();
   }
 }
@@ -63,9 +72,10 @@ function rootsOf(element: Element): readonly Node[] {
   return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
 }
 
-function languageOf(element: Element): Language {
+/** The primary subtag of the nearest `lang`. */
+function languageOf(element: Element): string {
   const nearest = element.closest('[lang]');
-  if (nearest) return nearest.getAttribute('lang')?.toLowerCase().startsWith('cy') ? 'cy' : 'en';
+  if (nearest) return (nearest as HTMLElement).lang.toLowerCase().split('-')[0] || 'en';
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? languageOf(root.host) : 'en';
 }

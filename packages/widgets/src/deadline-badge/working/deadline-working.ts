@@ -27,6 +27,7 @@ export class DeadlineWorking extends LitElement {
 
   private readonly text = new WordsController(
     this,
+    'working',
     english,
     async () => (await import('../../words/cy/working.ts')).words,
   );
@@ -35,7 +36,7 @@ export class DeadlineWorking extends LitElement {
     const {clock, calendar} = this;
     if (!clock || !calendar) return nothing;
     const days = numberAdded(explainClock(calendar, clock));
-    return html`<div lang=${this.text.language}>${this.reasons(clock, days)}${this.table(days)}${this.strip(days)}</div>`;
+    return html`<div lang=${this.text.language} dir=${this.text.dir}>${this.reasons(clock, days)}${this.table(days)}${this.strip(days)}</div>`;
   }
 
   private reasons(

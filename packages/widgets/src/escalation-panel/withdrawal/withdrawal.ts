@@ -37,7 +37,12 @@ export class Withdrawal {
     this.host = host;
     this.place = place;
     this.sender = new CommandSender(host);
-    this.text = new WordsController(host, english, async () => (await import('../../words/cy/withdrawal.ts')).words);
+    this.text = new WordsController(
+      host,
+      'withdrawal',
+      english,
+      async () => (await import('../../words/cy/withdrawal.ts')).words,
+    );
   }
 
   /** `level` is that of its headings. */

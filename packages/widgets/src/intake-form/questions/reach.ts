@@ -83,7 +83,8 @@ export const reach = {
   },
 } satisfies Question;
 
-/** The language of the page, unless they want to be written to in another. */
+/** The language of the page, unless they want to be written to in another; English where nobody here writes that of the page. */
 function languageOf({answers, language}: Pick<Asking, 'answers' | 'language'>): Language {
-  return languages.find((one) => one === answers['complainant.language']) ?? language;
+  const known = (wanted?: string) => languages.find((one) => one === wanted);
+  return known(answers['complainant.language']) ?? known(language) ?? 'en';
 }
