@@ -1,44 +1,16 @@
 import {expect} from '@open-wc/testing';
-import {type AttachOptions, type CaseService, type Connection, type Reference, RestError} from '@redress/rest';
+import {type Reference, RestError} from '@redress/rest';
 import {memoryService, staff} from '../../support/memory-service.ts';
+import {type Uploads, uploadsOver} from '../../support/uploads-over.ts';
 import {IntakePage, newAddress, textOf, waitUntil} from './intake-page.ts';
 
 const title = 'Do you want to add photos or documents?';
 const photo = (name: string, text = 'a photo') => new File([text], name, {type: 'image/jpeg'});
 
-/** A line on which a test decides what becomes of each file. */
-interface Line {
-  readonly connection: Connection;
-  /** The files under way, in the order in which they were begun. */
-  readonly begun: {
-    readonly name: string;
-    readonly draft: string;
-    readonly options: AttachOptions;
-    finish(): void;
-    fail(error: Error): void;
-  }[];
-}
-
-function lineOf(service: CaseService, connection: Connection): Line {
-  const begun: Line['begun'] = [];
-  const attach: CaseService['attach'] = (to, file, options = {}) =>
-    new Promise((resolve, reject) => {
-      options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
-      begun.push({
-        name: options.name ?? '',
-        draft: (to as {draft: string}).draft,
-        options,
-        finish: () => resolve(service.attach(to, file, options)),
-        fail: reject,
-      });
-    });
-  return {begun, connection: {...connection, service: {...service, attach}}};
-}
-
 async function setUp({language = 'en', address = newAddress()}: {language?: 'en' | 'cy'; address?: string} = {}) {
   const service = memoryService();
   const anonymous = {kind: 'anonymous'} as const;
-  const line = lineOf(service.as(anonymous), service.connection(anonymous));
+  const line = uploadsOver(service.as(anonymous), service.connection(anonymous));
   const page = await IntakePage.open({connection: line.connection, address});
   await page.answerAll();
   await page.change(title);
@@ -49,7 +21,7 @@ async function setUp({language = 'en', address = newAddress()}: {language?: 'en'
   const files = () => textOf(page.part('files'));
   const begun = async (count: number) => {
     await waitUntil(() => line.begun.length === count, `${count} files under way`);
-    return line.begun[count - 1] as Line['begun'][number];
+    return line.begun[count - 1] as Uploads['begun'][number];
   };
   const stored = async () => {
     const [one] = (await service.as(staff.sam).list({})).items;
@@ -64,7 +36,7 @@ async function setUp({language = 'en', address = newAddress()}: {language?: 'en'
     stored,
     service,
     address,
-    again: () => lineOf(service.as(anonymous), service.connection(anonymous)),
+    again: () => uploadsOver(service.as(anonymous), service.connection(anonymous)),
   };
 }
 
