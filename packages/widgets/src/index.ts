@@ -11,6 +11,7 @@ export {Provider} from './provider/provider.ts';
 export {CommandDoneEvent, ProblemEvent} from './command-events.ts';
 export {DeadlinePassedEvent} from './deadline-badge/deadline-passed-event.ts';
 export {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-form/intake-events.ts';
+export {IntakeStepEvent} from './intake-form/intake-step-event.ts';
 
 // A connection for `<redress-provider>`, or for a page's own use; and the clock, for a page that is tested.
 

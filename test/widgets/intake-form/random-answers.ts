@@ -23,9 +23,13 @@ const day: Readonly<Record<string, string>> = {day: '12', month: '10', year: '20
 
 /**
  * Answers everything on this page: each choice by chance, and what a choice brings up. An optional day is given or left out
- * as a whole.
+ * as a whole. `write` gives what is typed into a field that is no part of a day.
  */
-export async function answerAtRandom(page: IntakePage, random: () => number) {
+export async function answerAtRandom(
+  page: IntakePage,
+  random: () => number,
+  write = (id: string) => typed[id] ?? 'Some words.',
+) {
   const done = new Set<string>();
   const {root} = page;
   for (let more = true; more; ) {
@@ -47,7 +51,7 @@ export async function answerAtRandom(page: IntakePage, random: () => number) {
       done.add(id);
       more = true;
       const part = /^(.*)\.(day|month|year)$/.exec(id);
-      if (!part) page.type(id, typed[id] ?? 'Some words.');
+      if (!part) page.type(id, write(id));
       else if (part[2] !== 'day') continue;
       else if (random() < 0.5) for (const [which, text] of Object.entries(day)) page.type(`${part[1]}.${which}`, text);
     }

@@ -50,7 +50,7 @@ declare module 'vue' {
     'redress-intake-form': Tag<
       'redress-intake-form',
       'service' | 'policy' | 'kind' | 'prefill' | 'credentials' | 'headingLevel',
-      'redress-intake-submit' | 'redress-intake-submitted'
+      'redress-intake-submit' | 'redress-intake-submitted' | 'redress-intake-step'
     >;
     /** Gives one service to every Redress element inside it, by the community context protocol. */
     'redress-provider': Tag<'redress-provider', 'service' | 'credentials' | 'connection', never>;

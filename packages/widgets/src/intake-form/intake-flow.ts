@@ -73,7 +73,8 @@ export class IntakeFlow {
   private early: Answers = noAnswers;
   /** What the page filled in. */
   private filled: Answers = noAnswers;
-  private restoring: Promise<void> | undefined;
+  /** Over once what an earlier visit has kept is there, or known not to be. */
+  restoring: Promise<void> | undefined;
   /** What an earlier visit has sent, also before anything can be done with it. */
   private keptFiles: KeptFiles | undefined;
   private busy = false;

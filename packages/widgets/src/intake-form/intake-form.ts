@@ -27,6 +27,7 @@ import {typedBefore} from './typed-before.ts';
  * @slot - Text or a plain HTML form for people without script; the element takes its place, with what was typed there.
  * @fires {IntakeSubmitEvent} redress-intake-submit - Before a complaint is sent. Prevent its default to stop that.
  * @fires {IntakeSubmittedEvent} redress-intake-submitted - Once it was received, with its reference.
+ * @fires {IntakeStepEvent} redress-intake-step - For a page that counts: which step was shown, left, refused, sent or abandoned.
  * @csspart heading - The question, or the title of a page.
  * @csspart progress - Which question of how many.
  * @csspart back - The way to the page before.
@@ -74,6 +75,7 @@ export class IntakeForm extends LitElement {
   private fetchingCard: Trying | undefined;
   private focusOn = '';
   private dressed = false;
+  private readonly since = performance.now();
 
   private readonly connection = new ConnectionController(this);
   private readonly published = new PolicyController(this);
@@ -204,12 +206,14 @@ export class IntakeForm extends LitElement {
     </footer>`;
   }
 
-  /** The styles of the later pages come with them. */
+  /** The styles of the later pages come with them, and what tells the page how people get on. */
   private dress() {
     const {pages} = this.flow;
     if (!pages || this.dressed) return;
     this.dressed = true;
     adoptStyles(this.renderRoot as ShadowRoot, [...IntakeForm.elementStyles, pages.laterStyles]);
+    const shell = {now: () => performance.now(), since: this.since};
+    void this.flow.restoring?.then(() => new pages.StepTeller(this, this.flow, shell));
   }
 
   private async fetchCard(): Promise<boolean> {

@@ -12,4 +12,5 @@ export {firstWrong, onward, placeOf, stepBefore} from './onward.ts';
 export {answersFrom} from './prefill.ts';
 export {sendingPage} from './sending-page.ts';
 export {type Copied, sentPage} from './sent-page.ts';
+export {StepTeller} from './step-teller.ts';
 export {unsentCard} from './unsent-card.ts';
