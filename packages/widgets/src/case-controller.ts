@@ -1,6 +1,6 @@
 import {type CaseSnapshot, type CaseStore, type Connection, parseReference, RestError} from '@redress/rest';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {ProblemEvent} from './command-events.ts';
+import {ProblemEvent} from './problem-event.ts';
 
 const opening: CaseSnapshot = {line: 'opening'};
 
@@ -10,6 +10,9 @@ const unreadable: CaseSnapshot = {
   problem: new RestError('case/not-found', 'This is not a reference; expected e.g. RD-7K3M-9Q2X'),
 };
 
+/** The page says itself why there is nothing to see. */
+const saidElsewhere: CaseSnapshot = {line: 'ended'};
+
 /** Keeps an element up to date with one case. Call {@link follow} in `willUpdate`; it changes lines only when it must. */
 export class CaseController implements ReactiveController {
   private readonly host: ReactiveControllerHost & EventTarget;
@@ -17,6 +20,9 @@ export class CaseController implements ReactiveController {
   private reference = '';
   private wanted: CaseStore | undefined;
   private without = opening;
+  private line: CaseSnapshot['line'] | undefined;
+  /** In place of what is known. */
+  private shown: CaseSnapshot | undefined;
   private connected = false;
   private unsubscribe: (() => void) | undefined;
 
@@ -30,17 +36,19 @@ export class CaseController implements ReactiveController {
   }
 
   get snapshot(): CaseSnapshot {
-    return this.wanted?.snapshot() ?? this.without;
+    return this.shown ?? this.wanted?.snapshot() ?? this.without;
   }
 
   follow(connection: Connection | undefined, reference: string) {
     if (connection === this.connection && reference === this.reference) return;
+    const another = reference !== this.reference;
     this.connection = connection;
     this.reference = reference;
     this.leave();
     const parsed = parseReference(reference);
     this.without = parsed || reference === '' ? opening : unreadable;
     this.wanted = parsed && connection?.case(parsed);
+    if (another && this.without === unreadable) this.tell();
     this.join();
   }
 
@@ -61,11 +69,23 @@ export class CaseController implements ReactiveController {
   private leave() {
     this.unsubscribe?.();
     this.unsubscribe = undefined;
+    this.line = this.shown = undefined;
   }
 
   private changed() {
-    const {line, problem} = this.snapshot;
-    if (line === 'ended' && problem) this.host.dispatchEvent(new ProblemEvent(problem));
+    this.shown = undefined;
+    this.tell();
     this.host.requestUpdate();
+  }
+
+  /** A line that is tried again and again is lost once. */
+  private tell() {
+    const {line, problem} = this.snapshot;
+    const before = this.line;
+    this.line = line;
+    if (line === before) return;
+    if (line === 'lost') this.host.dispatchEvent(new ProblemEvent(problem?.code ?? 'service/unreachable', 'follow'));
+    if (line === 'ended' && problem && !this.host.dispatchEvent(new ProblemEvent(problem.code, 'open', true)))
+      this.shown = saidElsewhere;
   }
 }

@@ -1,5 +1,18 @@
 import type {CommandType} from '@redress/policy';
-import type {RestError} from '@redress/rest';
+
+/** Asks whether something that a person asked for may be sent. Prevent its default to stop that: what was typed stays. */
+export class CommandEvent extends Event {
+  /** What is asked for. */
+  readonly command: CommandType;
+  /** Reference of the case, such as `RD-7K3M-9Q2X`. */
+  readonly reference: string;
+
+  constructor(command: CommandType, reference: string) {
+    super('redress-command', {bubbles: true, composed: true, cancelable: true});
+    this.command = command;
+    this.reference = reference;
+  }
+}
 
 /** Tells that something the person asked for has been done. */
 export class CommandDoneEvent extends Event {
@@ -15,23 +28,9 @@ export class CommandDoneEvent extends Event {
   }
 }
 
-/** Tells that something did not work. The element shows it to the person; the page may want to count it. */
-export class ProblemEvent extends Event {
-  /** What happened; its `code` is stable. */
-  readonly problem: RestError;
-  /** What was asked for, unless the case itself could not be opened. */
-  readonly command: CommandType | undefined;
-
-  constructor(problem: RestError, command?: CommandType) {
-    super('redress-problem', {bubbles: true, composed: true});
-    this.problem = problem;
-    this.command = command;
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
+    'redress-command': CommandEvent;
     'redress-command-done': CommandDoneEvent;
-    'redress-problem': ProblemEvent;
   }
 }

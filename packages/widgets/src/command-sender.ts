@@ -1,7 +1,8 @@
 import type {Command} from '@redress/policy';
 import {asRestError, type CaseStore, type IdempotencyKey, newIdempotencyKey, type RestError} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
-import {CommandDoneEvent, ProblemEvent} from './command-events.ts';
+import {CommandDoneEvent, CommandEvent} from './command-events.ts';
+import {ProblemEvent} from './problem-event.ts';
 
 /** A command that was not done, and why. */
 export interface Undone<C extends Command = Command> {
@@ -26,14 +27,14 @@ export class CommandSender<C extends Command> {
     this.host = host;
   }
 
-  /** The last command in this case, if it was not done. */
+  /** The last command in this case, if it was not done and the page left it to the element to say so. */
   undoneIn(store: CaseStore | undefined): Undone<C> | undefined {
     return this.undone?.store === store ? this.undone : undefined;
   }
 
-  /** Whether it was done. If not, {@link undoneIn} says why. */
+  /** Whether it was done. If not, the page did not let it go, or {@link undoneIn} says why. */
   async send(store: CaseStore, command: C): Promise<boolean> {
-    if (this.pending) return false;
+    if (this.pending || !this.host.dispatchEvent(new CommandEvent(command.type, store.reference))) return false;
     this.pending = command.type;
     this.undone = undefined;
     this.host.requestUpdate();
@@ -46,8 +47,8 @@ export class CommandSender<C extends Command> {
       return true;
     } catch (error) {
       const problem = asRestError(error);
-      this.undone = {store, command, problem};
-      this.host.dispatchEvent(new ProblemEvent(problem, command.type));
+      const event = new ProblemEvent(problem.code, command.type, true);
+      if (this.host.dispatchEvent(event)) this.undone = {store, command, problem};
       return false;
     } finally {
       this.pending = undefined;

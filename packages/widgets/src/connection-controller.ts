@@ -2,6 +2,7 @@ import {ContextConsumer, createContext} from '@lit/context';
 import {type Connection, connectionContext} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ProblemEvent} from './problem-event.ts';
 
 /** An element that finds its service through a provider, or through its own `service` attribute. */
 export interface ConnectedHost extends ReactiveControllerHost, HTMLElement {
@@ -49,7 +50,7 @@ export class ConnectionController implements ReactiveController {
     } catch {
       // The next update tries again; until then the page's own words stand in the slot.
       if (this.own === own) this.own = undefined;
-      return;
+      return void this.host.dispatchEvent(new ProblemEvent('part/missing', 'fetch'));
     }
     this.host.requestUpdate();
   }

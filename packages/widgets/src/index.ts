@@ -8,10 +8,11 @@ export {Provider} from './provider/provider.ts';
 
 // What they tell the page.
 
-export {CommandDoneEvent, ProblemEvent} from './command-events.ts';
+export {CommandDoneEvent, CommandEvent} from './command-events.ts';
 export {DeadlinePassedEvent} from './deadline-badge/deadline-passed-event.ts';
 export {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-form/intake-events.ts';
 export {IntakeStepEvent} from './intake-form/intake-step-event.ts';
+export {type Doing, type ProblemCode, ProblemEvent} from './problem-event.ts';
 
 // A connection for `<redress-provider>`, or for a page's own use; and the clock, for a page that is tested.
 

@@ -1,4 +1,5 @@
 import {type CSSResult, html, type LitElement, nothing} from 'lit';
+import {ProblemEvent} from './problem-event.ts';
 import type {LineWords} from './words/en/line.ts';
 import type {ProblemWords} from './words/en/problem.ts';
 
@@ -34,6 +35,7 @@ export class LatePart<Part extends {readonly styles: CSSResult}> {
       this.missing = false;
     } catch {
       this.missing = true;
+      this.host.dispatchEvent(new ProblemEvent('part/missing', 'fetch'));
     }
     this.coming = false;
     this.host.requestUpdate();

@@ -116,8 +116,8 @@ describe('a file added in redress-case-timeline', () => {
     await choose(timeline, photo('roof.exe'));
     const failed = oneEvent(timeline, 'redress-problem');
     button(timeline, 'Send').click();
-    const {problem, command} = (await failed) as unknown as ProblemEvent;
-    expect([problem.code, command]).to.deep.equal(['file/type-refused', 'addFile']);
+    const {code, doing} = (await failed) as unknown as ProblemEvent;
+    expect([code, doing]).to.deep.equal(['file/type-refused', 'addFile']);
     await says(timeline, 'We cannot open files of this kind.');
     // The same would be refused again.
     expect(textOf(part(timeline, '.files'))).not.to.contain('Try again');

@@ -320,8 +320,8 @@ describe('redress-case-timeline', () => {
     const hand = await CaseInHand.at('received');
     const heard = oneEvent(document, 'redress-problem');
     await timelineOf(hand, {kind: 'anonymous'});
-    const {problem, command} = (await heard) as unknown as ProblemEvent;
-    expect([problem.code, command]).to.deep.equal(['case/not-found', undefined]);
+    const {code, doing} = (await heard) as unknown as ProblemEvent;
+    expect([code, doing]).to.deep.equal(['case/not-found', 'open']);
   });
 
   it('says so while the service has never been reached', async () => {
@@ -427,7 +427,7 @@ describe('a message from redress-case-timeline', () => {
     };
     const heard = oneEvent(timeline, 'redress-problem');
     button(timeline, 'Send message').click();
-    expect(((await heard) as unknown as ProblemEvent).command).to.equal('sendMessage');
+    expect(((await heard) as unknown as ProblemEvent).doing).to.equal('sendMessage');
     await says(timeline, 'What you wrote is still here.');
     expect(field(timeline).value).to.equal('It rained in again.');
     await expect(timeline).to.be.accessible();

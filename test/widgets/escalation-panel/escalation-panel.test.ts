@@ -116,7 +116,7 @@ describe('redress-escalation-panel', () => {
     };
     const heard = oneEvent(panel, 'redress-problem');
     button(panel, 'Ask for a review').click();
-    expect(((await heard) as unknown as ProblemEvent).problem.code).to.equal('service/unreachable');
+    expect(((await heard) as unknown as ProblemEvent).code).to.equal('service/unreachable');
     await says(panel, 'What you wrote is still here.');
     expect(part<HTMLTextAreaElement>(panel, 'textarea').value).to.equal('The roof still leaks.');
     await expect(panel).to.be.accessible();

@@ -38,8 +38,9 @@ import {timelineStyles} from './timeline-styles.ts';
  * @csspart past - What has happened.
  * @csspart message - Where something can be added.
  * @csspart problem - What did not work, and what to do.
+ * @fires {CommandEvent} redress-command - Before a message or a file is sent. Prevent its default to stop that; what was typed stays.
  * @fires {CommandDoneEvent} redress-command-done - When a message or a file has been sent.
- * @fires {ProblemEvent} redress-problem - When the case cannot be opened, or a message or a file could not be sent.
+ * @fires {ProblemEvent} redress-problem - When the case cannot be opened or followed, or something could not be sent or fetched.
  */
 export class CaseTimeline extends LitElement {
   static override styles = [hostStyles, disclosureStyles, controlStyles, timelineStyles];

@@ -37,8 +37,9 @@ type PanelCommand = Extract<Command, {type: keyof EscalationPanelWords['done']}>
  * @csspart proposal - A request for more time.
  * @csspart withdrawal - Withdrawing the complaint.
  * @csspart problem - What did not work, and what to do.
+ * @fires {CommandEvent} redress-command - Before anything asked for here is sent. Prevent its default to stop that; what was typed stays.
  * @fires {CommandDoneEvent} redress-command-done - When something asked for here has been done.
- * @fires {ProblemEvent} redress-problem - When the case cannot be opened, or something asked for was not done.
+ * @fires {ProblemEvent} redress-problem - When the case cannot be opened or followed, or something asked for was not done.
  */
 export class EscalationPanel extends LitElement {
   static override styles = [hostStyles, disclosureStyles, controlStyles, panelStyles];

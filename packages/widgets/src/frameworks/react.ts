@@ -23,7 +23,7 @@ declare module 'react' {
       'redress-case-timeline': Tag<
         'redress-case-timeline',
         'service' | 'credentials' | 'reference' | 'headingLevel' | 'entry',
-        'redress-command-done' | 'redress-problem'
+        'redress-command' | 'redress-command-done' | 'redress-problem'
       >;
       /** Says by when the organisation will act, and how long that leaves: in words, then colour, then a sign. */
       'redress-deadline-badge': Tag<
@@ -45,13 +45,13 @@ declare module 'react' {
       'redress-escalation-panel': Tag<
         'redress-escalation-panel',
         'service' | 'credentials' | 'reference' | 'headingLevel',
-        'redress-command-done' | 'redress-problem'
+        'redress-command' | 'redress-command-done' | 'redress-problem'
       >;
       /** Takes a complaint or other feedback, one question a page as the policy asks them, and sees that it arrives. */
       'redress-intake-form': Tag<
         'redress-intake-form',
         'service' | 'policy' | 'kind' | 'prefill' | 'credentials' | 'headingLevel',
-        'redress-intake-submit' | 'redress-intake-submitted' | 'redress-intake-step'
+        'redress-intake-submit' | 'redress-intake-submitted' | 'redress-intake-step' | 'redress-problem'
       >;
       /** Gives one service to every Redress element inside it, by the community context protocol. */
       'redress-provider': Tag<'redress-provider', 'service' | 'credentials' | 'connection', never>;

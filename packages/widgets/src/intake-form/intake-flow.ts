@@ -1,6 +1,7 @@
 import type {Intake} from '@redress/policy';
 import {type CaseService, type IdempotencyKey, newIdempotencyKey, type Receipt} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
+import {ProblemEvent} from '../problem-event.ts';
 import {DraftController} from '../sending/draft-controller.ts';
 import type {Rejection, Submission} from '../sending/submission.ts';
 import {
@@ -130,6 +131,7 @@ export class IntakeFlow {
   async fetchPages(): Promise<boolean> {
     if (this.pages) return true;
     const pages = await import('./later.ts').catch(() => undefined);
+    if (!pages) this.host.element.dispatchEvent(new ProblemEvent('part/missing', 'fetch'));
     if (this.pages || !pages) return this.pages !== undefined;
     this.pages = pages;
     this.attachments = new pages.Attachments(this.host.element, {

@@ -2,6 +2,7 @@ import type {Credentials} from '@redress/rest/client';
 import {adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ConnectionController} from '../connection-controller.ts';
+import {ProblemEvent} from '../problem-event.ts';
 import {keepTrying, type Trying} from '../sending/keep-trying.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
@@ -28,6 +29,7 @@ import {typedBefore} from './typed-before.ts';
  * @fires {IntakeSubmitEvent} redress-intake-submit - Before a complaint is sent. Prevent its default to stop that.
  * @fires {IntakeSubmittedEvent} redress-intake-submitted - Once it was received, with its reference.
  * @fires {IntakeStepEvent} redress-intake-step - For a page that counts: which step was shown, left, refused, sent or abandoned.
+ * @fires {ProblemEvent} redress-problem - When something did not work: what is sent did not arrive, a file was refused, a device keeps nothing.
  * @csspart heading - The question, or the title of a page.
  * @csspart progress - Which question of how many.
  * @csspart back - The way to the page before.
@@ -213,6 +215,7 @@ export class IntakeForm extends LitElement {
     this.dressed = true;
     adoptStyles(this.renderRoot as ShadowRoot, [...IntakeForm.elementStyles, pages.laterStyles]);
     const shell = {now: () => performance.now(), since: this.since};
+    new pages.ProblemTeller(this, this.flow);
     void this.flow.restoring?.then(() => new pages.StepTeller(this, this.flow, shell));
   }
 
@@ -251,6 +254,7 @@ export class IntakeForm extends LitElement {
       this.copied = 'copied';
     } catch {
       this.copied = 'not-copied';
+      this.dispatchEvent(new ProblemEvent('device/not-copied', 'copy'));
     }
   };
 }

@@ -10,6 +10,7 @@ export {laterQuestion} from './later-question.ts';
 export {laterStyles} from './later-styles.ts';
 export {firstWrong, onward, placeOf, stepBefore} from './onward.ts';
 export {answersFrom} from './prefill.ts';
+export {ProblemTeller} from './problem-teller.ts';
 export {sendingPage} from './sending-page.ts';
 export {type Copied, sentPage} from './sent-page.ts';
 export {StepTeller} from './step-teller.ts';

@@ -1,6 +1,7 @@
 import type {PublishedPolicy} from '@redress/policy';
-import type {Connection} from '@redress/rest';
+import {asRestError, type Connection} from '@redress/rest';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ProblemEvent} from '../problem-event.ts';
 import {keepTrying, type Trying} from '../sending/keep-trying.ts';
 
 /** The policy under which a complaint would be made. Fetched by itself, and tried again until it is there. */
@@ -8,12 +9,12 @@ export class PolicyController implements ReactiveController {
   published: PublishedPolicy | undefined;
   failed = false;
 
-  private readonly host: ReactiveControllerHost;
+  private readonly host: ReactiveControllerHost & EventTarget;
   private connection: Connection | undefined;
   private id = '';
   private trying: Trying | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & EventTarget) {
     this.host = host;
     host.addController(this);
   }
@@ -37,9 +38,11 @@ export class PolicyController implements ReactiveController {
     const {connection, id} = this;
     if (!connection || this.published) return;
     this.trying ??= keepTrying(async () => {
-      const policy = await connection.service.policy(id || undefined).catch(() => undefined);
+      const policy = await connection.service.policy(id || undefined).catch((error: unknown) => {
+        this.host.dispatchEvent(new ProblemEvent(asRestError(error).code, 'policy'));
+      });
       if (connection !== this.connection || id !== this.id) return true;
-      this.published = policy;
+      this.published = policy || undefined;
       this.failed = !policy;
       this.host.requestUpdate();
       return !this.failed;

@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import {ProblemEvent} from '../problem-event.ts';
 import type {FurtherCatalogue} from './en/further.ts';
 import type {Happened} from './en/happened.ts';
 import type {RefusalWords} from './en/refusal.ts';
@@ -16,7 +17,7 @@ async function fetchFurther(language: string): Promise<FurtherCatalogue> {
  * cannot be had, what happened is told in general, a refusal as the service gives it, and staff are told what customers are.
  */
 export class FurtherWords<Words extends object> {
-  private readonly host: ReactiveControllerHost;
+  private readonly host: ReactiveControllerHost & EventTarget;
   private readonly text: WordsController<Words>;
   private readonly add: (most: Words, further: FurtherCatalogue, staff: boolean) => Partial<Words>;
   /** The catalogue of the language, and the words made of it. */
@@ -25,7 +26,7 @@ export class FurtherWords<Words extends object> {
   private readonly fetched = new Map<string, FurtherCatalogue | 'coming' | 'missing'>();
 
   constructor(
-    host: ReactiveControllerHost,
+    host: ReactiveControllerHost & EventTarget,
     text: WordsController<Words>,
     add: (most: Words, further: FurtherCatalogue, staff: boolean) => Partial<Words>,
   ) {
@@ -55,7 +56,9 @@ export class FurtherWords<Words extends object> {
 
   private async fetch(language: string) {
     this.fetched.set(language, 'coming');
-    this.fetched.set(language, await fetchFurther(language).catch(() => 'missing' as const));
+    const further = await fetchFurther(language).catch(() => 'missing' as const);
+    this.fetched.set(language, further);
+    if (further === 'missing') this.host.dispatchEvent(new ProblemEvent('part/missing', 'fetch'));
     this.host.requestUpdate();
   }
 }

@@ -1,5 +1,6 @@
 import type {Text} from '@redress/policy';
 import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {ProblemEvent} from '../problem-event.ts';
 import {furtherLanguages} from './further-languages.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -54,8 +55,8 @@ export class WordsController<Words extends object> implements ReactiveController
     try {
       words = asked === 'cy' ? await this.welsh() : await further?.words(this.part, this.english);
     } catch {
-      // The catalogue could not be fetched: the words there are serve on, and the next change tries again.
-      return;
+      // The words there are serve on, and the next change tries again.
+      return void this.host.dispatchEvent(new ProblemEvent('part/missing', 'fetch'));
     }
     // The page may have changed its mind while the catalogue came in.
     if (asked !== languageOf(this.host)) return;

@@ -1,8 +1,9 @@
 import type {CaseView, CommandOf} from '@redress/policy';
 import {asRestError, type CaseService, type CaseStore} from '@redress/rest';
 import {html, type LitElement, nothing} from 'lit';
-import {CommandDoneEvent, ProblemEvent} from '../../command-events.ts';
+import {CommandDoneEvent, CommandEvent} from '../../command-events.ts';
 import {CommandSender} from '../../command-sender.ts';
+import {ProblemEvent} from '../../problem-event.ts';
 import {type NoticeWords, undoneNotice} from '../../undone-notice.ts';
 import {words as english} from '../../words/en/case-adding.ts';
 import {WordsController} from '../../words/words-controller.ts';
@@ -147,6 +148,7 @@ export class AddToCase {
 
   /** Whether it has arrived. */
   private async sendFile(one: FileInHand, draft: Draft, store: CaseStore, service: CaseService): Promise<boolean> {
+    if (!this.host.dispatchEvent(new CommandEvent('addFile', store.reference))) return false;
     const signal = one.begin();
     const onProgress = (share: number) => {
       one.share = share;
@@ -160,9 +162,9 @@ export class AddToCase {
       return true;
     } catch (error) {
       if (signal.aborted) return false;
-      const problem = asRestError(error);
-      one.fail(problem.code);
-      this.host.dispatchEvent(new ProblemEvent(problem, 'addFile'));
+      const {code} = asRestError(error);
+      const said = !this.host.dispatchEvent(new ProblemEvent(code, 'addFile', true));
+      one.fail(code, said);
       return false;
     }
   }

@@ -8,6 +8,8 @@ export class FileInHand {
   share = 0;
   /** Why it did not arrive. */
   code: RestErrorCode | undefined;
+  /** The page says itself why. */
+  saidElsewhere = false;
   private line = new AbortController();
 
   constructor(file: File) {
@@ -22,8 +24,9 @@ export class FileInHand {
     return this.line.signal;
   }
 
-  fail(code: RestErrorCode) {
+  fail(code: RestErrorCode, saidElsewhere: boolean) {
     this.state = 'failed';
+    this.saidElsewhere = saidElsewhere;
     this.code = code;
   }
 

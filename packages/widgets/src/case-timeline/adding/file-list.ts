@@ -37,12 +37,13 @@ function line(file: FileInHand, words: CaseAddingWords, {remove, again}: FileDoi
     state,
     share,
     code,
+    saidElsewhere,
   } = file;
   const button = (verb: string, act: (file: FileInHand) => void) =>
     html`<button type="button" @click=${() => act(file)}>${verb} <span class="unseen">${name}</span></button>`;
   return html`
     <p><span class="name">${name}</span> <span class="hint">${words.size(size)}</span></p>
-    ${state === 'failed' ? html`<p class="error" role="alert">${(code && words.refused[code]) ?? words.refused.other}</p>` : nothing}
+    ${state === 'failed' && !saidElsewhere ? html`<p class="error" role="alert">${(code && words.refused[code]) ?? words.refused.other}</p>` : nothing}
     <div class="buttons">
       ${state === 'sending' ? html`<progress max="1" .value=${share} aria-label=${words.sendingFile(name)}></progress>` : nothing}
       ${state === 'failed' && !(code && final.has(code)) ? button(words.again, again) : nothing}
