@@ -5,6 +5,7 @@ import {html, LitElement, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
 import {ConnectionController} from '../connection-controller.ts';
+import {ProblemEvent} from '../problem-event.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
@@ -37,6 +38,7 @@ import {iconOf, toneOf} from './standing-look.ts';
  * @cssproperty --redress-badge-color - Words and sign in the box.
  * @cssproperty --redress-badge-border - Line around the box.
  * @fires {DeadlinePassedEvent} redress-deadline-passed - Once for each date, as soon as it is known that its day has ended.
+ * @fires {ProblemEvent} redress-problem - When the case cannot be opened or followed, or a part of the badge could not be fetched.
  */
 export class DeadlineBadge extends LitElement {
   static override styles = [hostStyles, disclosureStyles, badgeStyles];
@@ -195,6 +197,7 @@ export class DeadlineBadge extends LitElement {
       this.working = 'open';
     } catch {
       this.working = 'missing';
+      this.dispatchEvent(new ProblemEvent('part/missing', 'fetch'));
     }
   }
 }

@@ -1,5 +1,6 @@
 import type {HolidayList, Nation, PlainDate} from '@redress/policy/calendar';
 import type {ReactiveControllerHost} from 'lit';
+import {ProblemEvent} from '../problem-event.ts';
 
 const farAway = '9999-12-31' as PlainDate;
 const none: HolidayList = {version: '', from: farAway, to: farAway, days: []};
@@ -9,13 +10,13 @@ const none: HolidayList = {version: '', from: farAway, to: farAway, days: []};
  * first asked for; where that fails, no day is covered and nothing is counted.
  */
 export class NationHolidays {
-  private readonly host: ReactiveControllerHost;
+  private readonly host: ReactiveControllerHost & EventTarget;
   private listOf: ((nation: Nation) => HolidayList) | undefined;
   /** When what was asked for has come, or is known not to come. */
   settled: Promise<void> | undefined;
   missing = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & EventTarget) {
     this.host = host;
   }
 
@@ -32,6 +33,7 @@ export class NationHolidays {
     } catch {
       this.missing = true;
       this.listOf = () => none;
+      this.host.dispatchEvent(new ProblemEvent('part/missing', 'fetch'));
     }
     this.host.requestUpdate();
   }

@@ -38,7 +38,7 @@ declare module 'vue' {
       | 'force'
       | 'nation'
       | 'calendar',
-      'redress-deadline-passed'
+      'redress-deadline-passed' | 'redress-problem'
     >;
     /** The ladder of a complaint: every stage of the policy and the ombudsman, where the case stands on it, and the steps that can be taken now. */
     'redress-escalation-panel': Tag<
