@@ -7,6 +7,7 @@ import {openService, readBundles} from '@redress/server';
 import {Hono} from 'hono';
 import {compress} from 'hono/compress';
 import {fillEmbeds} from './fill-embeds.ts';
+import {galleryApp} from './gallery-app.ts';
 import {keptMail} from './mail/kept-mail.ts';
 import {mailApp} from './mail/mail-app.ts';
 import {pageHeaders} from './page-headers.ts';
@@ -88,6 +89,7 @@ export async function demonstration(address: string, data: string): Promise<{app
   for (const file of files) app.get(file, compress(), pageHeaders([]), serveStatic({root: examples}));
   app.route('/sign-in', signIn);
   app.route('/mail/', mailApp(mail, address));
+  app.route('/gallery/', galleryApp());
   app.route('/', service.app);
   return {app, close: () => service.close()};
 }

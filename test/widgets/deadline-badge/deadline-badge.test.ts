@@ -6,6 +6,7 @@ import {instant, plain} from '@redress/policy/calendar';
 import {peoplePlus, plusDane, prima} from '@redress/policy/presets';
 import {type DeadlineBadge, type DeadlinePassedEvent, deviceClock} from '@redress/widgets';
 import {sendKeys} from '@web/test-runner-commands';
+import {datesAlone} from '../../gallery/states/dates-alone.ts';
 import {answer, extendTo} from '../../support/commands.ts';
 import {CaseInHand, part, says, show, staff, textOf} from '../case-in-hand.ts';
 
@@ -41,83 +42,15 @@ async function openWorking(badge: DeadlineBadge): Promise<HTMLElement> {
   return part(badge, 'redress-deadline-working');
 }
 
-const states: readonly (readonly [Given, en: string, cy: string])[] = [
-  [
-    {dueOn: '2026-12-11'},
-    'We will reply by Fri 11 December 9 working days left',
-    'Byddwn yn ateb erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
-  ],
-  [
-    {dueOn: '2026-12-03'},
-    'We will reply by Thu 3 December 3 working days left',
-    'Byddwn yn ateb erbyn dydd Iau 3 Rhagfyr 3 diwrnod gwaith ar ôl',
-  ],
-  [
-    {dueOn: '2026-12-02'},
-    'We will reply by Wed 2 December 2 working days left',
-    'Byddwn yn ateb erbyn dydd Mercher 2 Rhagfyr 2 ddiwrnod gwaith ar ôl',
-  ],
-  [
-    {dueOn: '2026-12-01'},
-    'We will reply by Tue 1 December 1 working day left',
-    'Byddwn yn ateb erbyn dydd Mawrth 1 Rhagfyr 1 diwrnod gwaith ar ôl',
-  ],
-  [
-    {dueOn: '2026-11-30'},
-    'We will reply by Mon 30 November due today',
-    'Byddwn yn ateb erbyn dydd Llun 30 Tachwedd heddiw yw’r diwrnod olaf',
-  ],
-  [
-    {dueOn: '2026-11-26'},
-    'We should have replied by Thu 26 November 2 working days late',
-    'Dylem fod wedi ateb erbyn dydd Iau 26 Tachwedd 2 ddiwrnod gwaith yn hwyr',
-  ],
-  [
-    {dueOn: '2026-12-11', doneOn: '2026-12-10'},
-    'We replied on Thu 10 December in time',
-    'Gwnaethom ateb ddydd Iau 10 Rhagfyr mewn pryd',
-  ],
-  [
-    {dueOn: '2026-12-11', doneOn: '2026-12-15'},
-    'We replied on Tue 15 December 2 working days late',
-    'Gwnaethom ateb ddydd Mawrth 15 Rhagfyr 2 ddiwrnod gwaith yn hwyr',
-  ],
-  [
-    {dueOn: '2026-11-26', force: 'aim'},
-    'We aimed to reply by Thu 26 November',
-    'Ein nod oedd ateb erbyn dydd Iau 26 Tachwedd',
-  ],
-  [
-    {dueOn: '2026-12-11', doneOn: '2026-12-15', force: 'aim'},
-    'We replied on Tue 15 December',
-    'Gwnaethom ateb ddydd Mawrth 15 Rhagfyr',
-  ],
-  [{}, 'There is no date yet by which we will reply', 'Nid oes dyddiad eto ar gyfer pryd y byddwn yn ateb'],
-  [
-    {dueOn: '2026-12-11', force: 'should', duty: 'acknowledge'},
-    'We should write to you by Fri 11 December 9 working days left',
-    'Dylem ysgrifennu atoch erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
-  ],
-  [
-    {dueOn: '2026-12-11', force: 'should', duty: 'contact'},
-    'We should get in touch by Fri 11 December 9 working days left',
-    'Dylem gysylltu â chi erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
-  ],
-  [
-    {dueOn: '2026-12-11', force: 'aim', duty: 'contact'},
-    'We aim to get in touch by Fri 11 December 9 working days left',
-    'Ein nod yw cysylltu â chi erbyn dydd Gwener 11 Rhagfyr 9 diwrnod gwaith ar ôl',
-  ],
-];
-
 describe('redress-deadline-badge with a date alone', () => {
-  for (const [given, en, cy] of states) {
+  for (const {attributes, en, cy} of datesAlone) {
     it(`is accessible and says "${en}", in Welsh too, without any service`, async () => {
       for (const [language, said] of [
         ['en', en],
         ['cy', cy],
       ] as const) {
-        const badge = await alone(given, language);
+        const badge = await alone({}, language);
+        for (const [name, value] of Object.entries(attributes)) badge.setAttribute(name, value);
         await waitUntil(() => wordsOf(badge) === said, `It says: ${wordsOf(badge)}`);
         await expect(badge).to.be.accessible();
       }
