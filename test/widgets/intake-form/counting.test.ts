@@ -99,6 +99,7 @@ describe('redress-intake-form, for a page that counts', () => {
     await waitUntil(() => form.told.length > 0);
     form.page.type('what', 'The roof leaks.');
     await form.page.next('Is anybody in danger now?');
+    await form.page.sees('Your answers are kept');
     seconds += 5;
     window.dispatchEvent(new Event('pagehide'));
     expect(form.told.at(-1)).to.equal('abandoned danger 5');

@@ -3,7 +3,8 @@ import {type CaseService, type IdempotencyKey, newIdempotencyKey, type Receipt} 
 import type {ReactiveControllerHost} from 'lit';
 import {ProblemEvent} from '../problem-event.ts';
 import {DraftController} from '../sending/draft-controller.ts';
-import type {Rejection, Submission} from '../sending/submission.ts';
+import type {Kept} from '../sending/outbox.ts';
+import type {Rejection, Submission, SubmissionState, Waiting} from '../sending/submission.ts';
 import {
   type AnswerName,
   type AnswerProblem,
@@ -31,6 +32,12 @@ interface KeptForm {
   readonly intake?: Intake;
   readonly files?: KeptFiles;
 }
+
+/**
+ * What two forms that show the same complaint on its way tell each other: what became of it; from whoever does not send it,
+ * that a person wants it tried `now`, or to `delete` it; `gone`: it is not sent any more.
+ */
+type News = Exclude<SubmissionState, {is: 'sending'}> | {readonly is: 'now' | 'delete' | 'gone'};
 
 /** What the flow must know of the element that it belongs to. */
 export interface FlowHost {
@@ -62,12 +69,16 @@ export class IntakeFlow {
   askingFiles = false;
   /** All pages but the first, once they are fetched. */
   pages: Pages | undefined;
-  readonly draft: DraftController<KeptForm>;
+  readonly draft: DraftController<KeptForm, News>;
 
   private readonly host: FlowHost;
   /** Made when the form starts, so that the same complaint can be sent twice and is one case. */
   private key = newIdempotencyKey();
   private intake: Intake | undefined;
+  /** Whether another form sends it, and this one only shows what becomes of it. */
+  private following = false;
+  /** On its way from an earlier visit, while the pages that say so are still to come. */
+  private unshown: Kept<KeptForm> | undefined;
   /** What is on its way or has arrived, for the pages that say so. */
   outgoing: Intake | undefined;
   /** Typed before it was known that an earlier complaint is still on its way. */
@@ -82,13 +93,18 @@ export class IntakeFlow {
 
   constructor(host: FlowHost) {
     this.host = host;
-    this.draft = new DraftController<KeptForm>(host.element, host.slot, () => ({
-      answers: this.answers,
-      step: this.step,
-      key: this.key,
-      ...(this.intake && {intake: this.intake}),
-      ...(this.files && {files: this.files}),
-    }));
+    this.draft = new DraftController<KeptForm, News>(host.element, {
+      slot: host.slot,
+      current: () => ({
+        answers: this.answers,
+        step: this.step,
+        key: this.key,
+        ...(this.intake && {intake: this.intake}),
+        ...(this.files && {files: this.files}),
+      }),
+      isUnderWay: ({intake}) => intake !== undefined,
+      heard: (news) => this.hear(news),
+    });
   }
 
   /** Takes up what was kept by an earlier visit. */
@@ -107,17 +123,16 @@ export class IntakeFlow {
   private async takeUp() {
     const kept = await this.draft.read();
     if (!kept) return;
-    const {answers, step, key, intake} = kept;
+    const {answers, step, key, intake, files} = kept.value;
     const untouched = this.answers === noAnswers;
-    const ready = (step === 'what' && !intake && !kept.files) || (await this.fetchPages());
     this.key = key;
-    this.keptFiles = kept.files;
-    if (kept.files) this.attachments?.restore(kept.files);
-    if (intake && ready) {
-      this.early = this.answers;
-      this.answers = answers;
-      this.step = step;
-      this.dispatch(intake);
+    this.intake = intake;
+    const ready = (step === 'what' && !intake && !files) || (await this.fetchPages());
+    this.keptFiles = files;
+    if (files) this.attachments?.restore(files);
+    if (intake) {
+      if (this.pages) this.goOnSending(kept);
+      else this.unshown = kept;
     } else {
       this.answers = mergeAnswers(answers, this.answers);
       if (untouched && ready) this.step = step;
@@ -125,6 +140,15 @@ export class IntakeFlow {
       this.told = 'found';
     }
     this.host.element.requestUpdate();
+  }
+
+  /** Shows again what was sent, and sees that it arrives. */
+  private goOnSending({value: {answers, step, intake}, turn}: Kept<KeptForm>) {
+    this.unshown = undefined;
+    this.early = this.answers;
+    this.answers = answers;
+    this.step = step;
+    if (intake) this.dispatch(intake, turn !== undefined);
   }
 
   /** Fetches the pages after the first; answers whether they are there. */
@@ -139,6 +163,7 @@ export class IntakeFlow {
       changed: this.filesChanged,
     });
     if (this.keptFiles) this.attachments.restore(this.keptFiles);
+    if (this.unshown) this.goOnSending(this.unshown);
     this.host.element.requestUpdate();
     return true;
   }
@@ -157,7 +182,7 @@ export class IntakeFlow {
     await this.fetchPages();
     this.busy = false;
     if (!this.pages) return this.refuse([], 'unloaded');
-    this.proceed(this.pages);
+    if (!this.submission) this.proceed(this.pages);
   };
 
   readonly back = () => {
@@ -171,15 +196,17 @@ export class IntakeFlow {
 
   readonly tryNow = () => {
     this.submission?.tryNow();
+    if (this.following) void this.draft.tell({is: 'now'});
     this.host.focus('heading');
   };
 
   /** Deletes everything, here and on the device. */
   readonly delete = () => {
-    this.submission?.stop();
     this.early = noAnswers;
-    this.startAgain();
-    void this.draft.wipe();
+    void this.draft.tell({is: this.following ? 'delete' : 'gone'});
+    void this.draft.wipe(true);
+    this.clear();
+    this.host.focus('heading');
     this.told = 'deleted';
   };
 
@@ -193,9 +220,17 @@ export class IntakeFlow {
     },
   };
 
-  /** A new complaint, after one was sent. */
+  /** A new complaint, after one was sent; or one that a closed window has left. */
   readonly startAgain = () => {
+    this.clear();
+    this.host.focus('heading');
+    this.restore();
+  };
+
+  private clear() {
+    this.submission?.stop();
     this.submission = undefined;
+    this.following = false;
     this.intake = this.outgoing = undefined;
     this.key = newIdempotencyKey();
     this.keptFiles = undefined;
@@ -203,7 +238,7 @@ export class IntakeFlow {
     this.answers = {...this.filled, ...this.early};
     this.early = noAnswers;
     this.show('what');
-  };
+  }
 
   /** Which question this is, of how many. How many is known once the policy and the pages are there. */
   get place(): {readonly number: number; readonly of?: number} {
@@ -239,23 +274,52 @@ export class IntakeFlow {
     host.focus('heading');
   }
 
-  private dispatch(intake: Intake) {
+  private dispatch(intake: Intake, following = false) {
     if (!this.pages) return;
     this.intake = this.outgoing = intake;
+    this.following = following;
     this.problems = [];
     this.notice = undefined;
     const policy = this.host.policy();
+    const kept = following ? undefined : this.draft.keep();
     this.submission = new this.pages.Submission(this.host.element, {
       intake,
       key: this.key,
-      kept: this.draft.keep(),
+      turn: async () => {
+        await kept;
+        const mine = await this.draft.mine();
+        this.following = false;
+        return mine;
+      },
       service: this.host.service,
       ...(policy !== undefined && {policy}),
       ...(this.attachments?.draft !== undefined && {draft: this.attachments.draft}),
       sent: this.sent,
       rejected: this.rejected,
+      waits: this.waits,
+      gone: this.gone,
     });
   }
+
+  private hear(news: News) {
+    if (news.is === 'waiting' || news.is === 'sent') this.submission?.hear(news);
+    else if (this.following) {
+      if (news.is !== 'gone') return;
+      void this.draft.wipe();
+      this.clear();
+    } else if (news.is === 'now') this.submission?.tryNow();
+    else if (news.is === 'delete') this.delete();
+  }
+
+  private readonly waits = (why: Waiting) => {
+    void this.draft.tell({is: 'waiting', why});
+  };
+
+  /** Another form has it, or has done with it. */
+  private readonly gone = () => {
+    this.clear();
+    this.restore();
+  };
 
   private readonly filesChanged = () => {
     this.draft.changed();
@@ -265,16 +329,18 @@ export class IntakeFlow {
     this.host.focus('heading', 'within');
   };
 
-  private readonly sent = ({reference}: Receipt) => {
+  private readonly sent = (receipt: Receipt) => {
+    if (!this.following) void this.draft.tell({is: 'sent', receipt});
     this.intake = undefined;
     this.answers = noAnswers;
     void this.draft.wipe();
     this.host.published.fetchNow();
     this.host.focus('heading', 'within');
-    this.host.element.dispatchEvent(new IntakeSubmittedEvent(reference));
+    this.host.element.dispatchEvent(new IntakeSubmittedEvent(receipt.reference));
   };
 
   private readonly rejected = (rejection: Rejection) => {
+    void this.draft.tell({is: 'gone'});
     this.submission = undefined;
     this.intake = this.outgoing = undefined;
     this.answers = mergeAnswers(this.answers, this.early);
@@ -304,6 +370,7 @@ export class IntakeFlow {
 
   private turnTo(step: Step) {
     this.show(step);
+    this.host.focus('heading');
     void this.draft.keep();
   }
 
@@ -314,6 +381,5 @@ export class IntakeFlow {
     this.problems = [];
     this.notice = undefined;
     this.told = undefined;
-    this.host.focus('heading');
   }
 }

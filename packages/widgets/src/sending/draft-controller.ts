@@ -1,6 +1,6 @@
 import type {PlainDate} from '@redress/policy';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Outbox} from './outbox.ts';
+import type {Kept, Outbox, OutboxOptions} from './outbox.ts';
 
 /** `untouched`: nothing to keep yet. `kept` until a day. `here-only`: the device cannot keep it, only the open page does. */
 export type Keeping =
@@ -8,31 +8,36 @@ export type Keeping =
   | {readonly is: 'kept'; readonly until: PlainDate}
   | {readonly is: 'here-only'};
 
+export interface DraftOptions<T, News> extends Omit<OutboxOptions<T, News>, 'slot'> {
+  readonly slot: () => string;
+  /** What the form holds now. */
+  readonly current: () => T;
+}
+
 /** Long enough not to write at every key, short enough to lose less than a sentence. */
 const afterTyping = 500;
 
 /** Keeps what a form holds on this device while it is filled in. The store is fetched when it is first needed. */
-export class DraftController<T> implements ReactiveController {
+export class DraftController<T, News> implements ReactiveController {
   keeping: Keeping = {is: 'untouched'};
 
   private readonly host: ReactiveControllerHost;
-  private readonly slot: () => string;
-  private readonly current: () => T;
-  private outbox: Promise<Outbox<T>> | undefined;
+  private readonly options: DraftOptions<T, News>;
+  private outbox: Promise<Outbox<T, News>> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private connected = false;
 
-  constructor(host: ReactiveControllerHost, slot: () => string, current: () => T) {
+  constructor(host: ReactiveControllerHost, options: DraftOptions<T, News>) {
     this.host = host;
-    this.slot = slot;
-    this.current = current;
+    this.options = options;
     host.addController(this);
   }
 
-  /** What was kept by an earlier visit. */
-  async read(): Promise<T | undefined> {
+  /** What was kept by an earlier visit, or is being sent by another open form. */
+  async read(): Promise<Kept<T> | undefined> {
     const kept = await (await this.open())?.read();
     if (kept) this.set({is: 'kept', until: kept.until});
-    return kept?.value;
+    return kept;
   }
 
   /** Something was typed: keeps it soon, also while the typing goes on. */
@@ -43,29 +48,55 @@ export class DraftController<T> implements ReactiveController {
   /** Keeps what the form holds now. */
   async keep() {
     this.settle();
-    const until = await (await this.open())?.keep(this.current());
+    const until = await (await this.open())?.keep(this.options.current());
     this.set(until ? {is: 'kept', until} : {is: 'here-only'});
+    if (!this.connected) this.leaveRemoved();
   }
 
-  async wipe() {
+  /** Whether what was kept is this form's to send. */
+  async mine(): Promise<boolean> {
+    return (await this.open())?.mine() ?? true;
+  }
+
+  /** Tells other open forms that show the same. */
+  async tell(news: News) {
+    await (await this.open())?.tell(news);
+  }
+
+  async wipe(everything = false) {
     this.settle();
     this.set({is: 'untouched'});
-    await (await this.open())?.wipe();
+    await (await this.open())?.wipe(everything);
   }
 
   hostConnected() {
+    this.connected = true;
     document.addEventListener('visibilitychange', this.leaving);
+    addEventListener('pagehide', this.left);
   }
 
   hostDisconnected() {
+    this.connected = false;
     document.removeEventListener('visibilitychange', this.leaving);
+    removeEventListener('pagehide', this.left);
     this.leaving();
+    this.leaveRemoved();
   }
 
   /** A hidden page may never be seen again: what waits to be kept is kept now. */
   private readonly leaving = () => {
     if (this.timer !== undefined) void this.keep();
   };
+
+  /** Another page may take up what is kept. */
+  private readonly left = () => {
+    void this.outbox?.then((outbox) => outbox.leave());
+  };
+
+  private leaveRemoved() {
+    // What is on its way is still sent from here.
+    if (!this.options.isUnderWay(this.options.current())) this.left();
+  }
 
   private settle() {
     clearTimeout(this.timer);
@@ -77,8 +108,10 @@ export class DraftController<T> implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private async open(): Promise<Outbox<T> | undefined> {
-    this.outbox ??= import('./outbox.ts').then(({openOutbox}) => openOutbox<T>(this.slot()));
+  private async open(): Promise<Outbox<T, News> | undefined> {
+    this.outbox ??= import('./outbox.ts').then(({openOutbox}) =>
+      openOutbox<T, News>({...this.options, slot: this.options.slot()}),
+    );
     try {
       return await this.outbox;
     } catch {

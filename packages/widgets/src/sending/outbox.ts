@@ -1,135 +1,291 @@
 import type {PlainDate} from '@redress/policy/calendar';
-import {createStore, del, entries, get, set} from 'idb-keyval';
+import {pause} from '@redress/rest';
 import {deviceDay} from '../device-day.ts';
 import {deviceClock} from '../today-controller.ts';
+import {DeviceStore, type Entry} from './device-store.ts';
+import {type Hold, hold} from './hold.ts';
+import {Neighbours} from './neighbours.ts';
+import {newKey, open, type Sealed, seal} from './sealed.ts';
 
 /** Something kept on this device, and the day on which it will be gone. */
 export interface Kept<T> {
   readonly value: T;
   readonly until: PlainDate;
+  /**
+   * Another open form is sending it. Over once this form has to: the other one was closed, or sleeps. `false` where there is
+   * nothing left to send.
+   */
+  readonly turn?: Promise<boolean>;
 }
 
 /**
- * Keeps one thing of one form on this device, encrypted, for a week. Nothing here throws or hangs: where the device cannot
- * keep anything, there is nothing to read, and `keep` answers nothing.
+ * Keeps what one form holds on this device, encrypted, for a week. Each open form of a site has a place of its own, so that
+ * none writes over what was typed in another; whoever has a place is the only one that sends what lies there. Nothing here
+ * throws or hangs: where the device cannot keep anything, there is nothing to read, and `keep` answers nothing.
  */
-export interface Outbox<T> {
+export interface Outbox<T, News> {
+  /** Takes over what a form left that was closed; else shows what another is sending. */
   read(): Promise<Kept<T> | undefined>;
   /** Replaces what was kept. Answers the day until which it is kept. */
   keep(value: T): Promise<PlainDate | undefined>;
-  wipe(): Promise<void>;
+  /** Whether it is this form's to send; for what another is sending, once it is. */
+  mine(): Promise<boolean>;
+  /** Tells whoever shows the same. */
+  tell(news: News): Promise<void>;
+  /** Deletes what was kept; with `everything`, also what other forms left that were closed. */
+  wipe(everything?: boolean): Promise<void>;
+  /** Lets another form have it. With the next thing to keep it is taken back, if nobody has. */
+  leave(): void;
 }
 
-const keptFor = 7 * 86_400_000;
-/** How long the store of the device may take before a form goes on without it. */
-const patience = 2_000;
-
-/** What lies in IndexedDB. The key cannot be exported, and is deleted together with what it opens. */
-interface Sealed {
-  readonly key: CryptoKey;
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly text: ArrayBuffer;
-  readonly expires: number;
+export interface OutboxOptions<T, News> {
+  /** Names the form among all forms of this site. */
+  readonly slot: string;
+  /** Whether it has been sent, and only its arrival is not certain. */
+  readonly isUnderWay: (value: T) => boolean;
+  readonly heard: (news: News) => void;
 }
 
-/** The outbox of one form. `slot` names the form among all forms of this site. */
-export function openOutbox<T>(slot: string): Outbox<T> {
+export function openOutbox<T, News>(options: OutboxOptions<T, News>): Outbox<T, News> {
   // Encryption exists on secure pages only, and nothing is kept without it.
-  if (!isSecureContext || !globalThis.indexedDB) return memoryOnly;
-
-  const store = storeOfPage();
-  let key: CryptoKey | undefined;
-  let hangs = false;
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** One step after the other, so that what is wiped is not brought back by a slower `keep`. */
-  const next = <R>(step: () => Promise<R>): Promise<R | undefined> => {
-    const turn = last.then(() =>
-      withPatience(step, () => {
-        hangs = true;
-      }),
-    );
-    last = turn;
-    return turn;
-  };
-
-  return {
-    read: () =>
-      next(async () => {
-        await deleteExpired(store);
-        const sealed = await get<Sealed>(slot, store);
-        if (!sealed) return undefined;
-        key = sealed.key;
-        return {value: await open<T>(sealed), until: deviceDay(sealed.expires)};
-      }),
-    keep: (value) =>
-      next(async () => {
-        if (hangs) return undefined;
-        const expires = deviceClock.now() + keptFor;
-        key ??= await newKey();
-        await set(slot, {key, expires, ...(await seal(value, key))} satisfies Sealed, store);
-        return deviceDay(expires);
-      }),
-    wipe: async () => {
-      await next(() => del(slot, store));
-      key = undefined;
-    },
-  };
+  return isSecureContext && globalThis.indexedDB ? new DeviceOutbox(options) : memoryOnly;
 }
 
-const memoryOnly: Outbox<never> = {
+const memoryOnly: Outbox<never, never> = {
   read: async () => undefined,
   keep: async () => undefined,
+  mine: async () => true,
+  tell: async () => {},
   wipe: async () => {},
+  leave: () => {},
 };
 
-type Store = ReturnType<typeof createStore>;
+const keptFor = 7 * 86_400_000;
+/** Most forms that may be open at once; the next ones keep nothing. */
+const mostPlaces = 30;
+/** Milliseconds after which it is looked whether whoever is sending is awake, and in which the last that it said comes. */
+const checkEvery = 10_000;
+const lastWords = 500;
 
-let opened: Store | undefined;
-
-/** One connection for every form of the page: each would stay open for as long as the page does. */
-function storeOfPage(): Store {
-  opened ??= createStore('redress-outbox', 'kept');
-  return opened;
+interface Place {
+  readonly name: string;
+  key?: CryptoKey;
+  hold?: Hold | undefined;
+  /** Of what this form wrote or read there last. */
+  last?: Sealed;
+  until?: PlainDate;
+  /** As good as gone: it is not said to be here. */
+  leaving?: boolean;
+  /** Another form sends what lies there: this one waits for its turn, until this is aborted. */
+  waiting?: {readonly turn: Promise<boolean>; readonly over: AbortController};
 }
 
-async function deleteExpired(store: Store) {
-  for (const [slot, {expires}] of await entries<string, Sealed>(store)) {
-    if (expires <= deviceClock.now()) await del(slot, store);
+class DeviceOutbox<T, News> implements Outbox<T, News> {
+  private readonly options: OutboxOptions<T, News>;
+  private readonly store = new DeviceStore();
+  private readonly neighbours: Neighbours;
+  private place: Place | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: OutboxOptions<T, News>) {
+    this.options = options;
+    this.neighbours = new Neighbours(
+      (name) => this.place?.name === name && !this.place.leaving && this.place.hold?.held === true,
+      (name, news) => void this.hear(name, news),
+    );
   }
-}
 
-const algorithm = 'AES-GCM';
+  read() {
+    return this.next(async () => {
+      const kept = await this.readable();
+      for (const {name} of kept) {
+        const taken = await this.claim(name);
+        if (!taken) continue;
+        this.place = {name, hold: taken};
+        // Whoever had it may have written or deleted since.
+        const entry = await this.store.get(name);
+        const value = entry && (await opened<T>(entry));
+        if (value !== undefined) return this.show(this.place, entry as Entry, value);
+        this.release();
+      }
+      const sent = kept.find(({value}) => this.options.isUnderWay(value));
+      if (!sent) return undefined;
+      const place: Place = {name: sent.name};
+      const over = new AbortController();
+      const turn = this.turn(place, over.signal);
+      place.waiting = {turn, over};
+      this.place = place;
+      this.neighbours.listen();
+      return {...this.show(place, sent.entry, sent.value), turn};
+    });
+  }
 
-function newKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey({name: algorithm, length: 256}, false, ['encrypt', 'decrypt']);
-}
+  keep(value: T) {
+    this.stay();
+    return this.next(async () => {
+      if (this.place?.waiting) return this.place.until;
+      if (!(await this.retaken())) this.place = await this.freePlace();
+      const {place} = this;
+      if (!place) return undefined;
+      place.key ??= await newKey();
+      const expires = deviceClock.now() + keptFor;
+      const sealed = await seal(value, place.key);
+      if (!(await this.store.set(place.name, {...sealed, key: place.key, expires}))) return undefined;
+      place.last = sealed;
+      place.until = deviceDay(expires);
+      return place.until;
+    });
+  }
 
-async function seal(value: unknown, key: CryptoKey): Promise<Pick<Sealed, 'iv' | 'text'>> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const plain = new TextEncoder().encode(JSON.stringify(value));
-  return {iv, text: await crypto.subtle.encrypt({name: algorithm, iv}, key, plain)};
-}
+  async mine() {
+    const {place} = this;
+    if (place?.waiting) return place.waiting.turn;
+    this.stay();
+    return !place || (await this.next(() => this.retaken())) === true;
+  }
 
-async function open<T>({key, iv, text}: Sealed): Promise<T> {
-  const plain = await crypto.subtle.decrypt({name: algorithm, iv}, key, text);
-  return JSON.parse(new TextDecoder().decode(plain)) as T;
-}
+  async tell(news: News) {
+    await this.next(async () => {
+      if (this.place?.key) this.neighbours.tell(this.place.name, await seal(news, this.place.key));
+    });
+  }
 
-/** What `work` answers; nothing when it fails, or when it is too late. */
-async function withPatience<R>(work: () => Promise<R>, late: () => void): Promise<R | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => {
-      late();
-      resolve(undefined);
-    }, patience);
-  });
-  try {
-    return await Promise.race([work(), tooLate]);
-  } catch {
+  async wipe(everything = false) {
+    this.place?.waiting?.over.abort();
+    await this.next(async () => {
+      if (!this.place?.waiting && (await this.retaken())) await this.store.delete(this.place?.name as string);
+      this.release();
+      this.place = undefined;
+      if (!everything) return;
+      for (const {name} of await this.readable()) {
+        const left = await hold(name, {ifAvailable: true});
+        if (left) await this.store.delete(name);
+        left?.release();
+      }
+    });
+  }
+
+  leave() {
+    const {place} = this;
+    if (!place || place.waiting) return;
+    place.leaving = true;
+    void this.next(async () => {
+      if (place.leaving) this.release();
+    });
+  }
+
+  private stay() {
+    if (this.place) this.place.leaving = false;
+  }
+
+  /** What can be read of this form's slot, and first what has been sent. */
+  private async readable() {
+    const {slot, isUnderWay} = this.options;
+    const found = [];
+    for (const [name, entry] of await this.store.all()) {
+      if (name !== slot && !name.startsWith(`${slot}\n`)) continue;
+      const value = await opened<T>(entry);
+      if (value !== undefined) found.push({name, entry, value});
+    }
+    return found.sort((one, other) => Number(isUnderWay(other.value)) - Number(isUnderWay(one.value)));
+  }
+
+  private show(place: Place, entry: Entry, value: T): Kept<T> {
+    place.key = entry.key;
+    place.last = entry;
+    place.until = deviceDay(entry.expires);
+    return {value, until: place.until};
+  }
+
+  /** Takes a place that nobody has, or only somebody who does not answer. */
+  private async claim(name: string): Promise<Hold | undefined> {
+    this.neighbours.listen();
+    const asking = new AbortController();
+    const queued = hold(name, {signal: asking.signal});
+    const answered = this.neighbours.answers(name).finally(() => asking.abort());
+    return (await queued) ?? ((await answered) ? undefined : hold(name, {steal: true}));
+  }
+
+  /** Waits until what another form is sending is this form's to send. */
+  private async turn(place: Place, signal: AbortSignal): Promise<boolean> {
+    const {name} = place;
+    const turn = new AbortController();
+    const ends = AbortSignal.any([signal, turn.signal]);
+    const taken = await new Promise<Hold | undefined>((resolve) => {
+      const check = setInterval(async () => {
+        if (!(await this.neighbours.answers(name)) && !ends.aborted) resolve(hold(name, {steal: true}));
+      }, checkEvery);
+      ends.addEventListener('abort', () => clearInterval(check));
+      void hold(name, {signal: ends}).then(resolve);
+    });
+    turn.abort();
+    const left = taken && (await this.store.get(name));
+    // What the other one said last may still be on its way here.
+    if (!left) await pause(lastWords, signal);
+    if (!left || signal.aborted || this.place !== place) {
+      taken?.release();
+      return false;
+    }
+    delete place.waiting;
+    place.hold = taken;
+    place.last = left;
+    return true;
+  }
+
+  /** Whether this form has its place, or could take it back as it left it. */
+  private async retaken(): Promise<boolean> {
+    const {place} = this;
+    if (!place) return false;
+    if (place.hold?.held) return true;
+    const taken = await hold(place.name, {ifAvailable: true});
+    const now = taken && (await this.store.get(place.name));
+    if (!taken || String(now?.iv) !== String(place.last?.iv)) {
+      taken?.release();
+      this.place = undefined;
+      return false;
+    }
+    place.hold = taken;
+    this.neighbours.listen();
+    return true;
+  }
+
+  /** A place where nothing lies and which no other form has. */
+  private async freePlace(): Promise<Place | undefined> {
+    const {slot} = this.options;
+    for (let number = 1; number <= mostPlaces; number++) {
+      const name = number === 1 ? slot : `${slot}\n${number}`;
+      const taken = await hold(name, {ifAvailable: true});
+      if (!taken) continue;
+      if (!(await this.store.get(name))) {
+        this.neighbours.listen();
+        return {name, hold: taken};
+      }
+      taken.release();
+    }
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
+
+  private release() {
+    this.place?.hold?.release();
+    this.neighbours.leave();
+  }
+
+  private async hear(name: string, news: Sealed) {
+    const {place} = this;
+    if (place?.name !== name || !place.key) return;
+    const said = await open<News>(news, place.key).catch(() => undefined);
+    if (said !== undefined && this.place === place) this.options.heard(said);
+  }
+
+  /** One step after the other, so that what is wiped is not brought back by a slower `keep`. */
+  private next<R>(step: () => Promise<R>): Promise<R | undefined> {
+    const turn = this.last.then(step).catch(() => undefined);
+    this.last = turn;
+    return turn;
+  }
+}
+
+/** Nothing where it cannot be read any more. */
+function opened<T>(entry: Entry): Promise<T | undefined> {
+  return open<T>(entry, entry.key).catch(() => undefined);
 }

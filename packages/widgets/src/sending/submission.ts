@@ -21,8 +21,11 @@ export type Rejection =
 export interface Parcel {
   readonly intake: Intake;
   readonly key: IdempotencyKey;
-  /** Over once it is kept on the device, or cannot be: nothing is sent before. */
-  readonly kept: Promise<unknown>;
+  /**
+   * Over once it is kept on the device, or cannot be, and this form is the one that sends it: nothing is sent before. `false`
+   * where another form has it now.
+   */
+  readonly turn: () => Promise<boolean>;
   /** Asked anew at each attempt: the page may say only later where the service is. */
   readonly service: () => CaseService | undefined;
   readonly policy?: string;
@@ -30,6 +33,10 @@ export interface Parcel {
   readonly draft?: string;
   readonly sent: (receipt: Receipt) => void;
   readonly rejected: (rejection: Rejection) => void;
+  /** An attempt has failed, and there will be another. */
+  readonly waits: (why: Waiting) => void;
+  /** It is this form's no more. */
+  readonly gone: () => void;
 }
 
 /** Sends one complaint until it has arrived or is refused for good. The same key is used throughout. */
@@ -58,9 +65,23 @@ export class Submission {
     this.trying.stop();
   }
 
+  /** What another form that sends it has said. */
+  hear(state: Exclude<SubmissionState, {is: 'sending'}>) {
+    if (this.stopped || this.state.is === 'sent') return;
+    this.set(state);
+    if (state.is !== 'sent') return;
+    this.stop();
+    this.parcel.sent(state.receipt);
+  }
+
   private async attempt(): Promise<boolean> {
-    const {intake, key, policy, draft, kept, service, sent, rejected} = this.parcel;
-    await kept;
+    const {intake, key, policy, draft, turn, service, waits, rejected, gone} = this.parcel;
+    const mine = await turn();
+    if (this.stopped) return true;
+    if (!mine) {
+      gone();
+      return true;
+    }
     try {
       const to = service();
       if (!to) throw new Error('The page has not said where the service is');
@@ -69,16 +90,19 @@ export class Submission {
         ...(policy !== undefined && {policy}),
         ...(draft !== undefined && {draft}),
       });
-      if (this.stopped) return true;
-      this.set({is: 'sent', receipt});
-      sent(receipt);
+      this.hear({is: 'sent', receipt});
       return true;
     } catch (error) {
       if (this.stopped) return true;
       const rejection = rejectionOf(error);
-      if (rejection) rejected(rejection);
-      else this.set({is: 'waiting', why: (isRestError(error) && passing[error.code]) || 'unreachable'});
-      return rejection !== undefined;
+      if (rejection) {
+        rejected(rejection);
+        return true;
+      }
+      const why = (isRestError(error) && passing[error.code]) || 'unreachable';
+      this.set({is: 'waiting', why});
+      waits(why);
+      return false;
     }
   }
 

@@ -1,0 +1,165 @@
+import {expect} from '@open-wc/testing';
+import {RestError} from '@redress/rest';
+import {memoryService, staff} from '../../support/memory-service.ts';
+import {faultyConnection} from '../intake-form/faulty-connection.ts';
+import {IntakePage, newAddress, textOf, waitUntil} from '../intake-form/intake-page.ts';
+
+const sent = 'Your complaint has been sent';
+const waiting = 'Your complaint has not reached us yet';
+const down = () => {
+  throw new RestError('service/unreachable', 'The service cannot be reached');
+};
+
+describe('two open forms of one site', () => {
+  const setUp = () => {
+    const service = memoryService();
+    const address = newAddress();
+    const open = async (language: 'en' | 'cy' = 'en') => {
+      const {connection, faults} = faultyConnection(service.connection({kind: 'anonymous'}));
+      return {page: await IntakePage.open({connection, address, language}), faults};
+    };
+    const cases = async () => (await service.as(staff.sam).list({})).items;
+    return {open, cases, address};
+  };
+  /** Two forms that show the same complaint, which the first of them sends while the service is away. */
+  const bothWaiting = async () => {
+    const {open, cases, address} = setUp();
+    const first = await open();
+    await first.page.answerAll();
+    first.faults.before = down;
+    first.page.part('send').click();
+    await first.page.arrivesAt(waiting);
+    const second = await open();
+    await second.page.arrivesAt('Sending your complaint');
+    return {first, second, open, cases, address};
+  };
+
+  it('write over nothing that was typed in the other', async () => {
+    const {open} = setUp();
+    const typed = ['The roof leaks.', 'The door does not close.'];
+    const pages = [];
+    for (const what of typed) {
+      const {page} = await open();
+      page.type('what', what);
+      await page.sees('Your answers are kept on this device until');
+      pages.push(page);
+    }
+    for (const page of pages) page.form.remove();
+    const found = [];
+    for (const _ of typed) {
+      const {page} = await open();
+      await page.sees('We found the answers that you typed earlier');
+      found.push(page.field('what').value);
+    }
+    expect(found.sort()).to.deep.equal(typed.sort());
+  });
+
+  it('send what is on its way from one of them alone, and both show its reference', async () => {
+    const {first, second, cases} = await bothWaiting();
+    window.dispatchEvent(new Event('online'));
+    await second.page.arrivesAt(waiting);
+    first.faults.before = undefined;
+    first.page.part('again').click();
+    await first.page.arrivesAt(sent);
+    await second.page.arrivesAt(sent);
+    expect(second.faults.attempts.submit).to.equal(0);
+    expect(textOf(second.page.part('reference'))).to.equal(textOf(first.page.part('reference')));
+    expect(textOf(second.page.part('key'))).to.equal(textOf(first.page.part('key')));
+    expect((await cases()).length).to.equal(1);
+    await expect(second.page.form).to.be.accessible();
+  });
+
+  it('try it again when the person asks in the one that only shows it', async () => {
+    const {first, second} = await bothWaiting();
+    window.dispatchEvent(new Event('online'));
+    await second.page.arrivesAt(waiting);
+    const {submit} = first.faults.attempts;
+    second.page.part('again').click();
+    await waitUntil(() => first.faults.attempts.submit > submit, 'another attempt');
+    expect(second.faults.attempts.submit).to.equal(0);
+  });
+
+  it('are both free again when it is deleted in either', async () => {
+    const {first, second, cases} = await bothWaiting();
+    second.page.button('Delete what I typed').click();
+    await second.page.form.updateComplete;
+    second.page.button('Delete all my answers').click();
+    await second.page.arrivesAt('What happened?');
+    await first.page.arrivesAt('What happened?');
+    first.faults.before = undefined;
+    window.dispatchEvent(new Event('online'));
+    expect(await cases()).to.deep.equal([]);
+  });
+
+  it('let the second send it once the first is closed in the middle of it', async () => {
+    const {second, cases, address} = await bothWaiting();
+    // What the browser does when a window ends, however it ends.
+    await navigator.locks.request(`redress-outbox ${address} `, {steal: true}, () => {});
+    await second.page.arrivesAt(sent);
+    expect((await cases()).map(({reference}) => reference)).to.deep.equal([textOf(second.page.part('reference'))]);
+  });
+
+  it('take over from one that still has it and answers no more', async () => {
+    const {open, address} = setUp();
+    const {page} = await open();
+    page.type('what', 'The roof leaks.');
+    await page.sees('Your answers are kept on this device until');
+    page.form.remove();
+    let taken: (() => void) | undefined;
+    const sleep = () => new Promise<void>((go) => (taken = go));
+    const robbed = navigator.locks.request(`redress-outbox ${address} `, sleep).then(
+      () => false,
+      () => true,
+    );
+    await waitUntil(() => taken, 'somebody who sleeps');
+    const again = await open();
+    await again.page.sees('We found the answers that you typed earlier');
+    expect(again.page.field('what').value).to.equal('The roof leaks.');
+    expect(await robbed).to.be.true;
+  });
+
+  it('keep nothing on the device once both have sent theirs', async () => {
+    const {open, cases, address} = setUp();
+    for (const what of ['The roof leaks.', 'The door does not close.']) {
+      const {page} = await open();
+      await page.answerAll({what});
+      page.part('send').click();
+      await page.arrivesAt(sent);
+    }
+    expect((await cases()).length).to.equal(2);
+    const {page} = await open();
+    page.field('what').focus();
+    await waitUntil(() => page.has('promise'));
+    expect(page.field('what').value).to.equal('');
+    const names = (await indexedDB.databases()).map(({name}) => name);
+    expect(names).to.include('redress-outbox');
+    expect(await namesOf(address)).to.deep.equal([]);
+  });
+
+  it('offer the next one that a closed form has left, after one was sent', async () => {
+    const {open} = setUp();
+    const pages = [];
+    for (const what of ['The roof leaks.', 'The door does not close.']) {
+      const {page} = await open();
+      await page.answerAll({what});
+      pages.push(page);
+    }
+    pages[1]?.form.remove();
+    pages[0]?.part('send').click();
+    await pages[0]?.arrivesAt(sent);
+    pages[0]?.button('Make another complaint').click();
+    await pages[0]?.sees('We found the answers that you typed earlier');
+  });
+});
+
+async function namesOf(address: string): Promise<readonly IDBValidKey[]> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await answer(indexedDB.open('redress-outbox'));
+  const names = await answer(database.transaction('kept').objectStore('kept').getAllKeys());
+  database.close();
+  return names.filter((name) => String(name).startsWith(address));
+}
