@@ -48,7 +48,9 @@ const groups = {
   'case-base':
     /\/widgets\/dist\/(case-controller|command-events|contact-links|styles\/disclosure-styles|words\/(further-words|say-time|say-date|en\/clock|en\/clause))\.js|\/policy\/dist\/(policy-error|calendar\/(two-digits|plain-date))\.js/,
   // Every element needs these.
-  base: /\/widgets\/dist\/(connect|connection-controller|text-or|styles\/host-styles|words\/words-controller)\.js|\/packages\/rest\/dist\/(?!client)/,
+  base: /\/widgets\/dist\/(connect|connection-controller|problem-event|text-or|styles\/host-styles|words\/(further-languages|words-controller))\.js|\/packages\/rest\/dist\/(?!client)/,
+  // Of what the later pages hold, the one that the package has a name for.
+  'intake-later': /\/intake-form\/intake-step-event\.js$/,
   // Fetched when somebody has a file to send, and where a service asks for a proof.
   attach: /\/packages\/rest\/dist\/client\/attach\.js$/,
   'solve-proof': /\/packages\/rest\/dist\/client\/solve-proof\.js$/,
