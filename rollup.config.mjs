@@ -51,8 +51,9 @@ const groups = {
   base: /\/widgets\/dist\/(connect|connection-controller|problem-event|text-or|styles\/host-styles|words\/(further-languages|words-controller))\.js|\/packages\/rest\/dist\/(?!client)/,
   // Of what the later pages hold, the one that the package has a name for.
   'intake-later': /\/intake-form\/intake-step-event\.js$/,
-  // Fetched when somebody has a file to send, and where a service asks for a proof.
+  // Fetched when somebody has a file to send, or one to fetch, and where a service asks for a proof.
   attach: /\/packages\/rest\/dist\/client\/attach\.js$/,
+  'fetch-file': /\/packages\/rest\/dist\/client\/fetch-file\.js$/,
   'solve-proof': /\/packages\/rest\/dist\/client\/solve-proof\.js$/,
   // What staff ask for, and who comes from a mail.
   desks:

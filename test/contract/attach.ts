@@ -60,6 +60,38 @@ export function attachContract(name: string, make: () => Promise<ServiceUnderTes
       assert.deepEqual(await filesIn(holderOf(another), another.reference), []);
     });
 
+    it('gives a file back as it was sent to whoever sees it in the timeline, and says that nobody has scanned it', async () => {
+      const receipt = await submit();
+      const {reference} = receipt;
+      const {id} = await holderOf(receipt).attach(reference, note('what happened.txt'));
+      for (const service of [holderOf(receipt), under.as(staff.sam)]) {
+        const shares: number[] = [];
+        const {content, state} = await service.fetchFile(reference, id, {onProgress: (share) => shares.push(share)});
+        assert.equal(await content.text(), 'The roof leaks.');
+        assert.equal(state, 'unscanned');
+        assert.equal(shares.at(-1), 1);
+      }
+    });
+
+    it('gives no file to whoever does not see it, and says of another case what it says of none', async () => {
+      const [mine, other] = [await submit(), await submit()];
+      const {id} = await holderOf(mine).attach(mine.reference, note('a.txt'));
+      await assert.rejects(anybody().fetchFile(mine.reference, id), {code: 'case/not-found'});
+      await assert.rejects(holderOf(other).fetchFile(mine.reference, id), {code: 'case/not-found'});
+      await assert.rejects(holderOf(other).fetchFile(other.reference, id), {code: 'file/not-found'});
+      await assert.rejects(holderOf(mine).fetchFile(mine.reference, 'another'), {code: 'file/not-found'});
+    });
+
+    it('stops fetching when it is told to, with the reason', async () => {
+      const receipt = await submit();
+      const {id} = await holderOf(receipt).attach(receipt.reference, note('a.txt'));
+      const reason = new Error('The customer thought better of it');
+      await assert.rejects(
+        holderOf(receipt).fetchFile(receipt.reference, id, {signal: AbortSignal.abort(reason)}),
+        (error) => error === reason,
+      );
+    });
+
     it('takes a complaint with a draft that has no files', async () => {
       const receipt = await submit(newDraft());
       assert.equal((await holderOf(receipt).view(receipt.reference)).version, 1);

@@ -80,6 +80,18 @@ export interface AttachOptions extends Call {
   readonly onProgress?: (share: number) => void;
 }
 
+export interface FetchFileOptions extends Call {
+  /** How much of the file has come, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** A file as it is kept, to be saved: whoever sent it could have put anything into it. */
+export interface FetchedFile {
+  readonly content: Blob;
+  /** `unscanned`: no scanner has looked at it, and whoever opens it should be told. */
+  readonly state: Exclude<Attachment['state'], 'checking'>;
+}
+
 /** What an element or a screen may ask for, as one caller. Implemented over HTTP by the client, and in process by the service. */
 export interface CaseService {
   /** The part of it that is everybody's: of an internal document only what its owner shows. */
@@ -109,6 +121,11 @@ export interface CaseService {
    * The command `addFile` is given by this alone.
    */
   attach(to: Reference | DraftRef, file: Blob, options?: AttachOptions): Promise<Attachment>;
+  /**
+   * Fetches a file of a case by what the timeline calls `kept`. Throws `RestError`: `file/not-found`, `file/not-ready` while
+   * it is being checked, `file/unsafe`.
+   */
+  fetchFile(reference: Reference, id: string, options?: FetchFileOptions): Promise<FetchedFile>;
   /** `position` is where the log stood when the page was read: watch from there, and nothing falls between. */
   list(query: CaseQuery, call?: Call): Promise<Page<CaseSummary> & {readonly position: Position}>;
   /**

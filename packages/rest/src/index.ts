@@ -10,6 +10,8 @@ export type {
   CaseService,
   ChangedCase,
   DraftRef,
+  FetchedFile,
+  FetchFileOptions,
   IdempotencyKey,
   Page,
   Position,

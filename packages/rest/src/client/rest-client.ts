@@ -49,6 +49,10 @@ export function restClient(options: ClientOptions): CaseService {
       const {attach} = await import('./attach.ts');
       return attach(ask, to, file, options);
     },
+    fetchFile: async (reference, id, options) => {
+      const {fetchFile} = await import('./fetch-file.ts');
+      return fetchFile(ask, `${pathOf(reference)}/files/${encodeURIComponent(id)}`, options);
+    },
     list: ({search, holder, closed, limit, cursor}, {signal} = {}) =>
       json('cases', {
         searchParams: {search: search || undefined, holder, closed: closed || undefined, limit, cursor},

@@ -248,6 +248,24 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
       return files.attach({reference: to, by}, file, options);
     },
 
+    async fetchFile(reference, id, {onProgress, signal} = {}) {
+      const {timeline} = await see(reference);
+      // What somebody sees in the timeline they may fetch, and nothing else.
+      if (!files || !timeline.some((entry) => entry.type === 'fileAdded' && entry.kept === id)) {
+        throw new RestError('file/not-found', 'There is no such file in this case, or you may not see it');
+      }
+      const {bytes, size, mediaType: type, state} = await files.open(reference, id);
+      const read: Uint8Array<ArrayBuffer>[] = [];
+      let length = 0;
+      for await (const some of bytes) {
+        signal?.throwIfAborted();
+        read.push(new Uint8Array(some));
+        length += some.length;
+        onProgress?.(length / size);
+      }
+      return {content: new Blob(read, {type}), state};
+    },
+
     async list(query) {
       // Before the page: a change in between is told twice rather than never.
       const position = await log.head();

@@ -3,7 +3,7 @@ export {atMost} from './at-most.ts';
 export type {Caller, Customer} from './caller.ts';
 export {caseService, type ServiceParts} from './case-service.ts';
 export {checkIntake} from './check-intake.ts';
-export type {FileKeeper, FileOwner} from './file-keeper.ts';
+export type {FileKeeper, FileOwner, OpenedFile} from './file-keeper.ts';
 export {mayAttach} from './may-attach.ts';
 export {memoryCaseLog} from './memory-case-log.ts';
 export {memoryFileKeeper} from './memory-file-keeper.ts';

@@ -12,6 +12,7 @@ export function memoryFileKeeper(
   {largest = 20_000_000}: {readonly largest?: number} = {},
 ): FileKeeper {
   const drafts = new Map<string, Attachment[]>();
+  const contents = new Map<string, {readonly attachment: Attachment; readonly file: Blob}>();
 
   const tell = (reference: Reference, by: Actor, {id, name, mediaType, size}: Attachment) =>
     performOnce(parts, {
@@ -33,6 +34,7 @@ export function memoryFileKeeper(
       const id = hex(parts.shell.random(16));
       const mediaType = file.type.split(';', 1)[0] || 'application/octet-stream';
       const attachment: Attachment = {id, name, mediaType, size: file.size, state: 'unscanned'};
+      contents.set(id, {attachment, file});
       if ('draft' in to) drafts.set(to.draft, [...(drafts.get(to.draft) ?? []), attachment]);
       else await tell(to.reference, to.by, attachment);
       return attachment;
@@ -40,6 +42,11 @@ export function memoryFileKeeper(
     async adopt({draft}, reference, by) {
       for (const attachment of drafts.get(draft) ?? []) await tell(reference, by, attachment);
       drafts.delete(draft);
+    },
+    async open(_, id) {
+      const kept = contents.get(id);
+      if (!kept) throw new RestError('file/not-found', 'There is no such file here');
+      return {...kept.attachment, state: 'unscanned', bytes: kept.file.stream()};
     },
   };
 }

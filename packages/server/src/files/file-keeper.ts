@@ -87,6 +87,12 @@ export function fileKeeper(given: FilesParts): Files {
   };
 
   const ofCase = (reference: Reference) => rows.ofCase(reference);
+  const read = async (file: KeptFile) => {
+    const source = await parts.source(file);
+    // What cannot be read at all is found out while that can still be said.
+    await source.read(0, 1);
+    return stretch(source);
+  };
   const goOnWith = async (reference: Reference, id: string) => {
     const again = async () => {
       const file = (await ofCase(reference)).find((one) => one.id === id);
@@ -133,12 +139,17 @@ export function fileKeeper(given: FilesParts): Files {
       await drop(id);
     },
 
-    async read(file) {
-      const source = await parts.source(file);
-      // What cannot be read at all is found out while that can still be said.
-      await source.read(0, 1);
-      return stretch(source);
+    async open(reference, id) {
+      const file = (await ofCase(reference)).find((one) => one.id === id);
+      if (!file) throw new RestError('file/not-found', 'There is no such file here');
+      const {state, ...known} = attachmentOf(file);
+      if (state === 'checking') {
+        throw new RestError('file/not-ready', 'This file is kept, and still being checked. Try again in a minute');
+      }
+      return {...known, state, bytes: await read(file)};
     },
+
+    read,
 
     async forget(reference) {
       const ids = await db

@@ -1,5 +1,5 @@
 import type {TimelineEntry} from '@redress/policy';
-import {RestError} from '@redress/rest';
+import {isRestError, RestError} from '@redress/rest';
 import {filesSchema} from '@redress/rest/wire';
 import {type Context, Hono} from 'hono';
 import {described} from '../http/described.ts';
@@ -8,7 +8,6 @@ import {reference} from '../http/parameters.ts';
 import {referenceOf} from '../http/reference-of.ts';
 import type {OrganisationParts} from '../organisation-parts.ts';
 import {contentDisposition} from './names/content-disposition.ts';
-import {attachmentOf} from './shelf/attachment-of.ts';
 
 type Added = Extract<TimelineEntry, {type: 'fileAdded'}>;
 
@@ -70,14 +69,14 @@ export function fileRoutes({serviceFor, files, onFault}: OrganisationParts, {ide
     async (context) => {
       const id = context.req.param('id');
       const seen = (await seenIn(context)).some(({kept}) => kept === id);
-      const file = seen ? (await files.ofCase(referenceOf(context))).find((one) => one.id === id) : undefined;
-      if (!file) throw new RestError('file/not-found', 'There is no such file in this case, or you may not see it');
-      const {name, mediaType, size, state} = attachmentOf(file);
-      if (state === 'checking') {
-        context.header('Retry-After', '10');
-        throw new RestError('file/not-ready', 'This file is kept, and still being checked. Try again in a minute');
-      }
-      return context.body(ReadableStream.from(reported(await files.read(file), onFault)), 200, {
+      if (!seen) throw new RestError('file/not-found', 'There is no such file in this case, or you may not see it');
+      const {name, mediaType, size, state, bytes} = await files
+        .open(referenceOf(context), id)
+        .catch((error: unknown) => {
+          if (isRestError(error, 'file/not-ready')) context.header('Retry-After', '10');
+          throw error;
+        });
+      return context.body(ReadableStream.from(reported(bytes, onFault)), 200, {
         'Content-Type': mediaType,
         'Content-Length': String(size),
         'Content-Disposition': contentDisposition(name),
