@@ -159,13 +159,47 @@ describe('the files of redress-intake-form', () => {
     await page.arrivesAt('Your complaint has been sent');
   });
 
-  it('that have arrived are remembered on the device and not asked for twice; others are said to be missing', async () => {
+  it('that have arrived are not asked for twice, and those that have not are sent when the page is opened again', async () => {
     const {page, begun, stored, address, again} = await setUp();
-    page.chooseFiles(photo('roof.jpg'), photo('wall.jpg'));
+    page.chooseFiles(photo('roof.jpg'), photo('wall.jpg', 'a wall'));
     (await begun(1)).finish();
     await begun(2);
     await page.next('Check your answers');
+    // What is encrypted is longer by a tag of 16 bytes.
+    const sizes = async () => (await keptFiles(address)).map(({text}) => text.byteLength - 16);
+    await waitUntil(async () => String(await sizes()) === String('a wall'.length), 'the second to be kept alone');
+    const [sealed] = await keptFiles(address);
+    expect(new TextDecoder().decode(sealed?.text)).not.to.include('a wall');
+    expect(sealed?.key.extractable).to.be.false;
+    await page.sees('Your answers are kept');
     page.form.remove();
+
+    const line = again();
+    const later = await IntakePage.open({connection: line.connection, address});
+    await later.arrivesAt('Check your answers');
+    await waitUntil(() => line.begun.length === 1, 'what had not arrived');
+    expect(line.begun[0]?.name).to.equal('wall.jpg');
+    line.begun[0]?.finish();
+    await waitUntil(() => later.answers[title] === 'roof.jpg (added)\nwall.jpg (added)');
+    expect(await keptFiles(address)).to.deep.equal([]);
+    later.part('send').click();
+    await later.arrivesAt('Your complaint has been sent');
+    expect(await stored()).to.deep.equal(['roof.jpg', 'wall.jpg']);
+  });
+
+  it('that the device could not keep are said to be missing when the page is opened again', async () => {
+    const {encrypt} = SubtleCrypto.prototype;
+    const {page, begun, stored, address, again} = await setUp();
+    SubtleCrypto.prototype.encrypt = function (...given) {
+      return given[2].byteLength === 6 ? Promise.reject(new DOMException('not here')) : encrypt.apply(this, given);
+    };
+    page.chooseFiles(photo('roof.jpg'), photo('wall.jpg', 'a wall'));
+    (await begun(1)).finish();
+    await begun(2);
+    await page.next('Check your answers');
+    await page.sees('Your answers are kept');
+    page.form.remove();
+    SubtleCrypto.prototype.encrypt = encrypt;
 
     const line = again();
     const later = await IntakePage.open({connection: line.connection, address});
@@ -182,4 +216,33 @@ describe('the files of redress-intake-form', () => {
     expect(await stored()).to.deep.equal(['roof.jpg']);
     expect(line.begun).to.deep.equal([]);
   });
+
+  it('leave nothing on the device when they are removed, or everything is deleted', async () => {
+    const {page, begun, address} = await setUp();
+    page.chooseFiles(photo('roof.jpg'), photo('wall.jpg'));
+    await begun(1);
+    await waitUntil(async () => (await keptFiles(address)).length === 2, 'both to be kept');
+    page.button('Cancel: roof.jpg').click();
+    await waitUntil(async () => (await keptFiles(address)).length === 1, 'one to be forgotten');
+    page.button('Delete what I typed').click();
+    await page.form.updateComplete;
+    page.button('Delete all my answers').click();
+    await waitUntil(async () => (await keptFiles(address)).length === 0, 'both to be forgotten');
+  });
 });
+
+/** The files that the form at this address has kept, as they lie on the device. */
+async function keptFiles(address: string): Promise<readonly {readonly key: CryptoKey; readonly text: ArrayBuffer}[]> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const opening = indexedDB.open('redress-files');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
+  const database = await answer(opening);
+  const range = IDBKeyRange.bound(`${address} \n`, `${address} \n~`);
+  const found = await answer(database.transaction('kept').objectStore('kept').getAll(range));
+  database.close();
+  return found;
+}

@@ -1,9 +1,10 @@
 import {type CaseService, isRestError, newDraft, type RestErrorCode} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
+import {KeptFiles} from '../sending/kept-files.ts';
 
 /**
- * A file that somebody wants to add. `lost`: chosen in an earlier visit and not sent before the page was closed; `earlier`:
- * sent in an earlier visit, so that it is not here to be sent anew.
+ * A file that somebody wants to add. `lost`: chosen in an earlier visit, not sent before the page was closed, and not kept on the
+ * device either; `earlier`: sent in an earlier visit, so that it is not here to be sent anew.
  */
 export type FormFile = {readonly id: number; readonly name: string; readonly size: number} & (
   | {readonly is: 'waiting' | 'sent'; readonly file: File}
@@ -13,12 +14,21 @@ export type FormFile = {readonly id: number; readonly name: string; readonly siz
 );
 
 /** What is remembered of them with the answers. */
-export interface KeptFiles {
+export interface FilesOfDraft {
   readonly draft: string;
-  readonly files: readonly {readonly name: string; readonly size: number; readonly sent: boolean}[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly size: number;
+    readonly sent: boolean;
+    readonly type?: string;
+    /** Under which name it lies on the device. */
+    readonly at?: string;
+  }[];
 }
 
 export interface AttachmentsOptions {
+  /** Names the form among all forms of the site. */
+  readonly slot: string;
   /** Asked anew for each file: the page may say only later where the service is. */
   readonly service: () => CaseService | undefined;
   /** Something of it should be kept with the answers. */
@@ -34,6 +44,9 @@ export class Attachments {
 
   private readonly host: ReactiveControllerHost;
   private readonly options: AttachmentsOptions;
+  private readonly device: KeptFiles;
+  /** Where each that has not arrived lies on the device. */
+  private readonly places = new Map<number, string>();
   private own: string | undefined;
   private last = 0;
   private busy = false;
@@ -41,6 +54,7 @@ export class Attachments {
   constructor(host: ReactiveControllerHost, options: AttachmentsOptions) {
     this.host = host;
     this.options = options;
+    this.device = new KeptFiles(options.slot);
   }
 
   /** What the complaint is sent with; nothing where nobody has added a file. */
@@ -53,19 +67,33 @@ export class Attachments {
     return this.files.filter((file) => !hasArrived(file));
   }
 
-  get kept(): KeptFiles | undefined {
+  get kept(): FilesOfDraft | undefined {
     if (this.own === undefined || this.files.length === 0) return undefined;
     return {
       draft: this.own,
-      files: this.files.map((file) => ({name: file.name, size: file.size, sent: hasArrived(file)})),
+      files: this.files.map((file) => {
+        const {id, name, size} = file;
+        const at = this.places.get(id);
+        return {
+          name,
+          size,
+          sent: hasArrived(file),
+          ...('file' in file && {type: file.file.type}),
+          ...(at !== undefined && {at}),
+        };
+      }),
     };
   }
 
-  /** Takes up what an earlier visit has sent. */
-  restore({draft, files}: KeptFiles) {
+  /** Takes up what an earlier visit has sent, and sends what it has not. */
+  restore({draft, files}: FilesOfDraft) {
     this.own ??= draft;
     if (this.own !== draft) return;
-    this.files = files.map(({name, size, sent}) => ({id: this.next(), name, size, is: sent ? 'earlier' : 'lost'}));
+    this.files = files.map(({name, size, sent, type = '', at}) => {
+      const id = this.next();
+      if (at !== undefined) void this.bringBack(id, at, {name, type});
+      return {id, name, size, is: sent ? 'earlier' : 'lost'};
+    });
     this.host.requestUpdate();
   }
 
@@ -75,6 +103,7 @@ export class Attachments {
       (file): FormFile => ({id: this.next(), name: file.name, size: file.size, is: 'waiting', file}),
     );
     this.set([...this.files, ...added]);
+    for (const one of added) if ('file' in one) void this.keep(one.id, one.file);
     void this.send();
   }
 
@@ -92,6 +121,7 @@ export class Attachments {
   remove(id: number) {
     const file = this.find(id);
     if (!file) return;
+    this.forget(id);
     if (file.is === 'sending') file.line.abort();
     const arrived = hasArrived(file);
     const left = this.files.filter((one) => one !== file && !(arrived && one.is === 'earlier'));
@@ -104,16 +134,56 @@ export class Attachments {
 
   /** Stops and leaves out what has not arrived. */
   leaveUnsent() {
-    for (const file of this.files) if (file.is === 'sending') file.line.abort();
+    this.stop();
     this.set(this.files.filter(hasArrived));
   }
 
   /** For another form: nothing of this one is left. */
   clear() {
-    for (const file of this.files) if (file.is === 'sending') file.line.abort();
+    this.stop();
     this.own = undefined;
     this.files = [];
     this.host.requestUpdate();
+  }
+
+  /** Deletes what this form and any that was closed have kept of files on the device. */
+  wipe() {
+    this.places.clear();
+    void this.device.deleteAll();
+  }
+
+  /** What has not arrived is wanted no more. */
+  private stop() {
+    for (const file of this.files) {
+      if (file.is === 'sending') file.line.abort();
+      if (!hasArrived(file)) this.forget(file.id);
+    }
+  }
+
+  /** Keeps a file on the device until it has arrived. */
+  private async keep(id: number, file: File) {
+    const at = await this.device.keep(file);
+    if (at === undefined) return;
+    this.places.set(id, at);
+    const now = this.find(id);
+    if (!now || hasArrived(now)) this.forget(id);
+    else this.options.changed();
+  }
+
+  private async bringBack(id: number, at: string, {name, type}: {readonly name: string; readonly type: string}) {
+    const bytes = await this.device.read(at);
+    const now = this.find(id);
+    if (!bytes || now?.is !== 'lost') return;
+    const file = new File([bytes], name, {type});
+    this.places.set(id, at);
+    this.put({id, name, size: file.size, is: 'waiting', file});
+    void this.send();
+  }
+
+  private forget(id: number) {
+    const at = this.places.get(id);
+    if (at !== undefined) void this.device.delete(at);
+    this.places.delete(id);
   }
 
   /** One after the other, so that a poor line brings one whole rather than all in part. */
@@ -141,7 +211,9 @@ export class Attachments {
         if (current()) this.put({...base, is: 'sending', share, line});
       };
       await to.attach({draft}, file, {name, onProgress, signal: line.signal});
-      if (current()) this.settle({...base, is: 'sent'});
+      if (!current()) return;
+      this.forget(id);
+      this.settle({...base, is: 'sent'});
     } catch (error) {
       const code = isRestError(error) ? error.code : 'service/unreachable';
       if (current()) this.settle({...base, is: 'failed', code});

@@ -15,7 +15,7 @@ import {
   type Step,
 } from './answers.ts';
 import type {Asking} from './asking.ts';
-import type {Attachments, KeptFiles} from './attachments.ts';
+import type {Attachments, FilesOfDraft} from './attachments.ts';
 import type {Notice} from './form-view.ts';
 import {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-events.ts';
 import type {Wrong} from './onward.ts';
@@ -30,7 +30,7 @@ interface KeptForm {
   readonly step: Step;
   readonly key: IdempotencyKey;
   readonly intake?: Intake;
-  readonly files?: KeptFiles;
+  readonly files?: FilesOfDraft;
 }
 
 /**
@@ -88,7 +88,7 @@ export class IntakeFlow {
   /** Over once what an earlier visit has kept is there, or known not to be. */
   restoring: Promise<void> | undefined;
   /** What an earlier visit has sent, also before anything can be done with it. */
-  private keptFiles: KeptFiles | undefined;
+  private keptFiles: FilesOfDraft | undefined;
   private busy = false;
 
   constructor(host: FlowHost) {
@@ -159,6 +159,7 @@ export class IntakeFlow {
     if (this.pages || !pages) return this.pages !== undefined;
     this.pages = pages;
     this.attachments = new pages.Attachments(this.host.element, {
+      slot: this.host.slot(),
       service: this.host.service,
       changed: this.filesChanged,
     });
@@ -206,6 +207,7 @@ export class IntakeFlow {
     void this.draft.tell({is: this.following ? 'delete' : 'gone'});
     void this.draft.wipe(true);
     this.clear();
+    this.attachments?.wipe();
     this.host.focus('heading');
     this.told = 'deleted';
   };
@@ -245,7 +247,7 @@ export class IntakeFlow {
     return this.pages?.placeOf(this.step, this.asking) ?? {number: 1};
   }
 
-  private get files(): KeptFiles | undefined {
+  private get files(): FilesOfDraft | undefined {
     return this.attachments ? this.attachments.kept : this.keptFiles;
   }
 

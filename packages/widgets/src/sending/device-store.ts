@@ -1,4 +1,4 @@
-import {createStore, del, entries, get, set} from 'idb-keyval';
+import {createStore, del, entries, get, keys, set} from 'idb-keyval';
 import {deviceClock} from '../today-controller.ts';
 import type {Sealed} from './sealed.ts';
 
@@ -13,8 +13,12 @@ const patience = 2_000;
 
 /** The store of the device, for the forms of one site. Nothing here throws or hangs: what fails or is too late answers nothing. */
 export class DeviceStore {
-  private readonly store = storeOfPage();
+  private readonly store: Store;
   private hangs = false;
+
+  constructor(database: string) {
+    this.store = storeOfPage(database);
+  }
 
   /** Whatever has not expired, by its name. What has is deleted. */
   async all(): Promise<readonly (readonly [string, Entry])[]> {
@@ -22,6 +26,10 @@ export class DeviceStore {
     const now = deviceClock.now();
     for (const [name, {expires}] of found) if (expires <= now) await this.delete(name);
     return found.filter(([, {expires}]) => expires > now);
+  }
+
+  async names(): Promise<readonly string[]> {
+    return (await this.patiently(() => keys<string>(this.store))) ?? [];
   }
 
   get(name: string): Promise<Entry | undefined> {
@@ -57,10 +65,13 @@ export class DeviceStore {
   }
 }
 
-let opened: ReturnType<typeof createStore> | undefined;
+type Store = ReturnType<typeof createStore>;
+
+const opened = new Map<string, Store>();
 
 /** One connection for every form of the page: each would stay open for as long as the page does. */
-function storeOfPage() {
-  opened ??= createStore('redress-outbox', 'kept');
-  return opened;
+function storeOfPage(database: string): Store {
+  const store = opened.get(database) ?? createStore(database, 'kept');
+  opened.set(database, store);
+  return store;
 }

@@ -82,7 +82,7 @@ interface Place {
 
 class DeviceOutbox<T, News> implements Outbox<T, News> {
   private readonly options: OutboxOptions<T, News>;
-  private readonly store = new DeviceStore();
+  private readonly store = new DeviceStore('redress-outbox');
   private readonly neighbours: Neighbours;
   private place: Place | undefined;
   private last: Promise<unknown> = Promise.resolve();
