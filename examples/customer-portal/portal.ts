@@ -1,6 +1,7 @@
 import {isRestError, parseFollowUpKey, parseReference, type Reference} from '@redress/rest';
 import {type Credentials, restClient} from '@redress/rest/client';
 import type {Provider} from '@redress/widgets';
+import {entitle} from '../public-site/language.ts';
 
 // Opens one complaint with a reference and a follow-up key. Both come from the form, or from a link that ends in
 // #reference/key. The key is kept in this page's memory only: not in the address, not in storage, not in the form. A link
@@ -47,7 +48,7 @@ function enterByLink() {
   const [, givenReference, givenKey, givenCode] = /^#([^/?]+)(?:\/(.+)|\?confirm=([\w-]+))?$/.exec(location.hash) ?? [];
   const isLink = givenReference !== undefined && (givenKey !== undefined || parseReference(givenReference));
   if (!isLink) return;
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + location.search);
   leave();
   reference.value = givenReference;
   code = givenCode;
@@ -84,7 +85,7 @@ function show(caseReference: Reference, credentials: Credentials) {
   form.reset();
   provider.credentials = credentials;
   for (const element of elements) element.setAttribute('reference', caseReference);
-  document.title = `${caseReference} · My home`;
+  entitle(caseReference);
   door.hidden = true;
   room.hidden = false;
   byId('case-title').focus();
@@ -107,7 +108,7 @@ function leave() {
   for (const notice of room.querySelectorAll<HTMLElement>('.notice')) notice.hidden = true;
   provider.credentials = undefined;
   for (const element of elements) element.removeAttribute('reference');
-  document.title = 'My complaints · My home';
+  entitle();
   room.hidden = true;
   door.hidden = false;
   form.reset();

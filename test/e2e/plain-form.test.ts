@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Language} from '@redress/policy';
 import type {Browser, Page} from 'playwright-core';
 import {assertAccessible, assertFits} from './accessible.ts';
+import {englishIn} from './english-in.ts';
 import {openFromWorklist, openInPortal, signInAs} from './open-case.ts';
 import {openBrowser, openPage} from './open-page.ts';
 import {serviceAs} from './service-as.ts';
@@ -111,11 +112,12 @@ after(async () => {
   await host?.[Symbol.asyncDispose]();
 });
 
-/** What a page shows fits and is accessible; in the other language, where longer words have least room. */
+/** What a page shows fits and is accessible; in the other language, where longer words have least room, nothing is English. */
 async function check(page: Page, language: Language, state: string) {
   const shown = await page.content();
   const look = async () => {
     await looking.setContent(shown);
+    if (language === 'cy') assert.deepEqual(await englishIn(looking), [], state);
     for (const width of language === 'en' ? [320, 1280] : [320]) {
       await looking.setViewportSize({width, height: 900});
       await assertFits(looking, `${language}, ${state}, ${width} pixels wide`);
@@ -199,6 +201,9 @@ async function complain(language: Language, person: Person): Promise<string> {
   const mail = await page.context().newPage();
   await newestMail(mail, `${reference}: ${person.mail}`);
   const [, code = ''] = person.codeOf.exec((await mail.locator('main').textContent()) ?? '') ?? [];
+  await mail.getByRole('link', {name: 'See it as a letter'}).click();
+  assert.equal(await mail.locator('html').getAttribute('lang'), language);
+  await check(mail, language, 'the mail');
   await type(person.code, code.replaceAll('-', ' ').toLowerCase());
   await press('button', person.confirm);
   await page.getByRole('heading', {name: person.confirmed}).waitFor();
@@ -244,10 +249,10 @@ describe('without script', {concurrency: true}, () => {
     await page.context().close();
   });
 
-  it('the portal says whom to call, and sends no key anywhere', async () => {
+  it('the portal says whom to call in both languages, and sends no key anywhere', async () => {
     const withoutScript = {javaScriptEnabled: false};
     const {page} = await openPage(browser, `${host.address}/customer-portal/`, withoutScript);
-    await page.locator('noscript p').waitFor();
+    for (const words of ['call us', 'ffoniwch ni']) await page.locator('noscript p', {hasText: words}).waitFor();
     await page.getByLabel('Key').fill('7K3M');
     await page.getByRole('button', {name: 'Open my complaint'}).click();
     assert.doesNotMatch(page.url(), /7K3M/);

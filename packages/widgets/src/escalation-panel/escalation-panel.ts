@@ -15,6 +15,7 @@ import {textOr} from '../text-or.ts';
 import {undoneNotice} from '../undone-notice.ts';
 import {type EscalationPanelWords, words as english} from '../words/en/escalation-panel.ts';
 import {FurtherWords, withRare} from '../words/further-words.ts';
+import {policyText} from '../words/policy-text.ts';
 import {sayRefusal} from '../words/say-refusal.ts';
 import {WordsController} from '../words/words-controller.ts';
 import type {CurrentRung, Drawing} from './current/current-rung.ts';
@@ -158,7 +159,7 @@ export class EscalationPanel extends LitElement {
         ${ombudsmen.map(
           (ombudsman) => html`
             <li class="rung" part="rung">
-              ${heading(this.headingLevel + 1, this.text.pick(ombudsman.name), 'name')}
+              ${heading(this.headingLevel + 1, policyText(this.text, ombudsman.name), 'name')}
               ${ombudsmanRung(ombudsman, view, this.text)}
             </li>
           `,
@@ -182,7 +183,7 @@ export class EscalationPanel extends LitElement {
     const current = rung.state === 'current';
     return html`
       <li class="rung ${rung.state}" part="rung" tabindex=${current ? -1 : nothing} aria-current=${current ? 'step' : nothing}>
-        ${heading(this.headingLevel + 1, this.text.pick(rung.name), 'name')}
+        ${heading(this.headingLevel + 1, policyText(this.text, rung.name), 'name')}
         ${rung.refusal ? this.refusal(rung.refusal, view) : html`<p>${sayRung(rung, view.status, this.text)}</p>`}
         ${
           rung.state === 'open' && canDo('requestEscalation', view)

@@ -3,6 +3,7 @@ import {isPlainDate} from '@redress/policy/calendar';
 import {html, nothing} from 'lit';
 import {emailLink, phoneLink, websiteLink} from '../contact-links.ts';
 import type {EscalationPanelWords} from '../words/en/escalation-panel.ts';
+import {policyText} from '../words/policy-text.ts';
 import {sayDate} from '../words/say-date.ts';
 import type {WordsController} from '../words/words-controller.ts';
 
@@ -23,7 +24,7 @@ export function ombudsmanRung(
   const sentences = [
     advice && words.advice,
     review && sayReview(review.after, ladder, text),
-    ...outdated.map((said) => said && text.pick(said)),
+    ...outdated.map((said) => said && policyText(text, said)),
     wait && !wait.outdated && seldom?.wait(seldom.span(wait.duration)),
     designatedPerson && !designatedPerson.outdated && seldom?.designated,
     within && seldom?.within(seldom.span(within)),

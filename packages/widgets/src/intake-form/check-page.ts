@@ -19,7 +19,7 @@ export function checkPage(view: LaterView, unsent: unknown): TemplateResult {
           ({label, lines}) => html`
             <div class="row">
               <dt>${label}</dt>
-              <dd class="answer">${lines.length > 0 ? lines.join('\n') : html`<span class="hint">${later.check.unanswered}</span>`}</dd>
+              <dd class="answer">${lines.length > 0 ? lines.map((line, at) => [at > 0 ? '\n' : '', line]) : html`<span class="hint">${later.check.unanswered}</span>`}</dd>
               <dd>
                 <button class="link" type="button" @click=${() => change(question.name)}>
                   ${later.check.change}<span class="unseen">${later.check.changes(label)}</span>

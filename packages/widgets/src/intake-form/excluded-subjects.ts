@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
+import {policyText} from '../words/policy-text.ts';
 import type {LaterView} from './form-view.ts';
-import {policyText} from './policy-text.ts';
 
 /** What the policy keeps out of its procedure, for whoever wants to know. Nobody is asked, and nobody is turned away. */
 export function excludedSubjects(view: LaterView): unknown {

@@ -1,12 +1,12 @@
 import type {EligibilityNote} from '@redress/policy';
 import {isPlainDate} from '@redress/policy/calendar';
 import {html, nothing, type TemplateResult} from 'lit';
+import {policyText} from '../words/policy-text.ts';
 import {sayDate} from '../words/say-date.ts';
 import type {QuestionName} from './answers.ts';
 import {noteAt, notesOf, speaksAgainst} from './assessment.ts';
 import type {LaterView} from './form-view.ts';
 import {ombudsmenOf} from './ombudsmen-of.ts';
-import {policyText} from './policy-text.ts';
 import {saidSoFar} from './read-answers.ts';
 
 /**

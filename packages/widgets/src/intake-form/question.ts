@@ -3,10 +3,13 @@ import type {AnswerName, QuestionName} from './answers.ts';
 import type {Asking} from './asking.ts';
 import type {LaterView} from './form-view.ts';
 
+/** What is answered; words of the policy may be marked as English. */
+type Line = string | TemplateResult;
+
 /** A line of the page on which the answers can be checked. */
 export interface Row {
   readonly label: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
 
 /** One question: when it is asked, how it looks, and what its answers say. */
@@ -26,12 +29,12 @@ export interface Question {
 }
 
 /** A line of the check page, which says so where nothing is answered. */
-export function row(label: string, ...lines: readonly (string | undefined)[]): Row {
-  return {label, lines: lines.filter((line): line is string => Boolean(line?.trim()))};
+export function row(label: string, ...lines: readonly (Line | undefined)[]): Row {
+  return {label, lines: lines.filter((line): line is Line => Boolean(typeof line === 'string' ? line.trim() : line))};
 }
 
 /** A line of the check page that stands there only where there is an answer. */
-export function optionalRow(label: string, ...lines: readonly (string | undefined)[]): readonly Row[] {
+export function optionalRow(label: string, ...lines: readonly (Line | undefined)[]): readonly Row[] {
   const made = row(label, ...lines);
   return made.lines.length > 0 ? [made] : [];
 }

@@ -32,7 +32,7 @@ export function customerMailTarget(
       if (!known) await takeTurn(parts, book, told, message, email);
       const confirms = !known && !vouchedFor;
       const code = confirms ? book.codeFor(reference, email) : undefined;
-      const link = portal && statusLink(portal, reference, code);
+      const link = portal && statusLink(portal, told, code);
       const way = {link, confirms, code: organisation.spam?.plainForm ? code : undefined};
       const written = known ? composeMessage(told, link) : composeFixed(told, way);
       const outcome = await transport.send(

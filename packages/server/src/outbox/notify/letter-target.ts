@@ -17,10 +17,10 @@ export function letterTarget(parts: OrganisationParts, rules: NotifyRules & {rea
     channel: 'letter',
     async deliver(message, signal) {
       const told = await brief(parts, message);
-      const {to, reference} = told;
+      const {to} = told;
       if (to.address === undefined) throw unreachable();
       const portal = organisation.messages?.portal;
-      const {subject, blocks} = composeMessage(told, portal && statusLink(portal, reference));
+      const {subject, blocks} = composeMessage(told, portal && statusLink(portal, told));
       const lines = [to.name, ...to.address.split(/[\r\n]+/).map((line) => line.trim())].filter(Boolean);
       const personalisation = {
         ...Object.fromEntries(lines.slice(0, mostLines).map((line, at) => [`address_line_${at + 1}`, line])),

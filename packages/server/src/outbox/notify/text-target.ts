@@ -23,7 +23,7 @@ export function textTarget(
       if (number === undefined) throw unreachable();
       await takeTurn(parts, book, told, message, number);
       const portal = organisation.messages?.portal;
-      const text = composeText(told, portal && statusLink(portal, told.reference));
+      const text = composeText(told, portal && statusLink(portal, told));
       const context = {organisation: organisation.id, message, signal, now: shell.now()};
       return sendByNotify(rules, context, (client, reference) =>
         client.sendSms(rules.text, number, {personalisation: {text}, reference}),

@@ -1,8 +1,8 @@
 import type {FeedbackKind} from '@redress/policy';
 import {html} from 'lit';
+import {policyText} from '../../words/policy-text.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
-import {policyText} from '../policy-text.ts';
 import {type Question, row} from '../question.ts';
 import {waitingForPolicy} from '../waiting-for-policy.ts';
 

@@ -1,7 +1,7 @@
+import {policyText} from '../../words/policy-text.ts';
 import {type Asking, given} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
-import {policyText} from '../policy-text.ts';
 import {type Question, row} from '../question.ts';
 
 /** Whoever cannot tell which it is leaves that to us. */
@@ -28,7 +28,7 @@ export const procedure = {
   rows(view) {
     const {policy, answers, later, pick} = view;
     const chosen = proceduresOf(view).find(({id}) => id === answers.procedure);
-    const said = answers.procedure === unsure ? later.unsure : chosen && pick(chosen.name);
+    const said = answers.procedure === unsure ? later.unsure : chosen && policyText(view, chosen.name);
     return policy?.procedures ? [row(pick(policy.procedures.question), said)] : [];
   },
 } satisfies Question;

@@ -1,8 +1,8 @@
 import {html} from 'lit';
+import {policyText} from '../../words/policy-text.ts';
 import {given} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
-import {policyText} from '../policy-text.ts';
 import {type Question, row} from '../question.ts';
 import {waitingForPolicy} from '../waiting-for-policy.ts';
 
@@ -20,8 +20,9 @@ export const service = {
       choices: policy.services.map(({id, name}) => ({value: id, label: policyText(view, name)})),
     });
   },
-  rows({later, kind, answers, policy, pick}) {
+  rows(view) {
+    const {later, kind, answers, policy} = view;
     const chosen = policy?.services.find(({id}) => id === answers.service);
-    return [row(later.question.service(kind), chosen ? pick(chosen.name) : answers.service)];
+    return [row(later.question.service(kind), chosen ? policyText(view, chosen.name) : answers.service)];
   },
 } satisfies Question;

@@ -1,8 +1,8 @@
 import {html} from 'lit';
+import {policyText} from '../../words/policy-text.ts';
 import {type Asking, given} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios} from '../inputs.ts';
-import {policyText} from '../policy-text.ts';
 import {type Question, row} from '../question.ts';
 import {waitingForPolicy} from '../waiting-for-policy.ts';
 
@@ -23,7 +23,7 @@ export const type = {
   },
   rows(view) {
     const chosen = typesOf(view).find(({id}) => id === view.answers.type);
-    return [row(view.later.question.type, chosen && view.pick(chosen.name))];
+    return [row(view.later.question.type, chosen && policyText(view, chosen.name))];
   },
 } satisfies Question;
 
