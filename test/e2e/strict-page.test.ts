@@ -34,7 +34,12 @@ test('all four elements, a complaint and a file live on the strictest page witho
   await page.getByText(/^Why /).first().click();
   await page.locator('redress-deadline-working').first().waitFor();
   const {name} = await attachPicture(page, reference);
-  await page.getByText(name).first().waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', {name: `Download ${name}`}).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), name);
+  assert.deepEqual((await readFile(await download.path())).subarray(1, 4).toString(), 'PNG');
 
   assert.deepEqual(faults, []);
   assert.deepEqual(reports, []);

@@ -1,4 +1,4 @@
-import type {CaseView, CommandType} from '@redress/policy';
+import type {CaseView, CommandType, TimelineEntry} from '@redress/policy';
 import type {CaseSnapshot} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
@@ -36,6 +36,7 @@ import {timelineStyles} from './timeline-styles.ts';
  * @csspart status - The sentence that says where the case stands.
  * @csspart next - What happens next.
  * @csspart past - What has happened.
+ * @csspart file - A file, and how it is downloaded.
  * @csspart message - Where something can be added.
  * @csspart problem - What did not work, and what to do.
  * @fires {CommandEvent} redress-command - Before a message or a file is sent. Prevent its default to stop that; what was typed stays.
@@ -92,6 +93,10 @@ export class CaseTimeline extends LitElement {
   });
   private told = false;
 
+  private readonly say = (news: string) => {
+    this.news = news;
+  };
+
   private readonly adding = new LatePart(this, async () => {
     const {AddToCase} = await import('./adding/add-to-case.ts');
     return new AddToCase(this, {
@@ -100,9 +105,7 @@ export class CaseTimeline extends LitElement {
       store: () => this.case.store,
       view: () => this.case.snapshot.view,
       service: () => this.connection.value?.service,
-      say: (news) => {
-        this.news = news;
-      },
+      say: this.say,
       done: () => {
         this.writing = false;
         this.summary?.focus();
@@ -112,6 +115,11 @@ export class CaseTimeline extends LitElement {
   private readonly long = new LatePart(this, async () => {
     const {LongHistory} = await import('./long-history/long-history.ts');
     return new LongHistory(this, this.text);
+  });
+  private readonly files = new LatePart(this, async () => {
+    const {CaseFiles} = await import('./files/case-files.ts');
+    const {say} = this;
+    return new CaseFiles(this, {store: () => this.case.store, service: () => this.connection.value?.service, say});
   });
   private readonly links = new EntryLinks(this, () => this.opened !== undefined && !this.awaited);
 
@@ -132,6 +140,7 @@ export class CaseTimeline extends LitElement {
     if (view) this.today.setBy(view, view.policy.calendar.timeZone);
     this.told = this.further.cover(view?.audience === 'staff', (most) => tells(most, view));
     if (this.isLong) void this.long.want();
+    if (view?.timeline.some(isFile)) void this.files.want();
     // What is news is told once, so it waits for its words.
     if (this.told) this.hear(view, line);
   }
@@ -180,7 +189,7 @@ export class CaseTimeline extends LitElement {
           : html`
             <section part="past">
               ${heading(this.headingLevel + 1, words.past.heading, 'section')}
-              ${this.past(view)}
+              ${this.past(view)} ${this.files.notice(words)}
             </section>
             <div class="doings">
               ${canDo('sendMessage', view) || canDo('addFile', view) ? this.message(view) : nothing}
@@ -194,10 +203,15 @@ export class CaseTimeline extends LitElement {
   private past(view: CaseView) {
     const {date: today} = this.today;
     const {part} = this.long;
-    if (!this.isLong || !part) return pastList(view, this.text, today);
+    const {beside} = this;
+    if (!this.isLong || !part) return pastList(view, this.text, today, beside);
     const {printing} = this;
-    return part.render({view, today, level: this.headingLevel + 2, printing, wanted: this.links.wanted});
+    return part.render({view, today, level: this.headingLevel + 2, printing, wanted: this.links.wanted, beside});
   }
+
+  /** A file is downloaded from where it is told. Its place is there before, so that nothing moves. */
+  private readonly beside = (entry: TimelineEntry) =>
+    isFile(entry) ? html`<div class="buttons file" part="file">${this.files.part?.render(entry)}</div>` : nothing;
 
   private message(view: CaseView) {
     const {message} = this.text.words;
@@ -250,6 +264,10 @@ export class CaseTimeline extends LitElement {
   private onPrint() {
     print();
   }
+}
+
+function isFile(entry: TimelineEntry): entry is Extract<TimelineEntry, {type: 'fileAdded'}> {
+  return entry.type === 'fileAdded';
 }
 
 function canDo(command: CommandType, {offers}: CaseView): boolean {

@@ -1,4 +1,4 @@
-import type {CaseView} from '@redress/policy';
+import type {CaseView, TimelineEntry} from '@redress/policy';
 import type {PlainDate} from '@redress/policy/calendar';
 import {html, nothing} from 'lit';
 import type {CaseTimelineWords} from '../words/en/case-timeline.ts';
@@ -16,6 +16,7 @@ export function entryLine(
   view: CaseView,
   text: WordsController<CaseTimelineWords>,
   today: PlainDate,
+  beside: (entry: TimelineEntry) => unknown,
 ) {
   const {entry} = happening;
   const {words, language} = text;
@@ -38,7 +39,7 @@ export function entryLine(
             ? html`<details><summary>${said}</summary>${contents.letter}</details>`
             : html`<p>${said} ${hidden ? html`<span class="tag">${words.past.staffOnly}</span>` : nothing}</p>`
         }
-        ${contents && 'aside' in contents ? contents.aside : nothing}
+        ${contents && 'aside' in contents ? contents.aside : nothing} ${beside(entry)}
       </div>
     </li>
   `;

@@ -151,6 +151,11 @@ export const timelineStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  .file {
+    min-block-size: 44px;
+    margin-block-start: 8px;
+  }
+
   .doings summary {
     padding: 9px 16px;
     border: 1px solid var(--_accent);

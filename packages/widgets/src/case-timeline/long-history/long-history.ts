@@ -1,4 +1,4 @@
-import type {CaseView} from '@redress/policy';
+import type {CaseView, TimelineEntry} from '@redress/policy';
 import type {PlainDate} from '@redress/policy/calendar';
 import {html, type LitElement, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
@@ -37,6 +37,8 @@ export interface Drawn {
   readonly printing: boolean;
   /** Number of an entry that has to be there. */
   readonly wanted: number | undefined;
+  /** What else an entry has. */
+  readonly beside: (entry: TimelineEntry) => unknown;
 }
 
 /**
@@ -190,19 +192,20 @@ export class LongHistory {
     return heading(level, tellingOf(view, this.text).stage(stage), 'stage');
   }
 
-  private month(month: Month, {view, today, printing}: Drawn) {
+  private month(month: Month, drawn: Drawn) {
+    const {printing} = drawn;
     const {key, happenings} = month;
     const fold = this.folds.get(key) as Fold;
     const open = fold.open || printing;
     return html`
       <details class="month" ?open=${open} @toggle=${(event: Event) => this.onToggle(event, fold, printing)}>
         <summary>${this.own.words.month(this.nameOf(month), happenings.length)}</summary>
-        ${open ? this.entries(month, fold, view, today, printing) : nothing}
+        ${open ? this.entries(month, fold, drawn) : nothing}
       </details>
     `;
   }
 
-  private entries(month: Month, fold: Fold, view: CaseView, today: PlainDate, printing: boolean) {
+  private entries(month: Month, fold: Fold, {view, today, printing, beside}: Drawn) {
     const {happenings} = month;
     const shown = printing ? happenings : happenings.filter(({entry}) => entry.sequence >= fold.from);
     const left = happenings.length - shown.length;
@@ -211,7 +214,7 @@ export class LongHistory {
         ${repeat(
           shown,
           ({entry}) => entry.sequence,
-          (happening) => entryLine(happening, view, this.text, today),
+          (happening) => entryLine(happening, view, this.text, today, beside),
         )}
       </ol>
       ${
