@@ -4,7 +4,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {copyThemes} from './scripts/rollup/copy-themes.mjs';
 import {fetchAgain} from './scripts/rollup/fetch-again.mjs';
-import {packStyles} from './scripts/rollup/pack-styles.mjs';
+import {packTemplates} from './scripts/rollup/pack-templates.mjs';
 import {stripTypes} from './scripts/rollup/strip-types.mjs';
 import {writeLicences} from './scripts/rollup/write-licences.mjs';
 import {writeManifests} from './scripts/rollup/write-manifests.mjs';
@@ -32,7 +32,8 @@ const into = (folder, entries) => Object.fromEntries(entries.map(([name, file]) 
 
 /** The groups that a visitor meets as one: rollup would cut them by who imports what, into many small files. */
 const groups = {
-  lit: /\/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|@lit\/context)\//,
+  // What every element starts with.
+  lit: /\/node_modules\/(tslib|lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)|\/widgets\/dist\/(text-or|property|late-module|problem-event|styles\/host-styles|words\/(words-controller|further-languages))\.js/,
   // What most cases do without is fetched when one needs it.
   'words-further': /\/widgets\/dist\/words\/en\/(further|rarely|staff|ombudsman-seldom|span)/,
   'welsh-further': /\/widgets\/dist\/words\/cy\/(further|rarely|staff|ombudsman-seldom|span)/,
@@ -44,11 +45,17 @@ const groups = {
   // The page that shows a case shows all of it; apart, what they say would be compressed apart.
   'case-words':
     /\/widgets\/dist\/(words\/en\/(case-timeline|escalation-panel|happened|line|outcome|problem|refusal|section-names|contacts|theirs)|(case-timeline\/timeline|escalation-panel\/panel|styles\/control)-styles|command-sender|undone-notice|line-notices|late-part|heading|words\/(say-happened|say-refusal|telling))\.js/,
+  // A date and how a clock is called.
+  dates:
+    /\/widgets\/dist\/(today-controller|styles\/disclosure-styles|words\/(say-date|en\/clock)|deadline-badge\/standing)\.js/,
   // Whatever shows a case says dates; and nearly everybody who meets one of these meets the others.
   'case-base':
-    /\/widgets\/dist\/(case-controller|command-events|contact-links|styles\/disclosure-styles|words\/(further-words|say-time|say-date|en\/clock|en\/clause))\.js|\/policy\/dist\/(policy-error|calendar\/(two-digits|plain-date))\.js/,
-  // Every element needs these.
-  base: /\/widgets\/dist\/(connect|connection-controller|problem-event|text-or|styles\/host-styles|words\/(further-languages|words-controller))\.js|\/packages\/rest\/dist\/(?!client)/,
+    /\/widgets\/dist\/(case-controller|command-events|contact-links|words\/(further-words|say-time|en\/clause))\.js|\/deadline-badge\/followed-case\.js|\/node_modules\/lit-html\/(directive|directive-helpers|directives\/repeat)\.js|\/rest\/dist\/reference\.js/,
+  // How days are counted.
+  calendar:
+    /\/policy\/dist\/(policy-error|calendar\/(plain-date|two-digits|instant|zone-offset|time-of-day|out-of-range|build-calendar|listed-calendar|days-between))\.js|\/deadline-badge\/(later|day-counter|why)\.js/,
+  // Whatever asks a service needs these.
+  base: /\/widgets\/dist\/(connect|connection-controller)\.js|\/node_modules\/@lit\/context\/|\/packages\/rest\/dist\/(?!client|problem\.|reference\.|new-draft\.)/,
   // Of what the later pages hold, the one that the package has a name for.
   'intake-later': /\/intake-form\/intake-step-event\.js$/,
   // Fetched when somebody has a file to send, or one to fetch, and where a service asks for a proof.
@@ -58,7 +65,7 @@ const groups = {
   // What staff ask for, and who comes from a mail.
   desks:
     /\/packages\/rest\/dist\/client\/(beside-cases|held-desk|message-desk|confirm-address)\.js$|\/customer-portal\/confirm-address/,
-  'rest-client': /\/packages\/rest\/dist\/client\/|\/node_modules\/(ky|eventsource-parser)\//,
+  'rest-client': /\/packages\/rest\/dist\/(client\/|problem\.)|\/node_modules\/(ky|eventsource-parser)\//,
 };
 
 const groupOf = (id, graph) =>
@@ -83,7 +90,7 @@ function startsThatNeed(id, {getModuleInfo}, seen = new Set()) {
   return new Set(isEntry || dynamicImporters.length > 0 ? [id, ...starts] : starts);
 }
 
-function bundle(input, folder) {
+function bundle(input, folder, chunks) {
   return {
     input,
     // An entry defines elements; what it exports is for those who install the package.
@@ -92,7 +99,7 @@ function bundle(input, folder) {
       // Never the condition `development`, so that no development build of Lit gets in.
       nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.js']}),
       stripTypes(),
-      packStyles(),
+      packTemplates(),
       fetchAgain(),
       terser({module: true, ecma: 2022, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}}),
       writeLicences(),
@@ -103,7 +110,7 @@ function bundle(input, folder) {
       dir: 'dist/embed',
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: `${folder}/[name]-[hash].js`,
-      manualChunks: groupOf,
+      ...(chunks && {manualChunks: chunks}),
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 4_000,
       generatedCode: 'es2015',
@@ -128,6 +135,7 @@ export default [
       ...into('pages', pages),
     },
     'public',
+    groupOf,
   ),
   bundle(into('crm', [['redress-crm', 'packages/crm/dist/embed.js']]), 'crm'),
 ];

@@ -1,11 +1,10 @@
-import {endOfDay, type Instant, localDay, type PlainDate} from '@redress/policy/calendar';
+import type {Instant, PlainDate} from '@redress/policy/calendar';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** Where elements take the time from. Replaced as a whole in tests. */
 export const deviceClock = {now: (): number => Date.now()};
 
-/** Longest a timer waits: a device that slept is put right within a minute of waking. */
-const longestWait = 60_000;
+const minute = 60_000;
 
 /** Service time minus device time, in milliseconds, when each answer came in. */
 const offsets = new WeakMap<object, number>();
@@ -15,7 +14,7 @@ const offsets = new WeakMap<object, number>();
  */
 export class TodayController implements ReactiveController {
   private readonly host: ReactiveControllerHost;
-  private timeZone = 'Europe/London';
+  private wall = wallIn('Europe/London');
   private offset = 0;
   private connected = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,24 +34,24 @@ export class TodayController implements ReactiveController {
       offset = offsets.get(answer) ?? Date.parse(answer.at) - deviceClock.now();
       offsets.set(answer, offset);
     }
-    if (offset === this.offset && timeZone === this.timeZone) return;
+    if (offset === this.offset && timeZone === this.wall.timeZone) return;
     this.offset = offset;
-    this.timeZone = timeZone;
-    this.waitForMidnight();
+    this.wall = wallIn(timeZone);
+    this.waitForMinute();
   }
 
   /** The time by the service's clock. */
   get now(): Instant {
-    return new Date(deviceClock.now() + this.offset).toISOString() as Instant;
+    return new Date(this.time).toISOString() as Instant;
   }
 
   get date(): PlainDate {
-    return localDay(this.now, this.timeZone);
+    return this.wall.dateAt(this.time);
   }
 
   hostConnected() {
     this.connected = true;
-    this.waitForMidnight();
+    this.waitForMinute();
   }
 
   hostDisconnected() {
@@ -60,16 +59,37 @@ export class TodayController implements ReactiveController {
     clearTimeout(this.timer);
   }
 
-  private waitForMidnight() {
+  private get time(): number {
+    return deviceClock.now() + this.offset;
+  }
+
+  /** In every time zone a day ends with a minute; and a device that slept is put right within a minute of waking. */
+  private waitForMinute() {
     clearTimeout(this.timer);
     if (!this.connected) return;
-    const left = Date.parse(endOfDay(this.date, this.timeZone)) - Date.parse(this.now);
+    const {date} = this;
     this.timer = setTimeout(
       () => {
-        this.host.requestUpdate();
-        this.waitForMidnight();
+        if (this.date !== date) this.host.requestUpdate();
+        this.waitForMinute();
       },
-      Math.min(left + 1, longestWait),
+      minute - (this.time % minute) + 1,
     );
   }
+}
+
+/** What the clock on the wall shows, by the browser alone: a page that says one date need not download how zones are reckoned. */
+function wallIn(timeZone: string) {
+  const format = new Intl.DateTimeFormat('en', {
+    ...{timeZone, calendar: 'gregory', numberingSystem: 'latn'},
+    ...{year: 'numeric', month: '2-digit', day: '2-digit'},
+  });
+  return {
+    timeZone,
+    dateAt(time: number) {
+      const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+      for (const {type, value} of format.formatToParts(time)) part[type] = value;
+      return `${part.year}-${part.month}-${part.day}` as PlainDate;
+    },
+  };
 }

@@ -2,12 +2,12 @@ import type {CaseView, CommandType, TimelineEntry} from '@redress/policy';
 import type {CaseSnapshot} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
 import {ConnectionController} from '../connection-controller.ts';
 import {heading} from '../heading.ts';
 import {LatePart} from '../late-part.ts';
 import {lostNotice, unseenNotice} from '../line-notices.ts';
+import {property, state} from '../property.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
@@ -63,7 +63,9 @@ export class CaseTimeline extends LitElement {
   private shown: Shown | undefined;
   private printing = false;
 
-  @query('.message summary') private summary!: HTMLElement | null;
+  private get summary() {
+    return this.renderRoot.querySelector<HTMLElement>('.message summary');
+  }
 
   private readonly connection = new ConnectionController(this);
   private readonly case = new CaseController(this);
@@ -139,8 +141,8 @@ export class CaseTimeline extends LitElement {
     const {view, line} = this.case.snapshot;
     if (view) this.today.setBy(view, view.policy.calendar.timeZone);
     this.told = this.further.cover(view?.audience === 'staff', (most) => tells(most, view));
-    if (this.isLong) void this.long.want();
-    if (view?.timeline.some(isFile)) void this.files.want();
+    if (this.isLong) this.long.want();
+    if (view?.timeline.some(isFile)) this.files.want();
     // What is news is told once, so it waits for its words.
     if (this.told) this.hear(view, line);
   }
@@ -180,7 +182,7 @@ export class CaseTimeline extends LitElement {
       <section part="next">
         ${heading(this.headingLevel + 1, words.next.heading, 'section')}
         <ol class="next">
-          ${nextStepsOf(view).map((step) => html`<li>${sayStep(step, view, this.today.date, this.text)}</li>`)}
+          ${nextStepsOf(view).map((step) => html`<li>${sayStep(step, this.today.date, this.text)}</li>`)}
         </ol>
       </section>
       ${
@@ -258,7 +260,7 @@ export class CaseTimeline extends LitElement {
 
   private onToggle({target}: Event) {
     this.writing = (target as HTMLDetailsElement).open;
-    if (this.writing) void this.adding.want(true);
+    if (this.writing) this.adding.want(true);
   }
 
   private onPrint() {

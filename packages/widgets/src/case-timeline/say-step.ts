@@ -1,4 +1,3 @@
-import type {CaseView} from '@redress/policy';
 import type {PlainDate} from '@redress/policy/calendar';
 import {standingOf} from '../deadline-badge/standing.ts';
 import type {CaseTimelineWords} from '../words/en/case-timeline.ts';
@@ -7,12 +6,7 @@ import type {WordsController} from '../words/words-controller.ts';
 import type {NextStep} from './next-steps.ts';
 
 /** A next step in words, as it stands today, for whoever the view is for. */
-export function sayStep(
-  step: NextStep,
-  {policy}: CaseView,
-  today: PlainDate,
-  text: WordsController<CaseTimelineWords>,
-): string {
+export function sayStep(step: NextStep, today: PlainDate, text: WordsController<CaseTimelineWords>): string {
   const {language} = text;
   const {
     next: say,
@@ -22,7 +16,7 @@ export function sayStep(
   switch (step.is) {
     case 'duty': {
       const {duty, force, due} = step.clock;
-      const {is} = standingOf(step.clock, policy.calendar, today);
+      const {is} = standingOf(step.clock, today);
       if (is === 'forecast') return `${says.forecast(duty, date(due))}.`;
       return `${says[is === 'late' ? 'late' : 'promise'](duty, force, date(due))}.`;
     }

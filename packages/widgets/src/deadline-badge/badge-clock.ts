@@ -1,8 +1,12 @@
 import type {Clock} from '@redress/policy';
-import {isPlainDate, type PlainDate} from '@redress/policy/calendar';
+import type {PlainDate} from '@redress/policy/calendar';
 
 /** A clock, or what is known of one when the page gives only dates. */
-export type BadgeClock = Omit<Clock, 'stage' | 'from' | 'calendar'> & {readonly from: Partial<Clock['from']>};
+export type BadgeClock = Omit<Clock, 'stage' | 'from' | 'calendar'> & {
+  readonly from: Partial<Clock['from']>;
+  /** The hour at which it is due, in words. */
+  readonly time?: string;
+};
 
 /** What a page may say of a duty without a case. A date that is not one counts as not given. */
 export interface GivenDates {
@@ -33,6 +37,8 @@ export function clockFromDates({duty, force, dueOn, startOn, doneOn}: GivenDates
   };
 }
 
+/** By the browser: it takes 30 February for 2 March, which is then another text. */
 function dateOrNothing(text: string): PlainDate | undefined {
-  return isPlainDate(text) ? text : undefined;
+  const time = Date.parse(text);
+  return time && new Date(time).toISOString().slice(0, 10) === text ? (text as PlainDate) : undefined;
 }

@@ -68,6 +68,18 @@ export const badgeStyles = css`
     inset-inline-start: -0.65em;
   }
 
+  .why {
+    block-size: 44px;
+  }
+
+  .count:empty {
+    inline-size: 9.5em;
+  }
+
+  .count:empty::before {
+    display: none;
+  }
+
   @media print {
     details:not([open]) {
       display: none;

@@ -1,25 +1,20 @@
 import type {CaseView, Clock, ListedCalendarPolicy} from '@redress/policy';
 import type {Nation, PlainDate} from '@redress/policy/calendar';
 import type {Credentials} from '@redress/rest/client';
-import {html, LitElement, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
-import {CaseController} from '../case-controller.ts';
-import {ConnectionController} from '../connection-controller.ts';
-import {ProblemEvent} from '../problem-event.ts';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {LateModule} from '../late-module.ts';
+import {property} from '../property.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
 import {TodayController} from '../today-controller.ts';
 import {words as english} from '../words/en/deadline-badge.ts';
-import {FurtherWords} from '../words/further-words.ts';
 import {sayDate} from '../words/say-date.ts';
-import {sayTime} from '../words/say-time.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {asTold} from './as-told.ts';
 import {type BadgeClock, clockFromDates} from './badge-clock.ts';
 import {badgeStyles} from './badge-styles.ts';
 import {DeadlinePassedEvent} from './deadline-passed-event.ts';
-import {NationHolidays} from './nation-holidays.ts';
 import {sayStanding} from './say-standing.ts';
 import {type Standing, standingOf} from './standing.ts';
 import {iconOf, toneOf} from './standing-look.ts';
@@ -67,39 +62,52 @@ export class DeadlineBadge extends LitElement {
   /** Which days count, where there is no case, in place of those of `nation`: as a published policy or a view has it. */
   @property({attribute: false}) calendar: ListedCalendarPolicy | undefined;
 
-  @state() private working: 'closed' | 'open' | 'missing' = 'closed';
+  private audience: CaseView['audience'] = 'customer';
   private clock: BadgeClock | undefined;
   private days: ListedCalendarPolicy | undefined;
   private standing: Standing | undefined;
   private passed = '';
 
-  private readonly connection = new ConnectionController(this);
-  private readonly case = new CaseController(this);
   private readonly today = new TodayController(this);
-  private readonly holidays = new NationHolidays(this);
   private readonly text = new WordsController(
     this,
     'deadline-badge',
     english,
     async () => (await import('../words/cy/deadline-badge.ts')).words,
   );
-  private readonly further = new FurtherWords(this, this.text, ({clock}, {staff}) => ({
-    clock: {...clock, says: staff.clock},
-  }));
+  private readonly followed = new LateModule(this, async () => {
+    const {FollowedCase} = await import('./followed-case.ts');
+    return new FollowedCase(this, this.text);
+  });
+  private readonly later = new LateModule(this, async () => {
+    const {DayCounter, Why} = await import('./later.ts');
+    return {counter: new DayCounter(this), why: new Why(this, this.text)};
+  });
 
-  override willUpdate() {
-    this.case.follow(this.view ? undefined : this.connection.value, this.reference);
-    const view = this.view ?? this.case.snapshot.view;
-    const told = this.further.cover(view?.audience === 'staff', () => true);
-    if (view) this.readCase(view);
-    else this.readAttributes();
-    this.standing = told && this.clock && this.days ? standingOf(this.clock, this.days, this.today.date) : undefined;
+  override willUpdate({size}: PropertyValues<this>) {
+    const isCase = this.view !== undefined || this.reference !== '';
+    // What failed is tried again when the page says something new.
+    if (isCase) this.followed.want(size > 0);
+    this.later.want();
+    const counter = this.later.part?.counter;
+    const told = this.followed.part?.read();
+    const calendar = told?.view.policy.calendar ?? this.calendar;
+    this.audience = told?.view.audience ?? 'customer';
+    // A date may stand in for a case that is not open yet.
+    this.clock = told ? told.clock : isCase && this.dueOn === '' ? undefined : clockFromDates(this);
+    this.days = this.clock && (calendar ?? counter?.daysOf(this.nation));
+    this.today.setBy(told?.view, calendar?.timeZone ?? 'Europe/London');
+    this.standing = this.clock && standingOf(this.clock, this.today.date, this.days, counter?.between);
   }
 
   protected override async getUpdateComplete() {
-    await super.getUpdateComplete();
-    await this.holidays.settled;
-    return super.getUpdateComplete();
+    let complete = await super.getUpdateComplete();
+    for (;;) {
+      const coming = this.followed.coming ?? this.later.coming ?? this.later.part?.counter.coming;
+      if (!coming) return complete;
+      await coming;
+      complete = await super.getUpdateComplete();
+    }
   }
 
   override updated() {
@@ -112,9 +120,11 @@ export class DeadlineBadge extends LitElement {
   }
 
   override render() {
-    const {standing, clock} = this;
+    const {standing, clock, days, audience} = this;
     if (!standing || !clock) return html`<slot></slot>`;
-    const audience = (this.view ?? this.case.snapshot.view)?.audience ?? 'customer';
+    const {part, missing} = this.later;
+    // The count and the working will come: their place is kept, so that nothing moves.
+    const awaited = !missing && !(part && days);
     const told = asTold(standing, clock.force, audience);
     const {label, count} = sayStanding(told, clock, audience, this.text.words.clock, (day) => this.due(day, clock));
     return html`
@@ -122,63 +132,21 @@ export class DeadlineBadge extends LitElement {
         ${iconOf(told)}
         <span class="words">
           <span part="label">${label}</span>
-          ${count === undefined ? nothing : html`<span class="count" part="count">${count}</span>`}
+          ${count === undefined && !(awaited && standing.is === 'running') ? nothing : html`<span class="count" part="count">${count}</span>`}
         </span>
       </div>
-      ${this.why(clock)}
-    `;
-  }
-
-  private readCase(view: CaseView) {
-    const {clocks, next, policy, stage, ladder} = view;
-    this.today.setBy(view, policy.calendar.timeZone);
-    this.days = policy.calendar;
-    const clock =
-      this.duty === ''
-        ? (next ?? clocks.find((one) => one.stage === stage && isOpenEnded(one)) ?? clocks.findLast(isDone))
-        : clocks.findLast(({duty}) => duty === this.duty);
-    const since = ladder.find((rung) => rung.stage === clock?.stage)?.openedOn;
-    this.clock = clock && isOpenEnded(clock) && since ? {...clock, from: {...clock.from, on: since}} : clock;
-  }
-
-  private readAttributes() {
-    this.clock = this.dueOn === '' && this.reference !== '' ? undefined : clockFromDates(this);
-    const holidays = this.clock && (this.calendar ? undefined : this.holidays.of(this.nation));
-    this.days =
-      this.calendar ??
-      (holidays && {
-        nation: this.nation,
-        timeZone: 'Europe/London',
-        week: [1, 2, 3, 4, 5],
-        closures: [],
-        holidays,
-      });
-    this.today.setBy(undefined, this.days?.timeZone ?? 'Europe/London');
-  }
-
-  private why(clock: BadgeClock) {
-    const {due, doneOn, from} = clock;
-    if (due === undefined || from.on === undefined || !clock.duration || this.holidays.missing) return nothing;
-    const {language, dir, words} = this.text;
-    const date = this.date(due, 'long');
-    return html`
-      <details lang=${language} dir=${dir} @toggle=${this.onToggle}>
-        <summary part="why">${doneOn === undefined ? words.why(date) : words.whyThen(date)}</summary>
-        ${
-          this.working === 'missing'
-            ? html`<p role="alert">${words.noWorking}</p>`
-            : this.working === 'open'
-              ? html`<redress-deadline-working .clock=${clock} .calendar=${this.days}></redress-deadline-working>`
-              : nothing
-        }
-      </details>
+      ${
+        clock.from.on === undefined || part?.counter.missing
+          ? nothing
+          : (part?.why.render(clock, days, (day) => this.date(day, 'long')) ?? html`<div class="why"></div>`)
+      }
     `;
   }
 
   /** A date of a clock; with the time, where that is when it is due. */
-  private due(day: PlainDate, {due, dueAt}: BadgeClock) {
+  private due(day: PlainDate, {due, time}: BadgeClock) {
     const date = this.date(day, 'brief');
-    return dueAt && day === due ? `${date}, ${sayTime(dueAt, this.days?.timeZone ?? '')}` : date;
+    return time && day === due ? `${date}, ${time}` : date;
   }
 
   /** A date, with its year where that is not this year. */
@@ -186,27 +154,4 @@ export class DeadlineBadge extends LitElement {
     const thisYear = day.slice(0, 4) === this.today.date.slice(0, 4);
     return sayDate(day, this.text.language, thisYear ? length : 'with-year');
   }
-
-  private async onToggle({target}: Event) {
-    if (!(target as HTMLDetailsElement).open) {
-      this.working = 'closed';
-      return;
-    }
-    try {
-      await import('./working/define.ts');
-      this.working = 'open';
-    } catch {
-      this.working = 'missing';
-      this.dispatchEvent(new ProblemEvent('part/missing', 'fetch'));
-    }
-  }
-}
-
-/** Nobody has said when it is due. */
-function isOpenEnded({state}: Clock): boolean {
-  return state === 'none-stated' || state === 'not-configured';
-}
-
-function isDone({doneOn}: Clock): boolean {
-  return doneOn !== undefined;
 }

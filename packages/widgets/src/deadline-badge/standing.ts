@@ -1,6 +1,9 @@
-import type {Clock, Duration, ListedCalendarPolicy, NoDuration} from '@redress/policy';
+import type {Clock, ListedCalendarPolicy, NoDuration} from '@redress/policy';
 import type {PlainDate} from '@redress/policy/calendar';
-import {daysBetween} from '@redress/policy/page';
+import type {daysBetween} from '@redress/policy/page';
+
+/** How days are counted. A page may say a date before it knows how. */
+export type CountDays = typeof daysBetween;
 
 /** As much of a clock as its standing depends on. */
 type Standable = Pick<Clock, 'state' | 'due' | 'doneOn' | 'missed' | 'duration'> & {
@@ -31,13 +34,21 @@ export type Standing =
     }
   | {readonly is: 'met' | 'met-late'; readonly due?: PlainDate; readonly doneOn: PlainDate; readonly days?: Days};
 
-/** How a duty stands today, which may be a later day than the one on which the service worked out its state. */
+/**
+ * How a duty stands today, which may be a later day than the one on which the service worked out its state. Without `count`
+ * no days are told.
+ */
 export function standingOf(
   {state, due, doneOn, missed, duration, from}: Standable,
-  calendar: ListedCalendarPolicy,
   today: PlainDate,
+  calendar?: ListedCalendarPolicy,
+  count?: CountDays,
 ): Standing {
-  const between = (a: PlainDate, b: PlainDate) => countDays(calendar, duration?.unit, a, b);
+  const unit = duration?.unit === 'working-days' ? 'working-days' : 'calendar-days';
+  const between = (a: PlainDate, b: PlainDate): {days?: Days} => {
+    const days = (calendar && count?.(calendar, unit, a, b)) ?? 0;
+    return days > 0 ? {days: {count: days, unit}} : {};
+  };
   if (doneOn !== undefined) {
     if (missed !== undefined) return {is: 'met-late', doneOn, ...between(missed, doneOn)};
     return {is: 'met', doneOn, ...(due !== undefined && {due})};
@@ -52,16 +63,4 @@ export function standingOf(
   if (today > due || missed === due) return {is: 'late', due, ...between(due, today)};
   const broken = missed === undefined ? {} : {missed};
   return today === due ? {is: 'today', due, ...broken} : {is: 'running', due, ...between(today, due), ...broken};
-}
-
-/** How many days, unless there are none or they cannot be counted. */
-function countDays(
-  calendar: ListedCalendarPolicy,
-  counted: Duration['unit'] | undefined,
-  from: PlainDate,
-  to: PlainDate,
-): {days?: Days} {
-  const unit = counted === 'working-days' ? counted : 'calendar-days';
-  const count = daysBetween(calendar, unit, from, to) ?? 0;
-  return count > 0 ? {days: {count, unit}} : {};
 }

@@ -1,13 +1,13 @@
 import type {CaseView, Command, CommandType, Rung} from '@redress/policy';
 import type {Credentials} from '@redress/rest/client';
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
 import {CaseController} from '../case-controller.ts';
 import {CommandSender} from '../command-sender.ts';
 import {ConnectionController} from '../connection-controller.ts';
 import {heading} from '../heading.ts';
 import {LatePart} from '../late-part.ts';
 import {lostNotice, unseenNotice} from '../line-notices.ts';
+import {property, state} from '../property.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
@@ -61,9 +61,15 @@ export class EscalationPanel extends LitElement {
   /** What was typed about each case: there again when the case is, and never beside another. */
   private readonly reasons = new Map<string, string>();
 
-  @query('.current') private here!: HTMLElement | null;
-  @query('.withdraw summary') private leave!: HTMLElement | null;
-  @query('#reason') private field!: HTMLTextAreaElement | null;
+  private get here() {
+    return this.renderRoot.querySelector<HTMLElement>('.current');
+  }
+  private get leave() {
+    return this.renderRoot.querySelector<HTMLElement>('.withdraw summary');
+  }
+  private get field() {
+    return this.renderRoot.querySelector<HTMLTextAreaElement>('#reason');
+  }
 
   private readonly connection = new ConnectionController(this);
   private readonly case = new CaseController(this);
@@ -116,7 +122,7 @@ export class EscalationPanel extends LitElement {
     }
     this.case.follow(this.connection.value, this.reference);
     const {view} = this.case.snapshot;
-    if (view && (view.proposal || view.audience === 'staff' || canDo('requestEscalation', view))) void this.late.want();
+    if (view && (view.proposal || view.audience === 'staff' || canDo('requestEscalation', view))) this.late.want();
     const {changed: since = [], refusal} = this.sender.undoneIn(this.case.store)?.problem.details ?? {};
     const refusals = [refusal, ...(view?.ladder ?? []).map((rung) => rung.refusal)];
     this.told = this.further.cover(
@@ -268,7 +274,7 @@ export class EscalationPanel extends LitElement {
 
   private onLeave({target}: Event) {
     this.leaving = (target as HTMLDetailsElement).open;
-    if (this.leaving) void this.withdrawal.want(true);
+    if (this.leaving) this.withdrawal.want(true);
   }
 
   private readonly onInput = ({target}: Event) => {

@@ -1,8 +1,8 @@
 import type {Credentials} from '@redress/rest/client';
 import {adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {ConnectionController} from '../connection-controller.ts';
 import {ProblemEvent} from '../problem-event.ts';
+import {property, state} from '../property.ts';
 import {keepTrying, type Trying} from '../sending/keep-trying.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';

@@ -2,8 +2,8 @@ import {ContextProvider, createContext} from '@lit/context';
 import {type Connection, connectionContext} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
 import {css, html, LitElement, type PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
 import {connect} from '../connect.ts';
+import {property} from '../property.ts';
 import {textOr} from '../text-or.ts';
 
 /**

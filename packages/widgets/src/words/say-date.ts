@@ -1,11 +1,11 @@
-import type {Language, PlainDate} from '@redress/policy';
-import {dayOfWeek} from '@redress/policy/calendar';
+import type {PlainDate} from '@redress/policy';
 import {furtherLanguages} from './further-languages.ts';
 
 /** How a date is said: `Friday 4 December 2026`, `Friday 4 December`, `Fri 4 December`, `4 Dec 2026` or `4 Dec`. */
 export type DateLength = 'with-year' | 'long' | 'brief' | 'short-with-year' | 'short';
 
-interface Names {
+/** What days and months are called in a language; days from Monday. */
+export interface DateNames {
   readonly days: readonly string[];
   readonly months: readonly string[];
   readonly shortDays: readonly string[];
@@ -14,28 +14,20 @@ interface Names {
   readonly briefDays: readonly string[];
 }
 
-const list = (words: string) => words.split(',');
-const welshDays = list('dydd Llun,dydd Mawrth,dydd Mercher,dydd Iau,dydd Gwener,dydd Sadwrn,dydd Sul');
-const englishShortDays = list('Mon,Tue,Wed,Thu,Fri,Sat,Sun');
+export const list = (words: string): readonly string[] => words.split(',');
+const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3));
 
-// Not from Intl: Chrome carries no Welsh dates, and engines differ in commas and in "Sep" or "Sept".
-const names: Readonly<Record<Language, Names>> = {
-  en: {
-    days: list('Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'),
-    months: list('January,February,March,April,May,June,July,August,September,October,November,December'),
-    shortDays: englishShortDays,
-    shortMonths: list('Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec'),
-    briefDays: englishShortDays,
-  },
-  cy: {
-    days: welshDays,
-    months: list('Ionawr,Chwefror,Mawrth,Ebrill,Mai,Mehefin,Gorffennaf,Awst,Medi,Hydref,Tachwedd,Rhagfyr'),
-    shortDays: list('Llun,Maw,Mer,Iau,Gwe,Sad,Sul'),
-    shortMonths: list('Ion,Chw,Maw,Ebr,Mai,Meh,Gor,Awst,Medi,Hyd,Tach,Rhag'),
-    // A Welsh sentence mutates "dydd", which an abbreviation has lost.
-    briefDays: welshDays,
-  },
-};
+const days = list('Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday');
+const months = list('January,February,March,April,May,June,July,August,September,October,November,December');
+const shortDays = short(days);
+
+/**
+ * By language; Welsh comes with the first Welsh words. Not from Intl: Chrome carries no Welsh dates, and engines differ in
+ * commas and in "Sep" or "Sept".
+ */
+export const dateNames = new Map<string, DateNames>([
+  ['en', {days, months, shortDays, shortMonths: short(months), briefDays: shortDays}],
+]);
 
 /**
  * A calendar date in words, as it stands within a sentence (Welsh weekdays begin small). It has no time zone: the day is
@@ -44,15 +36,19 @@ const names: Readonly<Record<Language, Names>> = {
 export function sayDate(date: PlainDate, language: string, length: DateLength = 'long'): string {
   const further = furtherLanguages.get(language);
   if (further) return further.date(date, length);
-  const {days, briefDays, months, shortMonths} = names[language as Language];
+  const {days, briefDays, months, shortMonths} = namesIn(language);
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const ending = length === 'with-year' || length === 'short-with-year' ? ` ${year}` : '';
   if (length === 'short' || length === 'short-with-year') return `${day} ${shortMonths[month - 1]}${ending}`;
-  const weekday = (length === 'brief' ? briefDays : days)[dayOfWeek(date) - 1];
+  const weekday = (length === 'brief' ? briefDays : days)[(new Date(date).getUTCDay() + 6) % 7];
   return `${weekday} ${day} ${months[month - 1]}${ending}`;
 }
 
 /** The short name of a weekday, ISO 8601 (Monday 1): `Mon`. */
 export function sayWeekday(day: number, language: string): string {
-  return furtherLanguages.get(language)?.weekday(day) ?? (names[language as Language].shortDays[day - 1] as string);
+  return furtherLanguages.get(language)?.weekday(day) ?? (namesIn(language).shortDays[day - 1] as string);
+}
+
+function namesIn(language: string): DateNames {
+  return dateNames.get(language) as DateNames;
 }

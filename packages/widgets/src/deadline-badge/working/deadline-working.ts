@@ -2,7 +2,7 @@ import type {ExplainedDay, ListedCalendarPolicy} from '@redress/policy';
 import {type DayOff, dayOfWeek, type PlainDate} from '@redress/policy/calendar';
 import {explainClock} from '@redress/policy/page';
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../property.ts';
 import {hostStyles} from '../../styles/host-styles.ts';
 import {words as english} from '../../words/en/working.ts';
 import {type DateLength, sayDate, sayWeekday} from '../../words/say-date.ts';

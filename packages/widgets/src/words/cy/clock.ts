@@ -1,3 +1,4 @@
+import './dates.ts';
 import type {ClockWords} from '../en/clock.ts';
 import {capital} from './capital.ts';
 import {soften} from './soften.ts';

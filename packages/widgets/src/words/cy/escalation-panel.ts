@@ -1,3 +1,4 @@
+import './dates.ts';
 import type {EscalationPanelWords} from '../en/escalation-panel.ts';
 import {happened, somethingHappened} from './happened.ts';
 import {lineWords} from './line.ts';

@@ -1,3 +1,4 @@
+import './dates.ts';
 import type {IntakeFormLaterWords} from '../en/intake-form-later.ts';
 import {capital} from './capital.ts';
 import {sayClause} from './clause.ts';

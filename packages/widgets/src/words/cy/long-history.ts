@@ -1,3 +1,4 @@
+import './dates.ts';
 import type {LongHistoryWords} from '../en/long-history.ts';
 
 export const words: LongHistoryWords = {
