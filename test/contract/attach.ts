@@ -60,6 +60,43 @@ export function attachContract(name: string, make: () => Promise<ServiceUnderTes
       assert.deepEqual(await filesIn(holderOf(another), another.reference), []);
     });
 
+    it('takes what is sent again with the same key for the same file', async () => {
+      const draft = newDraft();
+      const key = randomUUID();
+      const first = await anybody().attach(draft, note('once.txt'), {key});
+      assert.deepEqual(await anybody().attach(draft, note('once.txt'), {key}), first);
+      await anybody().attach(draft, note('once.txt'), {key: randomUUID()});
+      const receipt = await submit(draft);
+      assert.equal((await filesIn(holderOf(receipt), receipt.reference)).length, 2);
+    });
+
+    it('takes a file out of a complaint that is still being written, also when that is asked twice', async () => {
+      const draft = newDraft();
+      const [first, second] = [
+        await anybody().attach(draft, note('first.txt')),
+        await anybody().attach(draft, note('second.txt')),
+      ];
+      for (let time = 0; time < 2; time++) await anybody().detach(draft, first.id);
+      const receipt = await submit(draft);
+      const added = await filesIn(holderOf(receipt), receipt.reference);
+      assert.deepEqual(
+        added.map(({kept}) => kept),
+        [second.id],
+      );
+    });
+
+    it('takes no file out for whoever does not know its draft, nor out of a case', async () => {
+      const draft = newDraft();
+      const {id} = await anybody().attach(draft, note('mine.txt'));
+      await anybody().detach(newDraft(), id);
+      const receipt = await submit(draft);
+      await anybody().detach(draft, id);
+      const [added] = await filesIn(holderOf(receipt), receipt.reference);
+      assert.equal(added?.kept, id);
+      const {content} = await holderOf(receipt).fetchFile(receipt.reference, id);
+      assert.equal(await content.text(), 'The roof leaks.');
+    });
+
     it('gives a file back as it was sent to whoever sees it in the timeline, and says that nobody has scanned it', async () => {
       const receipt = await submit();
       const {reference} = receipt;

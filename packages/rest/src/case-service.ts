@@ -76,6 +76,8 @@ export interface DraftRef {
 export interface AttachOptions extends Call {
   /** Where the file itself has none, or another. */
   readonly name?: string;
+  /** Sent again with the same, also from another page, it is the same file: it goes on where it broke off. */
+  readonly key?: IdempotencyKey;
   /** How much of the file has arrived, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
@@ -121,6 +123,8 @@ export interface CaseService {
    * The command `addFile` is given by this alone.
    */
   attach(to: Reference | DraftRef, file: Blob, options?: AttachOptions): Promise<Attachment>;
+  /** Takes out what has arrived for a complaint that is not sent yet. What is not there any more is taken out already. */
+  detach(draft: DraftRef, id: string, call?: Call): Promise<void>;
   /**
    * Fetches a file of a case by what the timeline calls `kept`. Throws `RestError`: `file/not-found`, `file/not-ready` while
    * it is being checked, `file/unsafe`.

@@ -48,6 +48,7 @@ function lazyService(load: () => Promise<CaseService>): CaseService {
     perform: async (reference, command, options) => (await service()).perform(reference, command, options),
     replaceKey: async (reference, options) => (await service()).replaceKey(reference, options),
     attach: async (to, file, options) => (await service()).attach(to, file, options),
+    detach: async (draft, id, call) => (await service()).detach(draft, id, call),
     fetchFile: async (reference, id, options) => (await service()).fetchFile(reference, id, options),
     list: async (query) => (await service()).list(query),
     async *watch(reference, options) {

@@ -1,9 +1,12 @@
 import type {Options} from 'ky';
-import type {Attachment, AttachOptions, DraftRef, Reference} from '../case-service.ts';
+import type {Attachment, AttachOptions, Call, DraftRef, Reference} from '../case-service.ts';
 import {newIdempotencyKey} from '../new-idempotency-key.ts';
 import {pause} from '../pause.ts';
-import {asRestError, type RestErrorCode} from '../rest-error.ts';
+import {asRestError, isRestError, type RestErrorCode} from '../rest-error.ts';
 import type {Ask} from './ask.ts';
+
+const version = {'Tus-Resumable': '1.0.0'};
+const draftUploads = 'drafts/uploads';
 
 /** How much is sent at once, in bytes: at first, and at most on a good line. What breaks off arrives as far as it came. */
 const firstPiece = 256 * 1024;
@@ -34,12 +37,13 @@ export async function attach(
   file: Blob,
   {
     name = (file as Partial<File>).name ?? 'file',
+    key,
     onProgress,
     signal = new AbortController().signal,
   }: AttachOptions = {},
 ): Promise<Attachment> {
-  const uploads = typeof to === 'string' ? `cases/${encodeURIComponent(to)}/uploads` : 'drafts/uploads';
-  const tus = {'Tus-Resumable': '1.0.0', ...(typeof to !== 'string' && {'Redress-Draft': to.draft})};
+  const uploads = typeof to === 'string' ? `cases/${encodeURIComponent(to)}/uploads` : draftUploads;
+  const tus = typeof to === 'string' ? version : {...version, 'Redress-Draft': to.draft};
   /** Not tried again by itself, but here, where it is known what has arrived. */
   const say = <T>(method: string, path: string, read: (answer: Response) => T | Promise<T>, options: Options = {}) =>
     ask(
@@ -64,7 +68,7 @@ export async function attach(
 
   // Announced again with the same key, the file has the same place.
   const announced = {
-    'Idempotency-Key': newIdempotencyKey(),
+    'Idempotency-Key': key ?? newIdempotencyKey(),
     'Upload-Length': String(file.size),
     'Upload-Metadata': `filename ${base64(name)},filetype ${base64(file.type)}`,
   };
@@ -90,12 +94,14 @@ export async function attach(
   try {
     const at = await patiently(announce);
     place = at;
-    for (let arrived = 0, piece = firstPiece, failures = 0; arrived < file.size; ) {
+    // With a key of the caller's it may have been begun before.
+    const begun = key === undefined ? 0 : await patiently(() => askWhere(at));
+    for (let arrived = begun, piece = firstPiece, failures = 0; arrived < file.size; ) {
       const before = arrived;
-      const begun = performance.now();
+      const since = performance.now();
       try {
         arrived = await send(at, arrived, piece);
-        if (performance.now() - begun < quick) piece = Math.min(piece * 2, largestPiece);
+        if (performance.now() - since < quick) piece = Math.min(piece * 2, largestPiece);
       } catch (error) {
         if (!mayPass(error, failures)) throw error;
         await wait(failures);
@@ -112,6 +118,16 @@ export async function attach(
       await say('DELETE', `${uploads}/${place}`, () => undefined, giveUp).catch(() => undefined);
     }
     throw error;
+  }
+}
+
+/** Takes out what has arrived for a draft. */
+export async function detach(ask: Ask, {draft}: DraftRef, id: string, {signal}: Call = {}): Promise<void> {
+  const headers = {...version, 'Redress-Draft': draft};
+  try {
+    await ask(`${draftUploads}/${encodeURIComponent(id)}`, {method: 'delete', headers, signal}, (answer) => answer);
+  } catch (error) {
+    if (!isRestError(error, 'file/not-found')) throw error;
   }
 }
 

@@ -49,6 +49,10 @@ export function restClient(options: ClientOptions): CaseService {
       const {attach} = await import('./attach.ts');
       return attach(ask, to, file, options);
     },
+    detach: async (draft, id, call) => {
+      const {detach} = await import('./attach.ts');
+      return detach(ask, draft, id, call);
+    },
     fetchFile: async (reference, id, options) => {
       const {fetchFile} = await import('./fetch-file.ts');
       return fetchFile(ask, `${pathOf(reference)}/files/${encodeURIComponent(id)}`, options);

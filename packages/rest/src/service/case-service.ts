@@ -248,6 +248,10 @@ function serviceFor({log, policies, shell, files}: ServiceParts, caller: Caller)
       return files.attach({reference: to, by}, file, options);
     },
 
+    async detach(draft, id) {
+      await files?.detach(draft, id);
+    },
+
     async fetchFile(reference, id, {onProgress, signal} = {}) {
       const {timeline} = await see(reference);
       // What somebody sees in the timeline they may fetch, and nothing else.

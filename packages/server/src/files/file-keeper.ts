@@ -112,8 +112,14 @@ export function fileKeeper(given: FilesParts): Files {
     finish,
     ofCase,
 
-    async attach(owner, file, {name: called = 'name' in file ? String(file.name) : 'file', onProgress, signal}) {
-      const place = await rows.begin(owner, {name: called, type: file.type, length: file.size});
+    async attach(owner, file, {name: called = 'name' in file ? String(file.name) : 'file', key, onProgress, signal}) {
+      const place = await rows.begin(owner, {
+        name: called,
+        type: file.type,
+        length: file.size,
+        ...(key !== undefined && {key}),
+      });
+      if (place.state !== 'uploading') return finish(owner, place.id);
       try {
         await parts.receive(place, 0, watched(file, onProgress, signal));
       } catch (error) {
@@ -121,6 +127,10 @@ export function fileKeeper(given: FilesParts): Files {
         throw error;
       }
       return finish(owner, place.id);
+    },
+
+    async detach(draft, id) {
+      if (await rows.find(draft, id)) await drop(id);
     },
 
     async adopt(draft, reference, by) {
