@@ -3,7 +3,7 @@ import type {Given} from './state.ts';
 /** What a page writes to get this element, to copy: attributes as they are, and what only script can say. */
 export function htmlOf(tag: string, {connection, attributes = {}, properties = {}, inside = ''}: Given): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
-  const element = `<${tag}${written.join('')}>${inside}</${tag}>`;
+  const element = `<${tag}${written.join('')}>${inside && `<p>${inside}</p>`}</${tag}>`;
   const page = connection
     ? `<redress-provider service="https://complaints.example.org/">\n  ${element}\n</redress-provider>`
     : element;

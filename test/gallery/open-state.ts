@@ -8,7 +8,7 @@ export async function openState(state: State, ground: HTMLElement, placed: (tag:
     const {connection, address = '', attributes = {}, properties = {}, inside = ''} = given;
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(inside);
+    if (inside) element.append(paragraph(inside));
     Object.assign(element, properties);
     // Among the headings of the gallery; a page says its own.
     if ('headingLevel' in element) element.headingLevel = 4;
@@ -30,11 +30,16 @@ export async function openState(state: State, ground: HTMLElement, placed: (tag:
   try {
     await state.open(put);
   } catch (error) {
-    const said = document.createElement('p');
+    const said = paragraph(`This state was not reached: ${(error as Error).message}`);
     said.className = 'unreached';
-    said.textContent = `This state was not reached: ${(error as Error).message}`;
     ground.prepend(said);
   }
   ground.inert = false;
   ground.removeAttribute('aria-busy');
+}
+
+function paragraph(text: string): HTMLElement {
+  const made = document.createElement('p');
+  made.textContent = text;
+  return made;
 }
