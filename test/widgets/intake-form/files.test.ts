@@ -97,9 +97,28 @@ describe('the files of redress-intake-form', () => {
     (await begun(4)).finish();
     await page.sees('All files are added: 2.');
     page.button('Remove: door.jpg').click();
-    const again = await begun(5);
+    await page.sees('All files are added: 1.');
+    await page.next('Check your answers');
+    page.part('send').click();
+    await page.arrivesAt('Your complaint has been sent');
+    expect(await stored()).to.deep.equal(['wall.jpg']);
+    expect(line.begun.length).to.equal(4);
+    expect(line.begun[3]?.options.key).to.equal(line.begun[1]?.options.key);
+  });
+
+  it('that cannot be taken out once they have arrived are left behind, and the others sent again', async () => {
+    const {page, begun, line, stored} = await setUp();
+    page.chooseFiles(photo('roof.jpg'), photo('wall.jpg'));
+    (await begun(1)).finish();
+    (await begun(2)).finish();
+    await page.sees('All files are added: 2.');
+    Object.assign(line.connection.service, {
+      detach: () => Promise.reject(new RestError('service/unreachable', 'The line broke')),
+    });
+    page.button('Remove: roof.jpg').click();
+    const again = await begun(3);
     expect(again.name).to.equal('wall.jpg');
-    expect(again.draft).not.to.equal(line.begun[3]?.draft);
+    expect(again.draft).not.to.equal(line.begun[1]?.draft);
     again.finish();
     await page.sees('All files are added: 1.');
     await page.next('Check your answers');

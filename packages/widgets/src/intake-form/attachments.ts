@@ -1,4 +1,11 @@
-import {type CaseService, isRestError, newDraft, type RestErrorCode} from '@redress/rest';
+import {
+  type CaseService,
+  type IdempotencyKey,
+  isRestError,
+  newDraft,
+  newIdempotencyKey,
+  type RestErrorCode,
+} from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
 import {KeptFiles} from '../sending/kept-files.ts';
 
@@ -21,10 +28,16 @@ export interface FilesOfDraft {
     readonly size: number;
     readonly sent: boolean;
     readonly type?: string;
-    /** Under which name it lies on the device. */
+    /** Under which name it lies on the device, and with which key it was begun to be sent. */
     readonly at?: string;
+    readonly key?: IdempotencyKey;
+    /** What the service calls it, once it has arrived. */
+    readonly kept?: string;
   }[];
 }
+
+/** Milliseconds in which a file has to be taken out before the others are sent again without it. */
+const patience = 5_000;
 
 export interface AttachmentsOptions {
   /** Names the form among all forms of the site. */
@@ -41,12 +54,16 @@ export interface AttachmentsOptions {
  */
 export class Attachments {
   files: readonly FormFile[] = [];
+  /** Over once what was taken out goes with nothing any more. */
+  settled: Promise<unknown> = Promise.resolve();
 
   private readonly host: ReactiveControllerHost;
   private readonly options: AttachmentsOptions;
   private readonly device: KeptFiles;
-  /** Where each that has not arrived lies on the device. */
+  /** Where each that has not arrived lies on the device, with which key each is sent, and what the service calls it then. */
   private readonly places = new Map<number, string>();
+  private readonly keys = new Map<number, IdempotencyKey>();
+  private readonly kepts = new Map<number, string>();
   private own: string | undefined;
   private last = 0;
   private busy = false;
@@ -73,13 +90,15 @@ export class Attachments {
       draft: this.own,
       files: this.files.map((file) => {
         const {id, name, size} = file;
-        const at = this.places.get(id);
+        const [at, key, kept] = [this.places.get(id), this.keys.get(id), this.kepts.get(id)];
         return {
           name,
           size,
           sent: hasArrived(file),
           ...('file' in file && {type: file.file.type}),
           ...(at !== undefined && {at}),
+          ...(key !== undefined && {key}),
+          ...(kept !== undefined && {kept}),
         };
       }),
     };
@@ -89,8 +108,10 @@ export class Attachments {
   restore({draft, files}: FilesOfDraft) {
     this.own ??= draft;
     if (this.own !== draft) return;
-    this.files = files.map(({name, size, sent, type = '', at}) => {
+    this.files = files.map(({name, size, sent, type = '', at, key, kept}) => {
       const id = this.next();
+      if (key !== undefined) this.keys.set(id, key);
+      if (kept !== undefined) this.kepts.set(id, kept);
       if (at !== undefined) void this.bringBack(id, at, {name, type});
       return {id, name, size, is: sent ? 'earlier' : 'lost'};
     });
@@ -114,21 +135,39 @@ export class Attachments {
     void this.send();
   }
 
-  /**
-   * Takes it out, and stops sending it. A draft holds what has arrived: to take that out, what is left is sent again under
-   * another draft. What came in an earlier visit is not here to be sent again, and goes together.
-   */
+  /** Takes it out, and stops sending it. */
   remove(id: number) {
     const file = this.find(id);
     if (!file) return;
     this.forget(id);
     if (file.is === 'sending') file.line.abort();
-    const arrived = hasArrived(file);
-    const left = this.files.filter((one) => one !== file && !(arrived && one.is === 'earlier'));
-    if (!arrived) return this.set(left);
+    this.set(this.files.filter((one) => one !== file));
+    if (hasArrived(file)) this.settled = Promise.all([this.settled, this.detach(this.kepts.get(id))]);
+  }
+
+  private async detach(kept: string | undefined) {
+    const draft = this.own as string;
+    try {
+      const to = this.options.service();
+      if (!to || kept === undefined) throw new Error('It cannot be taken out');
+      await to.detach({draft}, kept, {signal: AbortSignal.timeout(patience)});
+    } catch {
+      if (this.own === draft) this.sendAnew();
+    }
+  }
+
+  /** A draft holds what has arrived. Where that cannot be taken out, what is left is sent again under another draft. */
+  private sendAnew() {
     this.own = newDraft().draft;
-    for (const one of left) if (one.is === 'sending') one.line.abort();
-    this.set(left.map((one) => ('file' in one ? {...one, is: 'waiting' as const} : one)));
+    this.keys.clear();
+    this.kepts.clear();
+    for (const one of this.files) if (one.is === 'sending') one.line.abort();
+    this.set(
+      this.files.map((one): FormFile => {
+        if ('file' in one) return {id: one.id, name: one.name, size: one.size, is: 'waiting', file: one.file};
+        return {...one, is: 'lost'};
+      }),
+    );
     void this.send();
   }
 
@@ -196,6 +235,8 @@ export class Attachments {
 
   private async sendOne({id, name, size, file}: Extract<FormFile, {is: 'waiting' | 'sent'}>) {
     const line = new AbortController();
+    const key = this.keys.get(id) ?? newIdempotencyKey();
+    this.keys.set(id, key);
     const draft = this.own as string;
     const base = {id, name, size, file};
     /** Whether this is still what is being sent: it may have been taken out, or be sent again under another draft. */
@@ -210,8 +251,9 @@ export class Attachments {
       const onProgress = (share: number) => {
         if (current()) this.put({...base, is: 'sending', share, line});
       };
-      await to.attach({draft}, file, {name, onProgress, signal: line.signal});
+      const kept = await to.attach({draft}, file, {name, key, onProgress, signal: line.signal});
       if (!current()) return;
+      this.kepts.set(id, kept.id);
       this.forget(id);
       this.settle({...base, is: 'sent'});
     } catch (error) {

@@ -35,7 +35,6 @@ function line(view: LaterView, file: FormFile): TemplateResult {
     attachments.remove(id);
     focus('files');
   };
-  const several = attachments.files.filter(({is}) => is === 'earlier').length > 1;
   return html`
     <p><strong class="filename"><bdi>${name}</bdi></strong> <span class="hint">${words.size(size)}</span></p>
     ${
@@ -45,6 +44,6 @@ function line(view: LaterView, file: FormFile): TemplateResult {
     }
     ${file.is === 'sending' ? html`<progress max="1" .value=${file.share} aria-label=${name}></progress>` : nothing}
     ${file.is === 'failed' && !final.has(file.code) ? button(words.again, () => attachments.again(id)) : nothing}
-    ${button(file.is === 'sending' ? words.cancel : file.is === 'earlier' && several ? words.removeEarlier : words.remove, remove)}
+    ${button(file.is === 'sending' ? words.cancel : words.remove, remove)}
   `;
 }

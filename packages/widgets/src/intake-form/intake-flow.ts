@@ -181,6 +181,7 @@ export class IntakeFlow {
     if (this.busy) return;
     this.busy = true;
     await this.fetchPages();
+    await this.attachments?.settled;
     this.busy = false;
     if (!this.pages) return this.refuse([], 'unloaded');
     if (!this.submission) this.proceed(this.pages);

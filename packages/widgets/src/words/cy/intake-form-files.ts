@@ -25,7 +25,6 @@ export const files: typeof english = {
   },
   cancel: 'Canslo',
   remove: 'Tynnu',
-  removeEarlier: 'Tynnu pob un a ychwanegwyd o’r blaen',
   again: 'Ceisio eto',
   refused: {
     'file/too-large':

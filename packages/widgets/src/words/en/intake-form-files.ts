@@ -31,7 +31,6 @@ export const files = {
   } satisfies Record<State, string>,
   cancel: 'Cancel',
   remove: 'Remove',
-  removeEarlier: 'Remove all that were added before',
   again: 'Try again',
   /** Why a file did not arrive, and what to do. Nothing else is lost by it. */
   refused: {
