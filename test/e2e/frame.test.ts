@@ -1,27 +1,31 @@
 import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import type {Browser} from 'playwright-core';
-import {type RunningService, runningService} from '../server/running-service.ts';
+import type {Browser, Locator} from 'playwright-core';
+import {portalToken, type RunningService, runningService} from '../server/running-service.ts';
+import {leak} from '../support/people.ts';
+import {until} from '../support/until.ts';
 import {openBrowser} from './open-page.ts';
 
 /** What the page around was told. */
 interface Told {
   readonly origin: string;
-  readonly data: {readonly type: string; readonly height?: number; readonly reference?: string};
+  readonly data: {readonly type: string; readonly height?: number; readonly [field: string]: unknown};
 }
 
-describe('the intake form in a frame', () => {
+describe('what stands in a frame', () => {
   let browser: Browser;
   let service: RunningService;
   const site = createServer((request, answer) => {
     answer.setHeader('Content-Type', 'text/html; charset=utf-8');
     const referrer = request.url === '/silent' ? 'no-referrer' : 'origin';
+    const name = /^\/of\/([\w-]+)/.exec(request.url ?? '')?.[1] ?? 'intake-form';
     answer.end(
       `<!doctype html><html lang="en"><title>A site</title><h1>Make a complaint</h1>
-      <iframe title="Make a complaint" width="400" height="900" referrerpolicy="${referrer}" src="${service.url}/frame/intake-form"></iframe>`,
+      <iframe title="Make a complaint" width="400" height="900" referrerpolicy="${referrer}" src="${service.url}/frame/${name}"></iframe>`,
     );
   });
   const siteAt = (host: string) => `http://${host}:${(site.address() as AddressInfo).port}`;
@@ -51,27 +55,106 @@ describe('the intake form in a frame', () => {
     });
     await page.goto(address);
     const told = () => page.evaluate(() => (window as unknown as {told: Told[]}).told);
-    return {page, frame: page.frameLocator('iframe'), told};
+    const say = (message: object) =>
+      page.evaluate((message) => {
+        document.querySelector('iframe')?.contentWindow?.postMessage(message, '*');
+      }, message);
+    const hears = async (type: string, times = 1) => {
+      const heard = async () => (await told()).filter(({data}) => data.type === type);
+      await until(async () => (await heard()).length >= times, type, 15_000);
+      return (await heard()).map(({data}) => data);
+    };
+    return {page, frame: page.frameLocator('iframe'), told, say, hears};
   };
 
   for (const path of ['/', '/silent']) {
-    it(`tells a page of the organisation how high it is, and nothing that is typed (${path})`, async () => {
-      const {page, frame, told} = await open(siteAt('127.0.0.1') + path);
+    it(`is the form, which tells a page of the organisation how high it is and how it is got on with, and nothing that is typed (${path})`, async () => {
+      const {page, frame, told, say} = await open(siteAt('127.0.0.1') + path);
       await frame.getByLabel('What happened?').fill('A secret that stays in the frame');
       await frame.getByRole('button', {name: 'Continue'}).click();
       await frame.getByText(/Question 2/).waitFor();
-      await page.evaluate(() => {
-        const frame = document.querySelector('iframe') as HTMLIFrameElement;
-        frame.contentWindow?.postMessage({type: 'redress-language', language: 'cy'}, '*');
-      });
+      await say({type: 'redress-language', language: 'cy'});
       await frame.getByText(/Cwestiwn 2/).waitFor();
       const messages = await told();
+      const steps = messages.filter(({data}) => data.type === 'redress-intake-step').map(({data}) => data);
+      assert.deepEqual(steps.map(({fate, step}) => `${fate} ${step}`).slice(0, 2), ['shown what', 'left what']);
       assert.ok(messages.some(({data: {type, height = 0}}) => type === 'redress-resize' && height > 200));
       assert.ok(messages.every(({origin}) => origin === service.url));
       assert.doesNotMatch(JSON.stringify(messages), /secret/);
       await page.close();
     });
   }
+
+  const sent = async () => service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
+
+  for (const name of ['case', 'case-timeline', 'deadline-badge', 'escalation-panel']) {
+    it(`is a case that the page hands over by message, until it takes it back: ${name}`, async () => {
+      const {reference, followUpKey} = await sent();
+      const {page, frame, told, say, hears} = await open(`${siteAt('127.0.0.1')}/of/${name}`);
+      await hears('redress-ready');
+      const otherDoors = frame.getByText('If you cannot see your complaint here, ask us about it:');
+      await otherDoors.waitFor();
+      await say({type: 'redress-open', reference, followUpKey});
+      const shown = {
+        case: frame.getByRole('heading', {name: `Your complaint ${reference}`}),
+        'case-timeline': frame.getByRole('heading', {name: `Your complaint ${reference}`}),
+        'deadline-badge': frame.getByText('working days left'),
+        'escalation-panel': frame.getByRole('heading', {name: 'Stage 1'}),
+      }[name] as Locator;
+      await shown.waitFor();
+      assert.equal(await otherDoors.isVisible(), false);
+      await say({type: 'redress-close'});
+      await otherDoors.waitFor();
+      assert.equal(await shown.isVisible(), false);
+      await say({type: 'redress-open', reference, followUpKey: '0000-0000-0000-0000-0000-0000-0000'});
+      const [problem] = await hears('redress-problem');
+      assert.deepEqual(problem, {type: 'redress-problem', code: 'case/not-found', doing: 'open'});
+      await otherDoors.waitFor();
+      const messages = await told();
+      assert.ok(messages.every(({origin}) => origin === service.url));
+      assert.ok(!JSON.stringify(messages).includes(followUpKey));
+      assert.doesNotMatch((await frame.locator('html').getAttribute('outerHTML')) ?? '', new RegExp(followUpKey));
+      assert.ok(page.frames().every((one) => !one.url().includes(followUpKey)));
+      await page.close();
+    });
+  }
+
+  it('is a case by the token of a portal, which the page is asked for again when it is taken no more', async () => {
+    const {page, frame, say, hears} = await open(`${siteAt('127.0.0.1')}/of/case`);
+    const customer = {kind: 'customer', id: 'ada-1', name: 'Ada Example'} as const;
+    const {reference} = await service.as(customer).submit(leak, {key: randomUUID()});
+    await hears('redress-ready');
+    const hour = 3_600_000;
+    await say({type: 'redress-open', reference, token: await portalToken(customer, new Date(Date.now() - hour))});
+    await hears('redress-token-wanted');
+    await say({type: 'redress-token', token: await portalToken(customer, new Date(Date.now() + hour))});
+    await frame.getByRole('heading', {name: `Your complaint ${reference}`}).waitFor();
+    await frame.getByText('Withdraw this complaint').click();
+    await frame.getByRole('button', {name: 'Withdraw', exact: false}).first().click();
+    const [done] = await hears('redress-command-done');
+    assert.deepEqual(done, {type: 'redress-command-done', command: 'withdraw'});
+    await page.close();
+  });
+
+  it('hears nobody but the page around it', async () => {
+    const {reference, followUpKey} = await sent();
+    const {page, frame, hears} = await open(`${siteAt('127.0.0.1')}/of/case`);
+    await hears('redress-ready');
+    const [, inner] = page.frames();
+    await inner?.evaluate(
+      ([reference, followUpKey]) => window.postMessage({type: 'redress-open', reference, followUpKey}, '*'),
+      [reference, followUpKey],
+    );
+    await inner?.evaluate(
+      () =>
+        new Promise((heard) => {
+          addEventListener('message', ({data}) => data === 'last' && heard(data));
+          window.postMessage('last', '*');
+        }),
+    );
+    assert.equal(await frame.locator('redress-case-timeline').getAttribute('reference'), null);
+    await page.close();
+  });
 
   it('is not shown by a page of anybody else', async () => {
     const {page, told} = await open(siteAt('localhost'));

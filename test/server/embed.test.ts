@@ -19,6 +19,12 @@ describe('the scripts for the browser, and the form for a frame', () => {
       frame: built('frame-aaaaaaaa.js'),
       'intake-form': built('intake-form-bbbbbbbb.js', ['lit-cccccccc.js']),
       'lit-cccccccc.js': built('lit-cccccccc.js'),
+      ...Object.fromEntries(
+        ['provider', 'case-timeline', 'deadline-badge', 'escalation-panel'].map((name) => [
+          name,
+          built(`${name}-dddddddd.js`, ['lit-cccccccc.js']),
+        ]),
+      ),
     };
     await writeFile(join(dist, 'public', 'manifest.json'), JSON.stringify(manifest));
     for (const {file} of Object.values(manifest)) await writeFile(join(dist, 'public', file), `// ${file}`);
@@ -87,6 +93,33 @@ describe('the scripts for the browser, and the form for a frame', () => {
     });
     assert.equal(opened.status, 200);
     await plain.close();
+  });
+
+  it('show a case, each element by itself or those that belong together, and say of it nothing in their addresses', async () => {
+    for (const [name, tags] of [
+      ['case', ['case-timeline', 'escalation-panel']],
+      ['case-timeline', ['case-timeline']],
+      ['deadline-badge', ['deadline-badge']],
+      ['escalation-panel', ['escalation-panel']],
+    ] as const) {
+      const answer = await fetch(
+        `${service.url}/frame/${name}?language=cy&reference=RD-7K3M-9Q2X&followUpKey=${encodeURIComponent('"><script>')}`,
+      );
+      const policy = answer.headers.get('Content-Security-Policy') ?? '';
+      assert.ok(policy.includes(`frame-ancestors ${page};`), policy);
+      assert.match(policy, /^default-src 'none'; script-src 'self';/);
+      const html = await answer.text();
+      assert.doesNotMatch(html, /RD-7K3M|followUpKey|"><script>/);
+      assert.match(html, /<html lang="cy">/);
+      const shown = Array.from(html.matchAll(/<redress-([\w-]+)/g), ([, tag]) => tag);
+      assert.deepEqual(shown, ['provider', ...tags]);
+      for (const needed of ['frame-aaaaaaaa', ...shown.map((tag) => `${tag}-dddddddd`)])
+        assert.equal(html.split(`<script type="module" src="/embed/public/${needed}.js"`).length, 2, needed);
+      assert.equal(html.split('modulepreload').length, 2, 'what several need is named once');
+      assert.ok(html.includes('Os na allwch weld eich cwyn yma'));
+      assert.ok(html.includes(`<li>${plusDane.contact.phone}</li>`));
+    }
+    assert.equal((await fetch(`${service.url}/frame/provider`)).status, 404);
   });
 
   it('is shown by nobody where the organisation names no page', async () => {

@@ -36,7 +36,7 @@ export interface ServiceOptions {
   readonly requestsAtOnce?: number;
   /**
    * The folder of the scripts for the browser, `dist/embed` of the build: the service then has them at `/embed`, and the
-   * intake form as a page for a frame at `/frame/intake-form`. Without it, somebody else has them.
+   * pages for frames at `/frame/…`. Without it, somebody else has them.
    */
   readonly embed?: string;
   /** The time, for tests. */

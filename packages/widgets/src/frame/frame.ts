@@ -1,36 +1,41 @@
-import type {IntakeSubmittedEvent} from '../intake-form/intake-events.ts';
+import {caseInFrame} from './case-in-frame.ts';
+import {hear, tell} from './page-around.ts';
 
 /**
  * The script of a page that stands in a frame. It tells the page around, at an origin that the service knows and at no other:
  *
  * - `{type: 'redress-resize', height}`: how high the page is now, in CSS pixels;
- * - `{type: 'redress-intake-submitted', reference}`: that a complaint was received.
+ * - what the elements tell a page, as `{type, …}` with the fields below;
+ * - where it shows cases, `{type: 'redress-ready'}`: that it can be given one, and `{type: 'redress-token-wanted'}`: that the
+ *   service takes the token no more.
  *
  * and hears from it, from such an origin alone:
  *
- * - `{type: 'redress-language', language}`: `en` or `cy`.
+ * - `{type: 'redress-language', language}`: `en` or `cy`;
+ * - `{type: 'redress-open', reference, followUpKey}`, or with `token` in place of the key: the case to show;
+ * - `{type: 'redress-token', token}`: another token for it;
+ * - `{type: 'redress-close'}`: forget it.
  *
  * Nothing that a person types, and no key, leaves the frame.
  */
-const pages = (document.querySelector<HTMLMetaElement>('meta[name="redress-pages"]')?.content ?? '')
-  .split(' ')
-  .filter(Boolean);
-const around = document.referrer && new URL(document.referrer).origin;
-/** A page that does not say where it is may be any of them: the browser gives a message only to the one it names. */
-const told = pages.includes(around) ? [around] : pages;
+const events: Readonly<Record<string, readonly string[]>> = {
+  'redress-intake-submitted': ['reference'],
+  'redress-intake-step': ['fate', 'step', 'seconds', 'refused', 'files', 'kind', 'language'],
+  'redress-command-done': ['command'],
+  'redress-deadline-passed': ['duty', 'dueOn'],
+  'redress-problem': ['code', 'doing'],
+};
 
-function tell(message: object) {
-  if (parent === window) return;
-  for (const origin of told) parent.postMessage(message, origin);
+for (const [type, fields] of Object.entries(events)) {
+  addEventListener(type, (event) => {
+    tell({type, ...Object.fromEntries(fields.map((field) => [field, event[field as keyof Event]]))});
+  });
 }
-
 new ResizeObserver(() => tell({type: 'redress-resize', height: document.documentElement.offsetHeight})).observe(
   document.documentElement,
 );
-addEventListener('redress-intake-submitted', (event) => {
-  tell({type: 'redress-intake-submitted', reference: (event as IntakeSubmittedEvent).reference});
+hear(({type, language}) => {
+  if (type === 'redress-language' && (language === 'en' || language === 'cy')) document.documentElement.lang = language;
 });
-addEventListener('message', ({origin, source, data}: MessageEvent) => {
-  if (source !== parent || !pages.includes(origin) || data?.type !== 'redress-language') return;
-  if (data.language === 'en' || data.language === 'cy') document.documentElement.lang = data.language;
-});
+const provider = document.querySelector('redress-provider');
+if (provider) caseInFrame(provider);
