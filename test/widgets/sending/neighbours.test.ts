@@ -54,6 +54,42 @@ describe('two open forms of one site', () => {
     expect(found.sort()).to.deep.equal(typed.sort());
   });
 
+  it('write over nothing while the device does not say what it has kept', async () => {
+    const {open} = setUp();
+    const {page: early} = await open();
+    const {page: closed} = await open();
+    closed.type('what', 'The roof leaks.');
+    await closed.sees('Your answers are kept on this device until');
+    closed.form.remove();
+    const {transaction} = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('not now', 'QuotaExceededError');
+    };
+    early.type('what', 'The door does not close.');
+    await early.sees('Keep this page open until you have sent your complaint.').finally(() => {
+      IDBDatabase.prototype.transaction = transaction;
+    });
+    early.type('what', 'The door does not close at all.');
+    await early.sees('Your answers are kept on this device until');
+    const {page} = await open();
+    await page.sees('We found the answers that you typed earlier');
+    expect(page.field('what').value).to.equal('The roof leaks.');
+  });
+
+  it('are let go when the page is left, and taken back when it is shown again', async () => {
+    const {open, address} = setUp();
+    const {page} = await open();
+    const held = async () => (await navigator.locks.query()).held?.some(({name}) => name?.endsWith(`${address} `));
+    page.type('what', 'The roof leaks.');
+    await page.sees('Your answers are kept on this device until');
+    expect(await held()).to.be.true;
+    window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    await waitUntil(async () => !(await held()), 'it to be let go');
+    page.type('what', 'The roof leaks again.');
+    await waitUntil(held, 'it to be taken back');
+    expect((await namesOf(address)).length).to.equal(1);
+  });
+
   it('send what is on its way from one of them alone, and both show its reference', async () => {
     const {first, second, cases} = await bothWaiting();
     window.dispatchEvent(new Event('online'));

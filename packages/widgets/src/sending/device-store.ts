@@ -32,8 +32,9 @@ export class DeviceStore {
     return (await this.patiently(() => keys<string>(this.store))) ?? [];
   }
 
-  get(name: string): Promise<Entry | undefined> {
-    return this.patiently(() => get<Entry>(name, this.store));
+  /** Answers nothing where the device does not say what lies there, which may be something. */
+  look(name: string): Promise<{readonly entry: Entry | undefined} | undefined> {
+    return this.patiently(async () => ({entry: await get<Entry>(name, this.store)}));
   }
 
   /** Answers whether it is kept. */

@@ -41,7 +41,7 @@ export class KeptFiles {
   }
 
   async read(name: string): Promise<ArrayBuffer | undefined> {
-    const entry = await this.store?.get(name);
+    const entry = (await this.store?.look(name))?.entry;
     return entry && openBytes(entry, entry.key).catch(() => undefined);
   }
 

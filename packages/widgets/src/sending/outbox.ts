@@ -103,10 +103,11 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
         if (!taken) continue;
         this.place = {name, hold: taken};
         // Whoever had it may have written or deleted since.
-        const entry = await this.store.get(name);
+        const entry = (await this.store.look(name))?.entry;
         const value = entry && (await opened<T>(entry));
         if (value !== undefined) return this.show(this.place, entry as Entry, value);
         this.release();
+        this.place = undefined;
       }
       const sent = kept.find(({value}) => this.options.isUnderWay(value));
       if (!sent) return undefined;
@@ -124,9 +125,9 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
     this.stay();
     return this.next(async () => {
       if (this.place?.waiting) return this.place.until;
-      if (!(await this.retaken())) this.place = await this.freePlace();
+      if (!(await this.retaken())) this.place ??= await this.freePlace();
       const {place} = this;
-      if (!place) return undefined;
+      if (!place?.hold?.held) return undefined;
       place.key ??= await newKey();
       const expires = deviceClock.now() + keptFor;
       const sealed = await seal(value, place.key);
@@ -141,7 +142,7 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
     const {place} = this;
     if (place?.waiting) return place.waiting.turn;
     this.stay();
-    return !place || (await this.next(() => this.retaken())) === true;
+    return !place || (await this.next(async () => (await this.retaken()) || this.place === place)) === true;
   }
 
   async tell(news: News) {
@@ -219,7 +220,7 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
       void hold(name, {signal: ends}).then(resolve);
     });
     turn.abort();
-    const left = taken && (await this.store.get(name));
+    const left = taken && (await this.store.look(name))?.entry;
     // What the other one said last may still be on its way here.
     if (!left) await pause(lastWords, signal);
     if (!left || signal.aborted || this.place !== place) {
@@ -232,21 +233,22 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
     return true;
   }
 
-  /** Whether this form has its place, or could take it back as it left it. */
+  /** Whether this form has its place, or could take it back as it left it. Where it could not, the place is forgotten. */
   private async retaken(): Promise<boolean> {
     const {place} = this;
     if (!place) return false;
     if (place.hold?.held) return true;
     const taken = await hold(place.name, {ifAvailable: true});
-    const now = taken && (await this.store.get(place.name));
-    if (!taken || String(now?.iv) !== String(place.last?.iv)) {
-      taken?.release();
-      this.place = undefined;
-      return false;
+    const seen = taken && (await this.store.look(place.name));
+    if (taken && seen && String(seen.entry?.iv) === String(place.last?.iv)) {
+      place.hold = taken;
+      this.neighbours.listen();
+      return true;
     }
-    place.hold = taken;
-    this.neighbours.listen();
-    return true;
+    taken?.release();
+    // While the device does not say what lies there, it may still be what this form has left.
+    if (!taken || seen) this.place = undefined;
+    return false;
   }
 
   /** A place where nothing lies and which no other form has. */
@@ -256,7 +258,8 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
       const name = number === 1 ? slot : `${slot}\n${number}`;
       const taken = await hold(name, {ifAvailable: true});
       if (!taken) continue;
-      if (!(await this.store.get(name))) {
+      const seen = await this.store.look(name);
+      if (seen && !seen.entry) {
         this.neighbours.listen();
         return {name, hold: taken};
       }
