@@ -3,9 +3,9 @@ import {spawn} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
 import {once} from 'node:events';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {join, posix, resolve} from 'node:path';
 import {describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {InvalidConfiguration, listen, readConfiguration} from '@redress/server';
 import {readPlainYaml} from './read-plain-yaml.ts';
 
@@ -89,6 +89,62 @@ describe('the Dockerfile', () => {
     const copied = all('COPY').join('\n');
     for (const name of readdirSync(join(root, 'packages')))
       assert.ok(copied.includes(`packages/${name}/package.json`), name);
+  });
+
+  it('has everything that the build of the scripts for the browser reads', async () => {
+    const copied = all('COPY')
+      .filter((rest) => !rest.startsWith('--from'))
+      .flatMap((rest) => rest.split(' ').slice(0, -1));
+    const has = (path: string) => copied.some((one) => path === one || path.startsWith(`${one}/`));
+    const config = readFileSync(join(root, 'rollup.config.mjs'), 'utf8');
+    const own = Array.from(config.matchAll(/ from '\.\/([^']+)'/g), ([, path = '']) => path);
+    const {default: bundles} = (await import(pathToFileURL(join(root, 'rollup.config.mjs')).href)) as {
+      default: readonly {readonly input: Readonly<Record<string, string>>}[];
+    };
+    // What tsc makes is made of the sources beside it.
+    const read = bundles
+      .flatMap(({input}) => Object.values(input))
+      .map((path) => posix.normalize(path).replace('/dist/', '/src/'));
+    assert.ok(own.length > 3 && read.length > 10);
+    assert.deepEqual(
+      ['rollup.config.mjs', 'packages/widgets/themes', ...own, ...read].filter((path) => !has(path)),
+      [],
+    );
+    const [, projects = ''] = /tsc -b ([^&]+)/.exec(all('RUN').join('\n')) ?? [];
+    for (const path of read.filter((one) => one.startsWith('packages/')))
+      assert.ok(projects.split(' ').includes(path.split('/').slice(0, 2).join('/')), path);
+  });
+
+  it('leaves nothing out that it copies, and takes nothing in that was built here', () => {
+    const kept = read('Dockerfile.dockerignore').split('\n');
+    const roots = all('COPY')
+      .filter((rest) => !rest.startsWith('--from'))
+      .flatMap((rest) => rest.split(' ').slice(0, -1))
+      .map((path) => path.split('/')[0]);
+    assert.deepEqual(
+      [...new Set(roots)].filter((path) => !kept.includes(`!${path}`)),
+      [],
+    );
+    assert.ok(kept.indexOf('**/dist') > kept.findLastIndex((line) => line.startsWith('!')));
+  });
+
+  it('takes along what the service runs on, and the scripts that it serves from where it looks for them', () => {
+    const last = instructions.slice(instructions.findLastIndex(({word}) => word === 'FROM'));
+    const taken = last
+      .filter(({word}) => word === 'COPY')
+      .map(({rest}) => rest.split(' '))
+      .flatMap((parts) => (parts[0] === '--from=build' ? [[parts[1], parts[2]]] : []));
+    for (const [from, to] of taken) assert.equal(from, `/srv/redress/${to}`);
+    const places = taken.map(([, to]) => to);
+    const {dependencies} = JSON.parse(readFileSync(join(root, 'packages/server/package.json'), 'utf8'));
+    const ours = ['@redress/server', ...Object.keys(dependencies).filter((name) => name.startsWith('@redress/'))];
+    for (const name of ours) assert.ok(places.includes(`packages/${name.split('/')[1]}/dist`), name);
+    const {embed = ''} = readConfiguration({
+      ...configured(),
+      env: {...configured().env, NODE_ENV: 'development'},
+    }).service;
+    for (const folder of ['public', 'crm'])
+      assert.ok(places.includes(`${embed}/${folder}`.replace('/srv/redress/', '')));
   });
 
   it('runs on the Node that the repository pins, as a user who is not root, and closes on SIGTERM', () => {
