@@ -191,7 +191,9 @@ export class AddToCase {
 
   private readonly onChoose = ({target}: Event) => {
     const input = target as HTMLInputElement;
-    this.draft.files = [...this.draft.files, ...Array.from(input.files ?? [], (file) => new FileInHand(file))];
+    const chosen = [...(input.files ?? [])];
+    this.draft.files = [...this.draft.files, ...chosen.map((file) => new FileInHand(file))];
+    if (chosen.length > 0) this.place.say(this.text.words.chosen(chosen.map(({name}) => name)));
     // The same file can be chosen again after it was removed.
     input.value = '';
     this.empty = false;

@@ -14,6 +14,7 @@ export const words: CaseAddingWords = {
   sendingFile: (name) => `Yn anfon ${name}`,
   cancel: 'Canslo',
   remove: 'Tynnu',
+  chosen: (names) => `Dewiswyd: ${names.join(', ')}. Nid oes dim wedi’i anfon eto.`,
   removed: (name) => `Tynnwyd y ffeil: ${name}.`,
   again: 'Ceisio eto',
   sent: 'Anfonwyd eich neges.',

@@ -16,6 +16,8 @@ export const words = {
   sendingFile: (name: string) => `Sending ${name}`,
   cancel: 'Cancel',
   remove: 'Remove',
+  /** Said, because the field of the browser says nothing of it. */
+  chosen: (names: readonly string[]) => `Chosen: ${names.join(', ')}. Nothing is sent yet.`,
   removed: (name: string) => `${name} was removed.`,
   again: 'Try again',
   sent: 'Your message was sent.',
