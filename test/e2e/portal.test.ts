@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {parseReference, type Reference} from '@redress/rest';
-import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core';
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 import {leak as intake} from '../support/people.ts';
 import {assertAccessible, assertFits} from './accessible.ts';
+import {assertHeard} from './assert-heard.ts';
 import {answerQuestions, leak, send, type Ticket} from './complain.ts';
 import {enterTicket, openInPortal} from './open-case.ts';
 import {openBrowser, openPage} from './open-page.ts';
@@ -265,22 +266,6 @@ test('the elements are this to a screen reader', async () => {
     'button "Keep my complaint"',
   ]);
 });
-
-/** Finds these lines in the accessibility tree of an element, in this order. DAY, DATE and YEAR stand for any. */
-async function assertHeard(element: Locator, lines: readonly string[]) {
-  const heard = (await element.ariaSnapshot()).split('\n').map((line) => line.trim().replace(/^- /, ''));
-  let from = 0;
-  for (const line of lines) {
-    const pattern = line
-      .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('DAY', '\\w+ \\d+ \\w+')
-      .replaceAll('DATE', '\\d+ \\w+')
-      .replaceAll('YEAR', '\\d{4}');
-    const at = heard.findIndex((one, index) => index >= from && new RegExp(`^${pattern}$`).test(one));
-    assert.ok(at >= 0, `Not heard after "${heard[from - 1]}": ${line}\n${heard.join('\n')}`);
-    from = at + 1;
-  }
-}
 
 for (const width of [320, 1280]) {
   test(`nothing overlaps or is cut off at ${width} pixels, left to right and right to left, whatever people write`, async () => {
