@@ -56,8 +56,8 @@ const groups = {
     /\/policy\/dist\/(policy-error|calendar\/(plain-date|two-digits|instant|zone-offset|time-of-day|out-of-range|build-calendar|listed-calendar|days-between))\.js|\/deadline-badge\/(later|day-counter|why)\.js/,
   // Whatever asks a service needs these.
   base: /\/widgets\/dist\/(connect|connection-controller)\.js|\/node_modules\/@lit\/context\/|\/packages\/rest\/dist\/(?!client|problem\.|reference\.|new-draft\.)/,
-  // Of what the later pages hold, the one that the package has a name for.
-  'intake-later': /\/intake-form\/intake-step-event\.js$/,
+  // Of what the later pages hold, those that the package has a name for.
+  'intake-later': /\/intake-form\/intake-(step|file)-event\.js$/,
   // Fetched when somebody has a file to send, or one to fetch, and where a service asks for a proof.
   attach: /\/packages\/rest\/dist\/client\/attach\.js$/,
   'fetch-file': /\/packages\/rest\/dist\/client\/fetch-file\.js$/,

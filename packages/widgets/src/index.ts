@@ -11,6 +11,7 @@ export {Provider} from './provider/provider.ts';
 export {CommandDoneEvent, CommandEvent} from './command-events.ts';
 export {DeadlinePassedEvent} from './deadline-badge/deadline-passed-event.ts';
 export {IntakeSubmitEvent, IntakeSubmittedEvent} from './intake-form/intake-events.ts';
+export {IntakeFileEvent} from './intake-form/intake-file-event.ts';
 export {IntakeStepEvent} from './intake-form/intake-step-event.ts';
 export {type Doing, type ProblemCode, ProblemEvent} from './problem-event.ts';
 

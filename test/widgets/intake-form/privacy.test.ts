@@ -30,6 +30,26 @@ describe('redress-intake-form, and the page around it', () => {
     expect(page.heading).to.equal('Check your answers');
   });
 
+  it('asks before it sends a file ahead, and keeps it in the list when the page says no', async () => {
+    const page = await IntakePage.open({connection: memoryService().connection(anonymous)});
+    await page.answerAll();
+    page.part('back').click();
+    await page.arrivesAt('Do you want to add photos or documents?');
+    const told: string[][] = [];
+    const refuse = (event: Event) => {
+      told.push(Object.keys(event));
+      event.preventDefault();
+    };
+    page.form.addEventListener('redress-intake-file', refuse);
+    page.chooseFiles(new File(['x'], 'roof.jpg', {type: 'image/jpeg'}));
+    await page.sees('This website did not let us send this file. Try again, or go on without it.');
+    expect(told).to.deep.equal([['isTrusted']]);
+    await expect(page.form).to.be.accessible();
+    page.form.removeEventListener('redress-intake-file', refuse);
+    page.button('Try again: roof.jpg').click();
+    await page.sees('All files are added: 1.');
+  });
+
   it('tells the page of a complaint with nothing but its reference', async () => {
     const page = await IntakePage.open({connection: memoryService().connection(anonymous)});
     await page.answerAll();

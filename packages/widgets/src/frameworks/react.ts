@@ -51,7 +51,11 @@ declare module 'react' {
       'redress-intake-form': Tag<
         'redress-intake-form',
         'service' | 'policy' | 'kind' | 'prefill' | 'credentials' | 'headingLevel',
-        'redress-intake-submit' | 'redress-intake-submitted' | 'redress-intake-step' | 'redress-problem'
+        | 'redress-intake-submit'
+        | 'redress-intake-file'
+        | 'redress-intake-submitted'
+        | 'redress-intake-step'
+        | 'redress-problem'
       >;
       /** Gives one service to every Redress element inside it, by the community context protocol. */
       'redress-provider': Tag<'redress-provider', 'service' | 'credentials' | 'connection', never>;

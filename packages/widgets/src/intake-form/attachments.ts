@@ -8,6 +8,7 @@ import {
 } from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
 import {KeptFiles} from '../sending/kept-files.ts';
+import {IntakeFileEvent} from './intake-file-event.ts';
 
 /**
  * A file that somebody wants to add. `lost`: chosen in an earlier visit, not sent before the page was closed, and not kept on the
@@ -57,7 +58,7 @@ export class Attachments {
   /** Over once what was taken out goes with nothing any more. */
   settled: Promise<unknown> = Promise.resolve();
 
-  private readonly host: ReactiveControllerHost;
+  private readonly host: ReactiveControllerHost & EventTarget;
   private readonly options: AttachmentsOptions;
   private readonly device: KeptFiles;
   /** Where each that has not arrived lies on the device, with which key each is sent, and what the service calls it then. */
@@ -68,7 +69,7 @@ export class Attachments {
   private last = 0;
   private busy = false;
 
-  constructor(host: ReactiveControllerHost, options: AttachmentsOptions) {
+  constructor(host: ReactiveControllerHost & EventTarget, options: AttachmentsOptions) {
     this.host = host;
     this.options = options;
     this.device = new KeptFiles(options.slot);
@@ -244,6 +245,9 @@ export class Attachments {
       const now = this.find(id);
       return now?.is === 'sending' && now.line === line;
     };
+    if (!this.host.dispatchEvent(new IntakeFileEvent())) {
+      return this.settle({...base, is: 'failed', code: 'request/forbidden'});
+    }
     this.put({...base, is: 'sending', share: 0, line});
     try {
       const to = this.options.service();

@@ -27,6 +27,7 @@ import {typedBefore} from './typed-before.ts';
  * @tagname redress-intake-form
  * @slot - Text or a plain HTML form for people without script; the element takes its place, with what was typed there.
  * @fires {IntakeSubmitEvent} redress-intake-submit - Before a complaint is sent. Prevent its default to stop that.
+ * @fires {IntakeFileEvent} redress-intake-file - Before a file is sent, which is before the complaint is. Prevent its default to stop that.
  * @fires {IntakeSubmittedEvent} redress-intake-submitted - Once it was received, with its reference.
  * @fires {IntakeStepEvent} redress-intake-step - For a page that counts: which step was shown, left, refused, sent or abandoned.
  * @fires {ProblemEvent} redress-problem - When something did not work: what is sent did not arrive, a file was refused, a device keeps nothing.

@@ -38,6 +38,7 @@ export const files: typeof english = {
     'service/full':
       'Nid oes gennym le i’r ffeil hon ar hyn o bryd. Ceisiwch eto’n nes ymlaen, neu anfonwch hi drwy’r post.',
     'service/unreachable': 'Torrodd y llinell cyn i’r cyfan gyrraedd. Mae’r ffeil yn dal yma: ceisiwch eto.',
+    'request/forbidden': 'Ni adawodd y wefan hon i ni anfon y ffeil hon. Ceisiwch eto, neu ewch ymlaen hebddi.',
     other:
       'Aeth rhywbeth o’i le ar ein hochr ni, ac ni chafodd y ffeil hon ei hychwanegu. Ceisiwch eto, neu ewch ymlaen hebddi.',
   },

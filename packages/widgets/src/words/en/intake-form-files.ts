@@ -42,6 +42,7 @@ export const files = {
     'file/unsafe': 'Our virus check stopped this file, so we did not keep it. What you typed is kept.',
     'service/full': 'We have no room for this file just now. Try again later, or send it by post.',
     'service/unreachable': 'The line broke before all of it had arrived. It is still here: try again.',
+    'request/forbidden': 'This website did not let us send this file. Try again, or go on without it.',
     other: 'Something went wrong at our end, and this file was not added. Try again, or go on without it.',
   } as Readonly<Partial<Record<RestErrorCode, string>>> & {readonly other: string},
   unsentTitle: (count: number) =>
