@@ -20,6 +20,8 @@ export interface Asked {
   readonly only?: readonly string[];
   /** All rules but these. */
   readonly without?: readonly string[];
+  /** These rules too, which axe asks on demand. */
+  readonly besides?: readonly string[];
   /** Also finds colours that could not be measured, as behind something else. */
   readonly sure?: boolean;
 }
@@ -28,14 +30,17 @@ export interface Asked {
 export async function assertAccessible(page: Page, state: string, asked: Asked = {}) {
   const here = await page.evaluate(() => 'axe' in window);
   if (!here) await page.evaluate(axe);
-  const found = await page.evaluate(async ({only, without = [], sure = false}) => {
+  const found = await page.evaluate(async ({only, without = [], besides = [], sure = false}) => {
     const {axe} = window as unknown as {axe: {run(options: object): Promise<Record<string, Found[]>>}};
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const {violations = [], incomplete = []} = await axe.run({
       runOnly: only ? {type: 'rule', values: only} : tags,
       // The dots and rails of a list stand in the padding beside its words.
       checks: {'color-contrast': {options: {ignorePseudo: true}}},
-      rules: Object.fromEntries(without.map((rule) => [rule, {enabled: false}])),
+      rules: Object.fromEntries([
+        ...without.map((rule) => [rule, {enabled: false}]),
+        ...besides.map((rule) => [rule, {enabled: true}]),
+      ]),
     });
     // Signs that are no letters are drawn beside words.
     const unsure = incomplete

@@ -21,6 +21,8 @@ import {type Host, startHost} from './start-host.ts';
 const tags = ['redress-deadline-badge', 'redress-escalation-panel', 'redress-case-timeline', 'redress-intake-form'];
 /** The gallery shows the same element often, and each copy may be a landmark; a page shows it once. */
 const without = ['landmark-unique'];
+/** Whoever speaks what they read on a button presses it. */
+const besides = ['label-content-name-mismatch'];
 const colours = {only: ['color-contrast']};
 
 /** In what light the rules are asked. */
@@ -75,7 +77,7 @@ export function lookAtGallery(sights: readonly Sight[]) {
           await page.emulateMedia({forcedColors: forced ? 'active' : null});
           await look(page, looks);
           // The colours are then the person's own, and axe would measure those that are not shown.
-          const rules = forced ? {without: [...without, ...colours.only]} : {without};
+          const rules = {without: forced ? [...without, ...colours.only] : without, besides};
           await assertAccessible(page, said, {...(coloursAlone ? colours : rules), sure: true});
         });
       }
@@ -90,6 +92,14 @@ export function lookAtGallery(sights: readonly Sight[]) {
         await page.setViewportSize({width: 2 * 33 + 320, height: 900});
         await look(page, {width: 'full'});
         assert.deepEqual(differences(await placed(page), inColumn), []);
+      });
+
+      await t.test('can be read with letters twice as large', async () => {
+        await page.setViewportSize({width: 640, height: 900});
+        await page.evaluate(() => document.documentElement.classList.add('large'));
+        assert.deepEqual(await sticksOut(page), []);
+        assert.deepEqual(await cutOff(page), []);
+        await page.evaluate(() => document.documentElement.classList.remove('large'));
       });
 
       await t.test('fits into a window of 1280 pixels at 400 %', async () => {

@@ -105,18 +105,18 @@ export const timelineStates: readonly State[] = [
   {
     id: 'long',
     title: 'A long history',
-    open: async (put) => void (await longTimeline(put, longCase(120))),
+    open: async (put) => void (await longTimeline(put, longCase(45))),
   },
   {
     id: 'long-for-staff',
     title: 'A long history, for staff',
-    open: async (put) => void (await longTimeline(put, longCase(120, staff.sam))),
+    open: async (put) => void (await longTimeline(put, longCase(45, staff.sam))),
   },
   {
     id: 'nothing-found',
     title: 'A long history, in which nothing is found',
     async open(put) {
-      const timeline = await longTimeline(put, longCase(120));
+      const timeline = await longTimeline(put, longCase(45));
       const sought = part<HTMLInputElement>(timeline, '#sought');
       sought.value = 'aardvark';
       sought.dispatchEvent(new Event('input', {bubbles: true}));
