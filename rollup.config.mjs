@@ -42,6 +42,9 @@ const groups = {
   // Else what is small is put to what everybody downloads, and most people read no Welsh.
   'welsh-intake': /\/widgets\/dist\/words\/cy\/intake-form/,
   welsh: /\/widgets\/dist\/words\/cy\//,
+  'arabic-intake': /\/widgets\/dist\/words\/ar\/intake-form/,
+  'arabic-further': /\/widgets\/dist\/words\/ar\/(further|rarely|ombudsman-seldom|span)/,
+  arabic: /\/widgets\/dist\/words\/ar\/(?!define)/,
   // The page that shows a case shows all of it; apart, what they say would be compressed apart.
   'case-words':
     /\/widgets\/dist\/(words\/en\/(case-timeline|escalation-panel|happened|line|outcome|problem|refusal|section-names|contacts|theirs)|(case-timeline\/timeline|escalation-panel\/panel|styles\/control)-styles|command-sender|undone-notice|line-notices|late-part|heading|words\/(say-happened|say-refusal|telling))\.js/,

@@ -154,7 +154,10 @@ describe('redress-intake-form, and whoever listens', function () {
       const page = await IntakePage.open({
         connection: memoryService(undefined, policy).connection(anonymous),
         kind: '',
-        prefill: {complainant: {name: canary(), adjustments: canary()}, external: {body: canary(), reference: canary()}},
+        prefill: {
+          complainant: {name: canary(), adjustments: canary()},
+          external: {body: canary(), reference: canary()},
+        },
       });
       page.field('what').focus();
       await waitUntil(() => page.has('promise'), 'the promise');

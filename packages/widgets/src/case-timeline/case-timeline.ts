@@ -172,7 +172,7 @@ export class CaseTimeline extends LitElement {
       <header>
         ${heading(
           this.headingLevel,
-          html`${kind === 'complaint' ? words.title : words.titleOther} <span class="reference">${reference}</span>`,
+          html`${kind === 'complaint' ? words.title : words.titleOther} <bdi class="reference">${reference}</bdi>`,
           'title',
         )}
         ${lostNotice(this.case.snapshot, words.line)}

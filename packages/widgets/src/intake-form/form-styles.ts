@@ -101,6 +101,7 @@ export const formStyles = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
+    unicode-bidi: plaintext;
   }
 
   textarea {

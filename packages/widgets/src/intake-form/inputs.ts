@@ -25,6 +25,7 @@ export function textInput(view: FormView, name: AnswerName, options: TextInputOp
         class=${options.width ?? nothing}
         part="input"
         type=${options.type ?? 'text'}
+        dir=${options.type ? 'ltr' : nothing}
         inputmode=${options.inputmode ?? nothing}
         autocomplete=${options.autocomplete ?? 'off'}
         .value=${view.answers[name] ?? ''}

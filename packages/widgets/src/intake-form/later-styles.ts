@@ -75,6 +75,8 @@ export const laterStyles = css`
   .answer {
     white-space: pre-line;
     overflow-wrap: anywhere;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
   }
 
   .panel {

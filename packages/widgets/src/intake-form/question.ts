@@ -1,4 +1,4 @@
-import type {TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import type {AnswerName, QuestionName} from './answers.ts';
 import type {Asking} from './asking.ts';
 import type {LaterView} from './form-view.ts';
@@ -37,4 +37,9 @@ export function row(label: string, ...lines: readonly (Line | undefined)[]): Row
 export function optionalRow(label: string, ...lines: readonly (Line | undefined)[]): readonly Row[] {
   const made = row(label, ...lines);
   return made.lines.length > 0 ? [made] : [];
+}
+
+/** An address or a number: from left to right, whatever the language. */
+export function addressLine(answer: string | undefined): Line | undefined {
+  return answer?.trim() ? html`<span dir="ltr">${answer}</span>` : undefined;
 }

@@ -57,6 +57,7 @@ export const controlStyles = css`
     color: var(--_ink);
     font: inherit;
     resize: block;
+    unicode-bidi: plaintext;
   }
 
   textarea[aria-invalid="true"] {
@@ -123,5 +124,7 @@ export const controlStyles = css`
   .said {
     overflow-wrap: anywhere;
     white-space: pre-wrap;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
   }
 `;

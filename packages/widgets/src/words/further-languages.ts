@@ -1,5 +1,5 @@
 import type {PlainDate} from '@redress/policy';
-import type {DateLength} from './say-date.ts';
+import type {DateLength} from './date-length.ts';
 
 /** A language that a page has added to English and Welsh: see `register-words.ts`. */
 export interface FurtherLanguage {

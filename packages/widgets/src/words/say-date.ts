@@ -1,8 +1,6 @@
 import type {PlainDate} from '@redress/policy';
+import type {DateLength} from './date-length.ts';
 import {furtherLanguages} from './further-languages.ts';
-
-/** How a date is said: `Friday 4 December 2026`, `Friday 4 December`, `Fri 4 December`, `4 Dec 2026` or `4 Dec`. */
-export type DateLength = 'with-year' | 'long' | 'brief' | 'short-with-year' | 'short';
 
 /** What days and months are called in a language; days from Monday. */
 export interface DateNames {

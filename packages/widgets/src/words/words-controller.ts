@@ -32,8 +32,9 @@ export class WordsController<Words extends object> implements ReactiveController
     host.addController(this);
   }
 
-  /** A policy's own words in this language, or in English where it gives no other. */
+  /** A policy's own words in this language, or in English where it gives no other: then they turn nothing around them. */
   pick({en, cy}: Text): string {
+    if (this.dir === 'rtl') return `\u2066${en}\u2069`;
     return this.language === 'cy' ? (cy ?? en) : en;
   }
 

@@ -4,8 +4,9 @@ import {explainClock} from '@redress/policy/page';
 import {html, LitElement, nothing} from 'lit';
 import {property} from '../../property.ts';
 import {hostStyles} from '../../styles/host-styles.ts';
+import type {DateLength} from '../../words/date-length.ts';
 import {words as english} from '../../words/en/working.ts';
-import {type DateLength, sayDate, sayWeekday} from '../../words/say-date.ts';
+import {sayDate, sayWeekday} from '../../words/say-date.ts';
 import {WordsController} from '../../words/words-controller.ts';
 import type {BadgeClock} from '../badge-clock.ts';
 import {weeksOf} from './weeks.ts';
@@ -114,9 +115,10 @@ export class DeadlineWorking extends LitElement {
 
   /** What a cell of the calendar shows, large and small, and the whole of it in words. */
   private mark({kind, number = 0, off, due}: ExplainedDay): {sign: string; word: string; said: string} {
-    const {mark} = this.text.words;
+    const {dir, words} = this.text;
+    const {mark} = words;
     const last = due ? mark.due : '';
-    const say = (words: string) => [words, last].filter(Boolean).join(', ');
+    const say = (words: string) => [words, last].filter(Boolean).join(dir === 'rtl' ? '، ' : ', ');
     switch (kind) {
       case 'start':
         return {sign: '●', word: last || mark.start, said: say(mark.start)};

@@ -57,6 +57,12 @@ export const workingStyles = css`
     font-weight: 600;
   }
 
+  /* An arrow to the day after. */
+  td.moved .mark:dir(rtl) {
+    display: inline-block;
+    scale: -1 1;
+  }
+
   .skipped {
     background: var(--_tint);
     color: var(--_muted);

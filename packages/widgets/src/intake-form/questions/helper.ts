@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {type Asking, given, isAnonymous} from '../asking.ts';
 import {heading} from '../field.ts';
 import {radios, textInput} from '../inputs.ts';
-import {type Question, row} from '../question.ts';
+import {addressLine, type Question, row} from '../question.ts';
 
 const details = ['helper.name', 'helper.relationship', 'helper.email', 'helper.phone'] as const;
 
@@ -57,7 +57,9 @@ export const helper = {
       row(
         later.question.helper,
         role && later.role[role],
-        ...(hasHelper(view) ? details.map((field) => answers[field]) : []),
+        ...(hasHelper(view)
+          ? details.map((field) => (/\.(email|phone)$/.test(field) ? addressLine(answers[field]) : answers[field]))
+          : []),
       ),
     ];
   },

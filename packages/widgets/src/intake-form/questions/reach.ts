@@ -4,7 +4,7 @@ import {html} from 'lit';
 import {type Asking, given, isAnonymous} from '../asking.ts';
 import {heading, label, textArea} from '../field.ts';
 import {checkbox, radios, textInput} from '../inputs.ts';
-import {optionalRow, type Question, row} from '../question.ts';
+import {addressLine, optionalRow, type Question, row} from '../question.ts';
 
 export const reach = {
   name: 'reach',
@@ -73,8 +73,8 @@ export const reach = {
     const {label: names} = later;
     const prefers = answers['complainant.prefers'] as WayToReach | '' | undefined;
     return [
-      ...optionalRow(names.email, answers['complainant.email']),
-      ...optionalRow(names.phone, answers['complainant.phone']),
+      ...optionalRow(names.email, addressLine(answers['complainant.email'])),
+      ...optionalRow(names.phone, addressLine(answers['complainant.phone'])),
       ...optionalRow(names.address, answers['complainant.address']),
       row(names.prefers, prefers && later.prefers[prefers], answers['complainant.onlyThatWay'] && names.onlyThatWay),
       row(names.language, later.languages[languageOf(view)]),
