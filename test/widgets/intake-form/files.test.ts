@@ -236,6 +236,28 @@ describe('the files of redress-intake-form', () => {
     expect(line.begun).to.deep.equal([]);
   });
 
+  it('that were refused because the session had expired are still here, and are sent after the next sign-in', async () => {
+    const {page, begun, stored, address, again} = await setUp();
+    page.chooseFiles(photo('roof.jpg'));
+    (await begun(1)).fail(new RestError('request/unauthorised', 'The token has expired'));
+    await waitUntil(() => page.root.querySelector('.files .problem'), 'what went wrong');
+    await waitUntil(async () => (await keptFiles(address)).length === 1, 'the file to be kept');
+    await page.next('Check your answers');
+    page.part('send').click();
+    await waitUntil(() => page.has('unsent'), 'the question');
+    page.form.remove();
+
+    const line = again();
+    const later = await IntakePage.open({connection: line.connection, address});
+    await later.arrivesAt('Check your answers');
+    await waitUntil(() => line.begun.length === 1, 'the file again');
+    line.begun[0]?.finish();
+    await waitUntil(() => later.answers[title] === 'roof.jpg (added)');
+    later.part('send').click();
+    await later.arrivesAt('Your complaint has been sent');
+    expect(await stored()).to.deep.equal(['roof.jpg']);
+  });
+
   it('leave nothing on the device when they are removed, or everything is deleted', async () => {
     const {page, begun, address} = await setUp();
     page.chooseFiles(photo('roof.jpg'), photo('wall.jpg'));

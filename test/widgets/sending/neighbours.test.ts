@@ -3,6 +3,7 @@ import {RestError} from '@redress/rest';
 import {memoryService, staff} from '../../support/memory-service.ts';
 import {faultyConnection} from '../intake-form/faulty-connection.ts';
 import {IntakePage, newAddress, textOf, waitUntil} from '../intake-form/intake-page.ts';
+import {keptNames} from './kept-names.ts';
 
 const sent = 'Your complaint has been sent';
 const waiting = 'Your complaint has not reached us yet';
@@ -87,7 +88,7 @@ describe('two open forms of one site', () => {
     await waitUntil(async () => !(await held()), 'it to be let go');
     page.type('what', 'The roof leaks again.');
     await waitUntil(held, 'it to be taken back');
-    expect((await namesOf(address)).length).to.equal(1);
+    expect((await keptNames(address)).length).to.equal(1);
   });
 
   it('send what is on its way from one of them alone, and both show its reference', async () => {
@@ -169,7 +170,7 @@ describe('two open forms of one site', () => {
     expect(page.field('what').value).to.equal('');
     const names = (await indexedDB.databases()).map(({name}) => name);
     expect(names).to.include('redress-outbox');
-    expect(await namesOf(address)).to.deep.equal([]);
+    expect(await keptNames(address)).to.deep.equal([]);
   });
 
   it('offer the next one that a closed form has left, after one was sent', async () => {
@@ -187,15 +188,3 @@ describe('two open forms of one site', () => {
     await pages[0]?.sees('We found the answers that you typed earlier');
   });
 });
-
-async function namesOf(address: string): Promise<readonly IDBValidKey[]> {
-  const answer = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await answer(indexedDB.open('redress-outbox'));
-  const names = await answer(database.transaction('kept').objectStore('kept').getAllKeys());
-  database.close();
-  return names.filter((name) => String(name).startsWith(address));
-}

@@ -3,6 +3,7 @@ import {RestError} from '@redress/rest';
 import {memoryService, staff} from '../../support/memory-service.ts';
 import {faultyConnection} from '../intake-form/faulty-connection.ts';
 import {IntakePage, newAddress, textOf, waitUntil} from '../intake-form/intake-page.ts';
+import {keptNames} from './kept-names.ts';
 
 const anonymous = {kind: 'anonymous'} as const;
 const sent = 'Your complaint has been sent';
@@ -95,6 +96,35 @@ describe('a complaint on its way', () => {
     expect((await service.as(staff.sam).list({})).items.length).to.equal(1);
   });
 
+  it('loses nothing that is typed for another before it is known to be on its way', async () => {
+    const service = memoryService();
+    const {connection, faults} = faultyConnection(service.connection(anonymous));
+    const address = newAddress();
+    const before = await IntakePage.open({connection, address});
+    await before.answerAll();
+    faults.before = down;
+    before.part('send').click();
+    await before.arrivesAt(waiting);
+    before.part('again').click();
+    // What the browser does when a window ends.
+    before.form.remove();
+    await navigator.locks.request(`redress-outbox ${address} `, {steal: true}, () => {});
+
+    const page = await IntakePage.open({connection, address});
+    page.type('what', 'The door does not close.');
+    await page.arrivesAt(waiting);
+    faults.before = undefined;
+    page.part('again').click();
+    await page.arrivesAt(sent);
+    await waitUntil(async () => (await keptNames(address)).length === 1, 'the other alone to be kept');
+    page.form.remove();
+
+    const again = await IntakePage.open({connection, address});
+    await again.sees('We found the answers that you typed earlier');
+    expect(again.field('what').value).to.equal('The door does not close.');
+    expect((await service.as(staff.sam).list({})).items.length).to.equal(1);
+  });
+
   it('leads back to the answer that the service cannot use, with everything still there', async () => {
     const {page, faults} = await setUp();
     faults.before = () => {
@@ -126,6 +156,35 @@ describe('a complaint on its way', () => {
     faults.before = undefined;
     page.part('send').click();
     await page.arrivesAt(sent);
+  });
+
+  it('is given back when the session has expired, and is sent whole by whoever has signed in again', async () => {
+    const service = memoryService();
+    const {connection, faults} = faultyConnection(service.connection(anonymous));
+    const address = newAddress();
+    const page = await IntakePage.open({connection, address});
+    await page.answerAll({what: 'The roof leaks, and nobody came.'});
+    // It has arrived, but nobody hears so before the session ends.
+    faults.after = down;
+    page.part('send').click();
+    await page.arrivesAt(waiting);
+    faults.before = () => {
+      throw new RestError('request/unauthorised', 'The token has expired');
+    };
+    page.part('again').click();
+    await page.arrivesAt('Check your answers');
+    expect(page.text).to.include('Everything you typed is still here.');
+    await expect(page.form).to.be.accessible();
+    await page.sees('Your answers are kept on this device until');
+    page.form.remove();
+
+    const again = await IntakePage.open({connection: service.connection(anonymous), address});
+    await again.arrivesAt('Check your answers');
+    expect(again.answers['What happened?']).to.equal('The roof leaks, and nobody came.');
+    again.part('send').click();
+    await again.arrivesAt(sent);
+    const {items} = await service.as(staff.sam).list({});
+    expect(items.map(({reference}) => reference)).to.deep.equal([textOf(again.part('reference'))]);
   });
 
   it('can be a second complaint when another window has sent a different one', async () => {

@@ -31,6 +31,8 @@ interface KeptForm {
   readonly key: IdempotencyKey;
   readonly intake?: Intake;
   readonly files?: FilesOfDraft;
+  /** Typed for another one, before it was known that this one is on its way. */
+  readonly early?: Answers;
 }
 
 /**
@@ -95,13 +97,7 @@ export class IntakeFlow {
     this.host = host;
     this.draft = new DraftController<KeptForm, News>(host.element, {
       slot: host.slot,
-      current: () => ({
-        answers: this.answers,
-        step: this.step,
-        key: this.key,
-        ...(this.intake && {intake: this.intake}),
-        ...(this.files && {files: this.files}),
-      }),
+      current: () => this.current,
       isUnderWay: ({intake}) => intake !== undefined,
       heard: (news) => this.hear(news),
     });
@@ -123,18 +119,17 @@ export class IntakeFlow {
   private async takeUp() {
     const kept = await this.draft.read();
     if (!kept) return;
+    // Before anything else may be kept in its place.
     const {answers, step, key, intake, files} = kept.value;
     const untouched = this.answers === noAnswers;
     this.key = key;
-    this.intake = intake;
-    const ready = (step === 'what' && !intake && !files) || (await this.fetchPages());
     this.keptFiles = files;
+    if (intake) this.unshown = kept;
+    else this.answers = mergeAnswers(answers, this.answers);
+    const ready = (step === 'what' && !intake && !files) || (await this.fetchPages());
     if (files) this.attachments?.restore(files);
-    if (intake) {
-      if (this.pages) this.goOnSending(kept);
-      else this.unshown = kept;
-    } else {
-      this.answers = mergeAnswers(answers, this.answers);
+    if (this.unshown && this.pages) this.goOnSending(this.unshown);
+    if (!intake) {
       if (untouched && ready) this.step = step;
       if (!untouched) void this.draft.keep();
       this.told = 'found';
@@ -142,10 +137,31 @@ export class IntakeFlow {
     this.host.element.requestUpdate();
   }
 
+  /** With what was typed here, and not only filled in by the page. */
+  private withTyped(early: Answers = noAnswers): Answers {
+    const typed = Object.entries(this.answers).filter(([name, value]) => value !== this.filled[name as AnswerName]);
+    return typed.length === 0 ? early : mergeAnswers(early, Object.fromEntries(typed));
+  }
+
+  /** What would be lost with this page. */
+  private get current(): KeptForm {
+    const {answers, step, key, intake, files, early, unshown} = this;
+    if (unshown) return {...unshown.value, early: this.withTyped(unshown.value.early)};
+    if (this.submission?.state.is === 'sent') return {answers, step: 'what', key};
+    return {
+      answers,
+      step,
+      key,
+      ...(intake && {intake}),
+      ...(files && {files}),
+      ...(early !== noAnswers && {early}),
+    };
+  }
+
   /** Shows again what was sent, and sees that it arrives. */
-  private goOnSending({value: {answers, step, intake}, turn}: Kept<KeptForm>) {
+  private goOnSending({value: {answers, step, intake, early}, turn}: Kept<KeptForm>) {
     this.unshown = undefined;
-    this.early = this.answers;
+    this.early = this.withTyped(early);
     this.answers = answers;
     this.step = step;
     if (intake) this.dispatch(intake, turn !== undefined);
@@ -225,9 +241,11 @@ export class IntakeFlow {
 
   /** A new complaint, after one was sent; or one that a closed window has left. */
   readonly startAgain = () => {
+    this.early = this.answers;
+    const begun = this.early !== noAnswers;
     this.clear();
     this.host.focus('heading');
-    this.restore();
+    if (!begun) this.restore();
   };
 
   private clear() {
@@ -335,8 +353,12 @@ export class IntakeFlow {
   private readonly sent = (receipt: Receipt) => {
     if (!this.following) void this.draft.tell({is: 'sent', receipt});
     this.intake = undefined;
-    this.answers = noAnswers;
     void this.draft.wipe();
+    // Already another one, if somebody has begun it.
+    this.answers = this.early;
+    this.early = noAnswers;
+    this.key = newIdempotencyKey();
+    if (this.answers !== noAnswers) void this.draft.keep();
     this.host.published.fetchNow();
     this.host.focus('heading', 'within');
     this.host.element.dispatchEvent(new IntakeSubmittedEvent(receipt.reference));
@@ -349,6 +371,7 @@ export class IntakeFlow {
     this.answers = mergeAnswers(this.answers, this.early);
     this.early = noAnswers;
     this.step = 'check';
+    void this.draft.keep();
     if (rejection.why === 'invalid') {
       const wrong = this.pages?.firstWrong(rejection.problems);
       return wrong ? this.showWrong(wrong) : this.refuse([], 'refused');
@@ -356,7 +379,6 @@ export class IntakeFlow {
     // The old key belongs to the complaint that has arrived; this one becomes another, if the person says so.
     if (rejection.why === 'twice') this.key = newIdempotencyKey();
     this.refuse([], rejection.why);
-    void this.draft.keep();
   };
 
   /** Leads to the question that has a problem. */

@@ -55,6 +55,7 @@ import {typedBefore} from './typed-before.ts';
  * @csspart files - The files that were chosen.
  * @csspart unsent - The question before anything is sent without a file that was chosen.
  * @cssproperty --redress-form-measure - Widest line of the form.
+ * @cssproperty --redress-form-room - Least height of the form; 0 lets it be as high as each page of it.
  */
 export class IntakeForm extends LitElement {
   static override styles = [hostStyles, formStyles];
@@ -246,6 +247,8 @@ export class IntakeForm extends LitElement {
 
   private readonly another = () => {
     this.copied = undefined;
+    // It may have arrived while they were asked.
+    this.asking = false;
     this.flow.startAgain();
   };
 

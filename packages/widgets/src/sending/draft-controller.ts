@@ -23,6 +23,7 @@ export class DraftController<T, News> implements ReactiveController {
 
   private readonly host: ReactiveControllerHost;
   private readonly options: DraftOptions<T, News>;
+  private reading: Promise<unknown> | undefined;
   private outbox: Promise<Outbox<T, News>> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private connected = false;
@@ -34,10 +35,10 @@ export class DraftController<T, News> implements ReactiveController {
   }
 
   /** What was kept by an earlier visit, or is being sent by another open form. */
-  async read(): Promise<Kept<T> | undefined> {
-    const kept = await (await this.open())?.read();
-    if (kept) this.set({is: 'kept', until: kept.until});
-    return kept;
+  read(): Promise<Kept<T> | undefined> {
+    const reading = this.readNow();
+    this.reading = reading;
+    return reading;
   }
 
   /** Something was typed: keeps it soon, also while the typing goes on. */
@@ -48,7 +49,10 @@ export class DraftController<T, News> implements ReactiveController {
   /** Keeps what the form holds now. */
   async keep() {
     this.settle();
-    const until = await (await this.open())?.keep(this.options.current());
+    const outbox = await this.open();
+    // What is found may change what the form holds.
+    await this.reading;
+    const until = await outbox?.keep(this.options.current());
     this.set(until ? {is: 'kept', until} : {is: 'here-only'});
     if (!this.connected) this.leaveRemoved();
   }
@@ -92,6 +96,12 @@ export class DraftController<T, News> implements ReactiveController {
   private readonly left = () => {
     void this.outbox?.then((outbox) => outbox.leave());
   };
+
+  private async readNow(): Promise<Kept<T> | undefined> {
+    const kept = await (await this.open())?.read();
+    if (kept) this.set({is: 'kept', until: kept.until});
+    return kept;
+  }
 
   private leaveRemoved() {
     // What is on its way is still sent from here.

@@ -6,6 +6,7 @@ import {DeviceStore, type Entry} from './device-store.ts';
 import {type Hold, hold} from './hold.ts';
 import {Neighbours} from './neighbours.ts';
 import {newKey, open, type Sealed, seal} from './sealed.ts';
+import {takePlace, waitForPlace} from './take-place.ts';
 
 /** Something kept on this device, and the day on which it will be gone. */
 export interface Kept<T> {
@@ -63,8 +64,7 @@ const memoryOnly: Outbox<never, never> = {
 const keptFor = 7 * 86_400_000;
 /** Most forms that may be open at once; the next ones keep nothing. */
 const mostPlaces = 30;
-/** Milliseconds after which it is looked whether whoever is sending is awake, and in which the last that it said comes. */
-const checkEvery = 10_000;
+/** Milliseconds in which the last that somebody has said comes. */
 const lastWords = 500;
 
 interface Place {
@@ -72,7 +72,7 @@ interface Place {
   key?: CryptoKey;
   hold?: Hold | undefined;
   /** Of what this form wrote or read there last. */
-  last?: Sealed;
+  last?: Sealed | undefined;
   until?: PlainDate;
   /** As good as gone: it is not said to be here. */
   leaving?: boolean;
@@ -99,7 +99,7 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
     return this.next(async () => {
       const kept = await this.readable();
       for (const {name} of kept) {
-        const taken = await this.claim(name);
+        const taken = await takePlace(name, this.neighbours);
         if (!taken) continue;
         this.place = {name, hold: taken};
         // Whoever had it may have written or deleted since.
@@ -198,38 +198,20 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
     return {value, until: place.until};
   }
 
-  /** Takes a place that nobody has, or only somebody who does not answer. */
-  private async claim(name: string): Promise<Hold | undefined> {
-    this.neighbours.listen();
-    const asking = new AbortController();
-    const queued = hold(name, {signal: asking.signal});
-    const answered = this.neighbours.answers(name).finally(() => asking.abort());
-    return (await queued) ?? ((await answered) ? undefined : hold(name, {steal: true}));
-  }
-
   /** Waits until what another form is sending is this form's to send. */
   private async turn(place: Place, signal: AbortSignal): Promise<boolean> {
-    const {name} = place;
-    const turn = new AbortController();
-    const ends = AbortSignal.any([signal, turn.signal]);
-    const taken = await new Promise<Hold | undefined>((resolve) => {
-      const check = setInterval(async () => {
-        if (!(await this.neighbours.answers(name)) && !ends.aborted) resolve(hold(name, {steal: true}));
-      }, checkEvery);
-      ends.addEventListener('abort', () => clearInterval(check));
-      void hold(name, {signal: ends}).then(resolve);
-    });
-    turn.abort();
-    const left = taken && (await this.store.look(name))?.entry;
+    const taken = await waitForPlace(place.name, this.neighbours, signal);
+    const seen = taken && (await this.store.look(place.name));
+    const gone = !taken || (seen && !seen.entry);
     // What the other one said last may still be on its way here.
-    if (!left) await pause(lastWords, signal);
-    if (!left || signal.aborted || this.place !== place) {
+    if (gone) await pause(lastWords, signal);
+    if (gone || signal.aborted || this.place !== place) {
       taken?.release();
       return false;
     }
     delete place.waiting;
     place.hold = taken;
-    place.last = left;
+    place.last = seen?.entry ?? place.last;
     return true;
   }
 
