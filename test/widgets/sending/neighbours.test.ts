@@ -187,4 +187,24 @@ describe('two open forms of one site', () => {
     pages[0]?.button('Make another complaint').click();
     await pages[0]?.sees('We found the answers that you typed earlier');
   });
+
+  it('make one case of what both send in a browser without Web Locks', async () => {
+    const {open, cases} = setUp();
+    Object.defineProperty(navigator, 'locks', {value: undefined, configurable: true});
+    try {
+      const first = await open();
+      await first.page.answerAll();
+      first.faults.before = down;
+      first.page.part('send').click();
+      await first.page.arrivesAt(waiting);
+      const second = await open();
+      await second.page.arrivesAt(sent);
+      first.faults.before = undefined;
+      await first.page.arrivesAt(sent);
+      expect(textOf(first.page.part('reference'))).to.equal(textOf(second.page.part('reference')));
+      expect((await cases()).length).to.equal(1);
+    } finally {
+      Reflect.deleteProperty(navigator, 'locks');
+    }
+  });
 });
