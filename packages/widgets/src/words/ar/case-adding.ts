@@ -17,6 +17,7 @@ export const words: CaseAddingWords = {
   sendingFile: (name) => `جارٍ إرسال ${isolate(name)}`,
   cancel: 'إلغاء',
   remove: 'إزالة',
+  chosen: (names) => `تم اختيار ما يلي: ${names.map(isolate).join('، ')}. لم يُرسل شيء بعد.`,
   removed: (name) => `أُزيل الملف: ${isolate(name)}.`,
   again: 'حاول مرة أخرى',
   sent: 'أُرسلت رسالتك.',
