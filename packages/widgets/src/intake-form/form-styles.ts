@@ -8,6 +8,11 @@ export const formStyles = css`
     margin-block: 0 12px;
   }
 
+  /* As high as the first question is once everything around it has come, so that the page below stays where it is. */
+  :host {
+    min-block-size: var(--redress-form-room, 48rem);
+  }
+
   /* From the first paint on, so that nothing moves when the rest of the form arrives. */
   [role="status"]:empty {
     margin: 0;
