@@ -110,7 +110,10 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
         this.place = undefined;
       }
       const sent = kept.find(({value}) => this.options.isUnderWay(value));
-      if (!sent) return undefined;
+      if (!sent) {
+        this.neighbours.leave();
+        return undefined;
+      }
       const place: Place = {name: sent.name};
       const over = new AbortController();
       const turn = this.turn(place, over.signal);
