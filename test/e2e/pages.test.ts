@@ -40,6 +40,7 @@ const pages: Readonly<Record<string, (page: Page) => Locator>> = {
   '/elsewhere/': (page) => page.getByRole('heading', {name: 'This page is outside the demonstration'}),
   '/public-site/': (page) => page.getByRole('complementary', {name: 'If you send a complaint today'}),
   '/customer-portal/': (page) => page.getByRole('button', {name: 'Open my complaint'}),
+  '/gallery/': (page) => page.getByRole('heading', {name: 'The gallery'}),
   '/mail/': (page) => page.getByRole('heading', {name: 'The mail that went out'}),
   '/crm-screen/': (page) => page.getByRole('button', {name: 'Sign in'}),
 };
