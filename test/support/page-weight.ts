@@ -18,14 +18,20 @@ export interface PageWeight {
   readonly ceiling?: number;
 }
 
-/** Each element by itself, with all it cannot start without. What is meant is 16 kB for the timeline and 9 kB for the badge. */
+/**
+ * Each element by itself, with all it cannot start without: the timeline until it asks for a case, the badge until it says a
+ * date. What is meant for the badge is 9 kB, of which Lit is 5.2.
+ */
 const elements: Readonly<Record<string, number | undefined>> = {
   'intake-form': undefined,
-  'case-timeline': 29_000,
-  'deadline-badge': 19_000,
+  'case-timeline': 16_000,
+  'deadline-badge': 11_000,
   'escalation-panel': undefined,
   provider: undefined,
 };
+
+/** The timeline with all by which it draws a case, the badge and the count of days in it included. */
+const timeline = ['case-timeline', 'whole-case', 'deadline-badge', 'case-base', 'calendar'];
 
 /** What the example pages weigh with their own script and style, and each element by itself, from what the build made. */
 export function pageWeights(): PageWeight[] {
@@ -40,7 +46,7 @@ export function pageWeights(): PageWeight[] {
     {
       what: 'Customer portal page, with everything it loads',
       bytes:
-        weight(pub, ['redress', 'provider', 'case-timeline', 'deadline-badge', 'escalation-panel', 'rest-client']) +
+        weight(pub, ['redress', 'provider', 'escalation-panel', 'rest-client', ...timeline]) +
         ownWeight('customer-portal', 'portal'),
       ceiling: 45_000,
     },
@@ -49,6 +55,11 @@ export function pageWeights(): PageWeight[] {
       bytes: weight(pub, [name]),
       ...(ceiling !== undefined && {ceiling}),
     })),
+    {what: 'case-timeline with all by which it draws a case', bytes: weight(pub, timeline)},
+    {
+      what: 'deadline-badge with the count of days',
+      bytes: weight(pub, ['deadline-badge', 'calendar', 'bank-holidays']),
+    },
     {what: 'Staff screens', bytes: weight(crm, ['redress-crm'])},
   ];
 }

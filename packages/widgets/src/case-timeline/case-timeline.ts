@@ -1,28 +1,15 @@
-import type {CaseView, CommandType, TimelineEntry} from '@redress/policy';
-import type {CaseSnapshot} from '@redress/rest';
 import type {Credentials} from '@redress/rest/client';
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {html, LitElement, type PropertyValues} from 'lit';
 import {CaseController} from '../case-controller.ts';
 import {ConnectionController} from '../connection-controller.ts';
-import {heading} from '../heading.ts';
 import {LatePart} from '../late-part.ts';
-import {lostNotice, unseenNotice} from '../line-notices.ts';
-import {property, state} from '../property.ts';
+import {unseenNotice} from '../line-notices.ts';
+import {property} from '../property.ts';
 import {controlStyles} from '../styles/control-styles.ts';
-import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
-import {TodayController} from '../today-controller.ts';
-import {type CaseTimelineWords, words as english} from '../words/en/case-timeline.ts';
-import {FurtherWords, withRare} from '../words/further-words.ts';
+import {words as english} from '../words/en/case-opening.ts';
 import {WordsController} from '../words/words-controller.ts';
-import {EntryLinks} from './entry-links.ts';
-import {newsOf, type Shown} from './news.ts';
-import {nextStepsOf} from './next-steps.ts';
-import {pastList} from './past-list.ts';
-import {PrintController} from './print-controller.ts';
-import {sayStep} from './say-step.ts';
-import {timelineStyles} from './timeline-styles.ts';
 
 /**
  * One case as it stands: what now, what next, what was. It changes by itself when something happens, and says so to
@@ -44,7 +31,7 @@ import {timelineStyles} from './timeline-styles.ts';
  * @fires {ProblemEvent} redress-problem - When the case cannot be opened or followed, or something could not be sent or fetched.
  */
 export class CaseTimeline extends LitElement {
-  static override styles = [hostStyles, disclosureStyles, controlStyles, timelineStyles];
+  static override styles = [hostStyles, controlStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
   @property({converter: textOr('')}) service = '';
@@ -58,229 +45,57 @@ export class CaseTimeline extends LitElement {
   /** Number of the entry to go to, where the address of the page does not say it. */
   @property({type: Number}) entry: number | undefined;
 
-  @state() private writing = false;
-  @state() private news = '';
-  private shown: Shown | undefined;
-  private printing = false;
-
-  private get summary() {
-    return this.renderRoot.querySelector<HTMLElement>('.message summary');
-  }
-
   private readonly connection = new ConnectionController(this);
   private readonly case = new CaseController(this);
-  private readonly today = new TodayController(this);
   private readonly text = new WordsController(
     this,
-    'case-timeline',
+    'case-opening',
     english,
-    async () => (await import('../words/cy/case-timeline.ts')).words,
+    async () => (await import('../words/cy/case-opening.ts')).words,
   );
-
-  private readonly further = new FurtherWords(this, this.text, (most, further, staff) => {
-    const {timeline, clock} = further.staff;
-    const {next, message, letter} = most;
-    const common = {
-      ...withRare(most, further, staff),
-      letter: {...letter, sections: {...letter.sections, ...further.sections}},
-    };
-    if (!staff) return common;
-    return {
-      ...common,
-      ...timeline,
-      next: {...next, ...timeline.next},
-      message: {...message, ...timeline.message},
-      clock: {...most.clock, says: clock},
-    };
-  });
-  private told = false;
-
-  private readonly say = (news: string) => {
-    this.news = news;
-  };
-
-  private readonly adding = new LatePart(this, async () => {
-    const {AddToCase} = await import('./adding/add-to-case.ts');
-    return new AddToCase(this, {
-      text: this.text,
-      reference: () => this.reference,
+  /** There is nothing to draw before the case has come, and what draws it comes beside it. */
+  private readonly whole = new LatePart(this, async () => {
+    const {WholeCase} = await import('./whole-case.ts');
+    return new WholeCase(this, {
+      snapshot: () => this.case.snapshot,
       store: () => this.case.store,
-      view: () => this.case.snapshot.view,
       service: () => this.connection.value?.service,
-      say: this.say,
-      done: () => {
-        this.writing = false;
-        this.summary?.focus();
-      },
+      draw: () => this.performUpdate(),
     });
   });
-  private readonly long = new LatePart(this, async () => {
-    const {LongHistory} = await import('./long-history/long-history.ts');
-    return new LongHistory(this, this.text);
-  });
-  private readonly files = new LatePart(this, async () => {
-    const {CaseFiles} = await import('./files/case-files.ts');
-    const {say} = this;
-    return new CaseFiles(this, {store: () => this.case.store, service: () => this.connection.value?.service, say});
-  });
-  private readonly links = new EntryLinks(this, () => this.opened !== undefined && !this.awaited);
-
-  constructor() {
-    super();
-    new PrintController(this, (printing) => {
-      this.printing = printing;
-      this.requestUpdate();
-      this.performUpdate();
-    });
-  }
 
   override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('reference')) this.writing = this.adding.part?.holds === true;
-    if (changed.has('entry')) this.links.wanted = this.entry;
     this.case.follow(this.connection.value, this.reference);
-    const {view, line} = this.case.snapshot;
-    if (view) this.today.setBy(view, view.policy.calendar.timeZone);
-    this.told = this.further.cover(view?.audience === 'staff', (most) => tells(most, view));
-    if (this.isLong) this.long.want();
-    if (view?.timeline.some(isFile)) this.files.want();
-    // What is news is told once, so it waits for its words.
-    if (this.told) this.hear(view, line);
+    if (this.reference !== '') this.whole.want(changed.size > 0);
+    this.whole.part?.willUpdate(changed);
+  }
+
+  protected override async getUpdateComplete() {
+    const complete = await super.getUpdateComplete();
+    if (!this.whole.coming) return complete;
+    await this.whole.coming;
+    return super.getUpdateComplete();
   }
 
   override render() {
-    const {opened} = this;
+    const {part} = this.whole;
+    const {language, dir} = part?.text ?? this.text;
     return html`
-      <div class="case ${opened?.audience ?? ''}" lang=${this.text.language} dir=${this.text.dir}>
-        <div class="unseen" role="status">${this.news}</div>
-        ${opened ? this.whole(opened) : this.nothingToShow()}
+      <div class="case ${part?.opened?.audience ?? ''}" lang=${language} dir=${dir}>
+        <div class="unseen" role="status">${part?.news}</div>
+        ${part?.opened ? part.render(part.opened) : this.nothingToShow()}
       </div>
     `;
   }
 
   private nothingToShow() {
-    return html`
-      ${unseenNotice(this.case.snapshot, this.reference, this.text.words)}
-      <slot></slot>
-      ${this.adding.part?.holds ? this.adding.part.render(undefined) : nothing}
-    `;
-  }
-
-  private whole(view: CaseView) {
+    const {part, missing} = this.whole;
     const {words} = this.text;
-    const {reference, kind, status} = view;
+    const {snapshot} = this.case;
     return html`
-      <header>
-        ${heading(
-          this.headingLevel,
-          html`${kind === 'complaint' ? words.title : words.titleOther} <bdi class="reference">${reference}</bdi>`,
-          'title',
-        )}
-        ${lostNotice(this.case.snapshot, words.line)}
-        <p class="status" part="status">${this.statusOf(view)}</p>
-        ${status === 'closed' || status === 'withdrawn' ? nothing : html`<redress-deadline-badge part="badge" .view=${view}></redress-deadline-badge>`}
-      </header>
-      <section part="next">
-        ${heading(this.headingLevel + 1, words.next.heading, 'section')}
-        <ol class="next">
-          ${nextStepsOf(view).map((step) => html`<li>${sayStep(step, this.today.date, this.text)}</li>`)}
-        </ol>
-      </section>
-      ${
-        this.awaited
-          ? nothing
-          : html`
-            <section part="past">
-              ${heading(this.headingLevel + 1, words.past.heading, 'section')}
-              ${this.past(view)} ${this.files.notice(words)}
-            </section>
-            <div class="doings">
-              ${canDo('sendMessage', view) || canDo('addFile', view) ? this.message(view) : nothing}
-              <button type="button" @click=${this.onPrint}>${words.print}</button>
-            </div>
-          `
-      }
+      ${missing ? this.whole.notice(words) : unseenNotice(part ? snapshot : {...snapshot, line: snapshot.view ? 'opening' : snapshot.line}, this.reference, words)}
+      <slot></slot>
+      ${part?.held()}
     `;
   }
-
-  private past(view: CaseView) {
-    const {date: today} = this.today;
-    const {part} = this.long;
-    const {beside} = this;
-    if (!this.isLong || !part) return pastList(view, this.text, today, beside);
-    const {printing} = this;
-    return part.render({view, today, level: this.headingLevel + 2, printing, wanted: this.links.wanted, beside});
-  }
-
-  /** A file is downloaded from where it is told. Its place is there before, so that nothing moves. */
-  private readonly beside = (entry: TimelineEntry) =>
-    isFile(entry) ? html`<div class="buttons file" part="file">${this.files.part?.render(entry)}</div>` : nothing;
-
-  private message(view: CaseView) {
-    const {message} = this.text.words;
-    return html`
-      <details class="message" part="message" ?open=${this.writing} @toggle=${this.onToggle}>
-        <summary>${message.open}</summary>
-        ${this.adding.part?.render(view) ?? this.adding.notice(this.text.words)}
-      </details>
-    `;
-  }
-
-  /** The case, once it can be told. */
-  private get opened(): CaseView | undefined {
-    const {view} = this.case.snapshot;
-    return this.told || view?.audience === 'customer' ? view : undefined;
-  }
-
-  /** Whether finding something in the history takes more than looking. */
-  private get isLong(): boolean {
-    return (this.case.snapshot.view?.timeline.length ?? 0) > 20;
-  }
-
-  /** The history waits for what draws it. Where that cannot be had, it is drawn as a short one. */
-  private get awaited(): boolean {
-    return this.isLong && !this.long.part && !this.long.missing;
-  }
-
-  private statusOf({status, stage, ladder, holder}: CaseView): string {
-    const at = ladder.findIndex((rung) => rung.stage === stage);
-    const name = ladder[at]?.name;
-    return this.text.words.status[status]({
-      stage: name ? this.text.pick(name) : stage,
-      first: at <= 0,
-      holder: holder?.name,
-    });
-  }
-
-  private hear(view: CaseView | undefined, line: CaseSnapshot['line']) {
-    const before = this.shown;
-    this.shown = view && {view, line};
-    if (!this.shown || before?.view.reference !== view?.reference) return;
-    this.news = (before && newsOf(before, this.shown, this.text)) ?? this.news;
-  }
-
-  private onToggle({target}: Event) {
-    this.writing = (target as HTMLDetailsElement).open;
-    if (this.writing) this.adding.want(true);
-  }
-
-  private onPrint() {
-    print();
-  }
-}
-
-function isFile(entry: TimelineEntry): entry is Extract<TimelineEntry, {type: 'fileAdded'}> {
-  return entry.type === 'fileAdded';
-}
-
-function canDo(command: CommandType, {offers}: CaseView): boolean {
-  return offers.some((offer) => offer.command === command && !offer.refusal);
-}
-
-/** Whether a catalogue has the words for everything in a case. */
-function tells({happened, letter}: CaseTimelineWords, view: CaseView | undefined): boolean {
-  return !view?.timeline.some(
-    (entry) =>
-      !(entry.type in happened) ||
-      (entry.type === 'responded' && Object.keys(entry.sections ?? {}).some((item) => !(item in letter.sections))),
-  );
 }

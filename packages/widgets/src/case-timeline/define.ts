@@ -1,4 +1,3 @@
-import '../deadline-badge/define.ts';
 import {CaseTimeline} from './case-timeline.ts';
 
 if (!customElements.get('redress-case-timeline')) customElements.define('redress-case-timeline', CaseTimeline);
