@@ -42,20 +42,13 @@ const groups = {
   // Else what is small is put to what everybody downloads, and most people read no Welsh.
   'welsh-intake': /\/widgets\/dist\/words\/cy\/intake-form/,
   welsh: /\/widgets\/dist\/words\/cy\//,
-<<<<<<< HEAD
-  'arabic-intake': /\/widgets\/dist\/words\/ar\/intake-form/,
-  'arabic-further': /\/widgets\/dist\/words\/ar\/(further|rarely|ombudsman-seldom|span)/,
-  arabic: /\/widgets\/dist\/words\/ar\/(?!define)/,
-  // The page that shows a case shows all of it; apart, what they say would be compressed apart.
-  'case-words':
-    /\/widgets\/dist\/(words\/en\/(case-timeline|escalation-panel|happened|line|outcome|problem|refusal|section-names|contacts|theirs)|(case-timeline\/timeline|escalation-panel\/panel|styles\/control)-styles|command-sender|undone-notice|line-notices|late-part|heading|words\/(say-happened|say-refusal|telling))\.js/,
-=======
   // What draws the case of a timeline, once there is one.
   'whole-case':
     /\/widgets\/dist\/(words\/en\/(case-timeline|section-names)|case-timeline\/(?!case-timeline|define)[^/]+)\.js/,
   // What can be done with a case, and why not.
   'case-words': /\/widgets\/dist\/(words\/en\/(happened|outcome|refusal|contacts|theirs)|command-sender|undone-notice|heading|words\/(say-happened|say-refusal|telling))\.js/,
->>>>>>> 9c21f3b (widgets: fetch what draws a case beside the case)
+  'case-words':
+    /\/widgets\/dist\/(words\/en\/(happened|outcome|refusal|contacts|theirs)|command-sender|undone-notice|heading|words\/(say-happened|say-refusal|telling))\.js/,
   // A date and how a clock is called.
   dates:
     /\/widgets\/dist\/(today-controller|styles\/disclosure-styles|words\/(say-date|en\/clock)|deadline-badge\/standing)\.js/,
@@ -64,9 +57,10 @@ const groups = {
     /\/widgets\/dist\/(case-controller|command-events|contact-links|line-notices|late-part|styles\/control-styles|words\/(further-words|policy-text|say-time|en\/(clause|line|problem|case-opening)))\.js|\/deadline-badge\/followed-case\.js|\/node_modules\/lit-html\/(directive|directive-helpers|directives\/repeat)\.js|\/rest\/dist\/reference\.js/,
   // How days are counted.
   calendar:
-    /\/policy\/dist\/(policy-error|calendar\/(plain-date|two-digits|out-of-range|build-calendar|listed-calendar|days-between))\.js|\/deadline-badge\/(later|day-counter|why)\.js/,
+    /\/policy\/dist\/(policy-error|calendar\/(plain-date|two-digits|out-of-range|worked-weekdays|days-between))\.js|\/deadline-badge\/(later|day-counter|why)\.js/,
   // When something is due, from a moment on: what is promised before anything is sent, and the working behind a date.
-  'due-date': /\/policy\/dist\/(due-date|calendar\/(instant|zone-offset|time-of-day|working-hours|receipt-day))\.js/,
+  'due-date':
+    /\/policy\/dist\/(due-date|calendar\/(instant|zone-offset|time-of-day|working-hours|receipt-day|build-calendar|listed-calendar))\.js/,
   // Whatever asks a service needs these.
   base: /\/widgets\/dist\/(connect|connection-controller)\.js|\/node_modules\/@lit\/context\/|\/packages\/rest\/dist\/(?!client|problem\.|reference\.|new-draft\.)/,
   // Of what the later pages hold, those that the package has a name for.

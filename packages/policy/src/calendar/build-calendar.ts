@@ -1,8 +1,8 @@
-import {PolicyError} from '../policy-error.ts';
 import type {HolidayName, Nation} from './holidays/bank-holidays.ts';
 import type {HolidayList} from './holidays/holiday-list.ts';
 import {OutOfRange} from './out-of-range.ts';
 import {dayOfWeek, fromDayNumber, isoWeekday, type PlainDate, toDayNumber} from './plain-date.ts';
+import {workedWeekdays} from './worked-weekdays.ts';
 
 /** Why a day does not count. */
 export type DayOff =
@@ -73,10 +73,7 @@ export function buildCalendar({nation, week, closures}: CalendarRules, holidays:
   const closed = new Set<string>(closures);
   const weekend: DayOff = {why: 'weekend'};
   const closure: DayOff = {why: 'closure'};
-  const worked = new Set(week);
-  if (![1, 2, 3, 4, 5, 6, 7].some((weekday) => worked.has(weekday))) {
-    throw new PolicyError('calendar/no-working-days', `Nobody works on weekdays [${week}]; expected some of 1 to 7`);
-  }
+  const worked = workedWeekdays(week);
 
   const offOn = (date: PlainDate, weekday: number): DayOff | undefined =>
     worked.has(weekday) ? (named.get(date) ?? (closed.has(date) ? closure : undefined)) : weekend;
