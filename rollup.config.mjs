@@ -46,7 +46,6 @@ const groups = {
   'whole-case':
     /\/widgets\/dist\/(words\/en\/(case-timeline|section-names)|case-timeline\/(?!case-timeline|define)[^/]+)\.js/,
   // What can be done with a case, and why not.
-  'case-words': /\/widgets\/dist\/(words\/en\/(happened|outcome|refusal|contacts|theirs)|command-sender|undone-notice|heading|words\/(say-happened|say-refusal|telling))\.js/,
   'case-words':
     /\/widgets\/dist\/(words\/en\/(happened|outcome|refusal|contacts|theirs)|command-sender|undone-notice|heading|words\/(say-happened|say-refusal|telling))\.js/,
   // A date and how a clock is called.

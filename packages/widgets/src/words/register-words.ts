@@ -9,10 +9,13 @@ export interface AddedLanguage {
   readonly words: {readonly [Part in keyof Catalogues]?: () => Promise<Catalogues[Part]>};
 }
 
+const timeline = ['case-opening', 'case-timeline', 'case-adding', 'case-files', 'long-history'] as const;
+
 /** Parts that an element shows within itself: without one of them all of the element is in English. */
 const within: Readonly<Record<string, readonly (keyof Catalogues)[]>> = {
   'deadline-badge': ['working'],
-  'case-timeline': ['case-adding', 'case-files', 'long-history'],
+  'case-opening': timeline,
+  'case-timeline': timeline,
   'escalation-panel': ['current-rung', 'withdrawal'],
 };
 

@@ -10,6 +10,7 @@ export const arabic: AddedLanguage = {
     'intake-form': async () => (await import('./intake-form.ts')).words,
     'deadline-badge': async () => (await import('./deadline-badge.ts')).words,
     working: async () => (await import('./working.ts')).words,
+    'case-opening': async () => (await import('./case-opening.ts')).words,
     'case-timeline': async () => (await import('./case-timeline.ts')).words,
     'case-adding': async () => (await import('./case-adding.ts')).words,
     'case-files': async () => (await import('./case-files.ts')).words,

@@ -1,5 +1,6 @@
 import {words as caseAdding} from './case-adding.ts';
 import {words as caseFiles} from './case-files.ts';
+import {words as caseOpening} from './case-opening.ts';
 import {words as caseTimeline} from './case-timeline.ts';
 import {words as currentRung} from './current-rung.ts';
 import {words as deadlineBadge} from './deadline-badge.ts';
@@ -19,6 +20,7 @@ export const catalogues = {
   'intake-form': {...intakeForm, later},
   'deadline-badge': deadlineBadge,
   working,
+  'case-opening': caseOpening,
   'case-timeline': caseTimeline,
   'case-adding': caseAdding,
   'case-files': caseFiles,
