@@ -39,6 +39,16 @@ describe('a problem on the wire', () => {
     assert.equal(fromProblem({}, 418).code, 'service/failed');
   });
 
+  it('says in how many seconds to try again, where the answer did', () => {
+    const problem = toProblem(new RestError('request/too-many', 'Too much'));
+    for (const body of [problem, 'slow down']) {
+      assert.equal(fromProblem(body, 429, '30').details.retryAfter, 30);
+      for (const unknown of [null, 'Fri, 27 Nov 2026 10:00:00 GMT', '-1']) {
+        assert.equal(fromProblem(body, 429, unknown).details.retryAfter, undefined);
+      }
+    }
+  });
+
   it('is never trusted to name a code of its own', () => {
     for (const code of ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'made/up', 7]) {
       assert.equal(fromProblem({code, title: 'x'}, 500).code, 'service/failed');

@@ -47,18 +47,24 @@ export function toProblem({code, message, details}: RestError): Problem {
   return {type: `https://redress.example/problems/${code}`, title: message, status: statusOf[code], code, ...details};
 }
 
-/** Reads a problem off the wire. What some proxy answered in the service's place is understood by its status. */
-export function fromProblem(body: unknown, status: number): RestError {
+/**
+ * Reads a problem off the wire, with what the header Retry-After says beside it. What some proxy answered in the service's place
+ * is understood by its status.
+ */
+export function fromProblem(body: unknown, status: number, after?: string | null): RestError {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Partial<Problem>;
   const {code, title, problems, refusal, changed} = problem;
+  const seconds = Number(after ?? Number.NaN);
+  const retryAfter = seconds > 0 ? {retryAfter: seconds} : {};
   if (typeof code !== 'string' || !ofOurs.test(code)) {
     return new RestError(
       codeOfStatus.get(status) ?? 'service/failed',
       `The service answered ${status} without saying why`,
+      {details: retryAfter},
     );
   }
   return new RestError(code, title ?? code, {
-    details: {...(problems && {problems}), ...(refusal && {refusal}), ...(changed && {changed})},
+    details: {...(problems && {problems}), ...(refusal && {refusal}), ...(changed && {changed}), ...retryAfter},
   });
 }
 

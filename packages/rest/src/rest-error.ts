@@ -45,6 +45,8 @@ export interface RestErrorDetails {
   readonly refusal?: Refusal;
   /** `case/stale`: what happened since, as the caller may see it, newest first. */
   readonly changed?: readonly TimelineEntry[];
+  /** In how many seconds to try again, where the service has said so. */
+  readonly retryAfter?: number;
 }
 
 /** The one error of this package. Guard with {@link isRestError}, which also knows errors of another copy of the package. */

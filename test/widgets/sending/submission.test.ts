@@ -78,6 +78,28 @@ describe('a complaint on its way', () => {
     expect((await references()).length).to.equal(1);
   });
 
+  it('leaves a service alone for as long as it asks, and longer than twice that never', async () => {
+    const {page, faults} = await setUp();
+    faults.before = () => {
+      throw new RestError('request/too-many', 'Too much was sent', {details: {retryAfter: 90}});
+    };
+    const {setTimeout: wait} = window;
+    const waits: number[] = [];
+    window.setTimeout = ((work: () => void, milliseconds = 0, ...given: unknown[]) => {
+      waits.push(milliseconds);
+      return wait(work, milliseconds, ...given);
+    }) as typeof setTimeout;
+    page.part('send').click();
+    await page.arrivesAt(waiting).finally(() => {
+      window.setTimeout = wait;
+    });
+    const [longest = 0] = waits.sort((one, other) => other - one);
+    expect(longest).to.be.within(90_000, 180_000);
+    faults.before = undefined;
+    page.part('again').click();
+    await page.arrivesAt(sent);
+  });
+
   it('goes on where it was when the page is opened again', async () => {
     const service = memoryService();
     const {connection, faults} = faultyConnection(service.connection(anonymous));

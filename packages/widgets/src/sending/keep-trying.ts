@@ -9,10 +9,10 @@ export interface Trying {
 }
 
 /**
- * Tries a task until it says that it is done: ever more slowly, and at once when the device comes back online.
- * The task handles its own errors.
+ * Tries a task until it says that it is done: ever more slowly, and at once when the device comes back online. A task that is
+ * not may say for how many milliseconds it should be left alone. It handles its own errors.
  */
-export function keepTrying(task: () => Promise<boolean>): Trying {
+export function keepTrying(task: () => Promise<boolean | number>): Trying {
   let wait = firstWait;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
@@ -30,9 +30,9 @@ export function keepTrying(task: () => Promise<boolean>): Trying {
     const done = await task();
     busy = false;
     if (over) return;
-    if (done) return stop();
+    if (done === true) return stop();
     // Spread out, so that a service which comes back is not met by everybody in the same second.
-    timer = setTimeout(now, wait * (0.5 + Math.random() / 2));
+    timer = setTimeout(now, Math.max(wait, Number(done)) * (0.5 + Math.random() / 2));
     wait = Math.min(wait * 2, longestWait);
   };
 

@@ -74,7 +74,7 @@ export class Submission {
     this.parcel.sent(state.receipt);
   }
 
-  private async attempt(): Promise<boolean> {
+  private async attempt(): Promise<boolean | number> {
     const {intake, key, policy, draft, turn, service, waits, rejected, gone} = this.parcel;
     const mine = await turn();
     if (this.stopped) return true;
@@ -102,7 +102,9 @@ export class Submission {
       const why = (isRestError(error) && passing[error.code]) || 'unreachable';
       this.set({is: 'waiting', why});
       waits(why);
-      return false;
+      // Spread out, so that it is tried again between the time that the service asks for and twice as much.
+      const {retryAfter = 0} = isRestError(error) ? error.details : {};
+      return Math.min(retryAfter, longestAsked) * 2_000;
     }
   }
 
@@ -111,6 +113,9 @@ export class Submission {
     this.host.requestUpdate();
   }
 }
+
+/** Seconds. Nobody is left without an attempt for longer than twice this, whatever the service asks for. */
+const longestAsked = 600;
 
 /** What passes by itself, and so is worth waiting for. */
 const passing: Readonly<Partial<Record<RestErrorCode, Waiting>>> = {
