@@ -136,6 +136,24 @@ describe('what stands in a frame', () => {
     await page.close();
   });
 
+  it('opens what leads elsewhere beside it, and what leads within it there', async () => {
+    const {reference, followUpKey} = await sent();
+    const {page, frame, say, hears} = await open(`${siteAt('127.0.0.1')}/of/case`);
+    await page.context().route('https://ombudsman.example.org/**', (route) => route.fulfill({body: 'Elsewhere'}));
+    await hears('redress-ready');
+    await say({type: 'redress-open', reference, followUpKey});
+    const [beside] = await Promise.all([
+      page.waitForEvent('popup'),
+      frame.getByRole('link', {name: 'ombudsman.example.org'}).click(),
+    ]);
+    assert.match(beside.url(), /ombudsman\.example\.org/);
+    assert.equal(await beside.evaluate(() => window.opener), null);
+    await frame.locator('.past time').click();
+    await frame.locator('#entry-1:focus').waitFor();
+    assert.equal(page.context().pages().length, 2);
+    await page.close();
+  });
+
   it('hears nobody but the page around it', async () => {
     const {reference, followUpKey} = await sent();
     const {page, frame, hears} = await open(`${siteAt('127.0.0.1')}/of/case`);

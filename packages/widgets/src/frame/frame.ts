@@ -37,5 +37,10 @@ new ResizeObserver(() => tell({type: 'redress-resize', height: document.document
 hear(({type, language}) => {
   if (type === 'redress-language' && (language === 'en' || language === 'cy')) document.documentElement.lang = language;
 });
+// Somebody else's page would take the place of this one, in the frame of a third.
+addEventListener('click', (event) => {
+  const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+  if (link && /^https?:/.test(link.protocol) && link.origin !== location.origin) link.target = '_blank';
+});
 const provider = document.querySelector('redress-provider');
 if (provider) caseInFrame(provider);
