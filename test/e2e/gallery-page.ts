@@ -3,7 +3,7 @@ import {openPage, type WatchedPage} from './open-page.ts';
 
 /** How the gallery shows the elements; what is not said stays as it is. */
 export interface Looks {
-  readonly language?: 'en' | 'cy';
+  readonly language?: 'en' | 'cy' | 'ar';
   readonly theme?: 'neutral' | 'govuk' | 'fluent';
   readonly ground?: 'light' | 'dark';
   readonly width?: '320' | '600' | 'full';

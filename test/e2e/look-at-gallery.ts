@@ -83,16 +83,20 @@ export function lookAtGallery(sights: readonly Sight[]) {
       }
       await page.emulateMedia({forcedColors: null});
 
-      // Welsh words are longer.
-      await t.test('fits into a column of 320 pixels, and looks there as on a narrow page', async () => {
-        await look(page, {width: '320'});
-        assert.deepEqual(await sticksOut(page), []);
-        const inColumn = await placed(page);
-        // What the page around takes, and the column.
-        await page.setViewportSize({width: 2 * 33 + 320, height: 900});
-        await look(page, {width: 'full'});
-        assert.deepEqual(differences(await placed(page), inColumn), []);
-      });
+      // From right to left; and with the longest words.
+      for (const language of ['ar', 'cy'] as const) {
+        await t.test(`fits into a column of 320 pixels, and looks there as on a narrow page: ${language}`, async () => {
+          await page.setViewportSize({width: 1280, height: 900});
+          await look(page, {language, width: '320'});
+          assert.deepEqual(await sticksOut(page), []);
+          assert.deepEqual(await cutOff(page), []);
+          const inColumn = await placed(page);
+          // What the page around takes, and the column.
+          await page.setViewportSize({width: 2 * 33 + 320, height: 900});
+          await look(page, {width: 'full'});
+          assert.deepEqual(differences(await placed(page), inColumn), []);
+        });
+      }
 
       await t.test('can be read with letters twice as large', async () => {
         await page.setViewportSize({width: 640, height: 900});

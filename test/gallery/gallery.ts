@@ -3,6 +3,7 @@ import '@redress/widgets/deadline-badge.js';
 import '@redress/widgets/escalation-panel.js';
 import '@redress/widgets/intake-form.js';
 import '@redress/widgets/provider.js';
+import '@redress/widgets/words/ar.js';
 import {deviceClock} from '@redress/widgets';
 import {exhibits} from './exhibits.ts';
 import {htmlOf} from './html-of.ts';

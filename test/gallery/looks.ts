@@ -35,5 +35,6 @@ export function dress({language, theme, ground, width}: Looks) {
 
 export function dressGround(place: HTMLElement, {language, width}: Pick<Looks, 'language' | 'width'>) {
   place.lang = language;
+  place.dir = language === 'ar' ? 'rtl' : 'ltr';
   place.dataset.width = width;
 }
