@@ -69,6 +69,24 @@ describe('what redress-intake-form tells the page when something does not work',
     expect(form.told()).to.deep.equal(['addFile: file/too-large']);
   });
 
+  it('is that the device keeps nothing, once', async () => {
+    const form = await openFaulty();
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The device is full', 'QuotaExceededError');
+    };
+    try {
+      form.page.type('what', 'A secret.');
+      await form.page.next('Is anybody in danger now?');
+      await waitUntil(() => form.told().length > 0);
+      form.page.choose('No');
+      await form.page.next('When did it happen?');
+      expect(form.told()).to.deep.equal(['keep: device/not-kept']);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  });
+
   it('is that the device copies nothing', async () => {
     const form = await openFaulty();
     await form.page.answerAll();

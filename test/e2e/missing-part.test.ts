@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {after, before, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import type {Browser} from 'playwright-core';
+import {type RunningService, runningService} from '../server/running-service.ts';
+import {leak} from '../support/people.ts';
+import {openBrowser} from './open-page.ts';
+
+let browser: Browser;
+let service: RunningService;
+
+before(async () => {
+  [browser, service] = await Promise.all([
+    openBrowser(),
+    runningService({embed: fileURLToPath(new URL('../../dist/embed', import.meta.url))}),
+  ]);
+});
+
+after(async () => {
+  await browser?.close();
+  await service?.close();
+});
+
+test('a page hears which part could not be fetched, and a person can have it fetched again', async () => {
+  const receipt = await service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
+  const {reference, followUpKey} = receipt;
+  const note = new File(['The roof leaks.'], 'note.txt', {type: 'text/plain'});
+  await service.as({kind: 'key-holder', followUpKey}).attach(reference, note);
+  const manifest = await readFile(new URL('../../dist/embed/public/manifest.json', import.meta.url), 'utf8');
+  const {redress} = JSON.parse(manifest) as {redress: {file: string}};
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(window, {told});
+    document.addEventListener('redress-problem', ({code, doing}) => told.push(`${doing}: ${code}`));
+  });
+  await page.route('**/a-case', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>A case</title>
+        <script type="module" src="/embed/public/${redress.file}"></script>
+        <redress-provider service="/"><redress-case-timeline reference="${reference}"></redress-case-timeline></redress-provider>`,
+    }),
+  );
+  await page.route('**/case-files-*', (route) => route.abort());
+  await page.goto(`${service.url}/a-case`);
+  await page.evaluate((followUpKey) => {
+    Object.assign(document.querySelector('redress-provider') as object, {credentials: {followUpKey}});
+  }, followUpKey);
+  await page.getByText('This part of the page could not be fetched.').waitFor();
+  const told = await page.evaluate(() => (window as unknown as {told: string[]}).told);
+  assert.deepEqual(
+    told.filter((one) => one.startsWith('fetch')),
+    ['fetch: part/missing'],
+  );
+  await page.unroute('**/case-files-*');
+  await page.getByRole('button', {name: 'Try again'}).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', {name: 'Download note.txt'}).click(),
+  ]);
+  assert.equal(await readFile(await download.path(), 'utf8'), 'The roof leaks.');
+});
