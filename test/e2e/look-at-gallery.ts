@@ -25,6 +25,9 @@ const without = ['landmark-unique'];
 const besides = ['label-content-name-mismatch'];
 const colours = {only: ['color-contrast']};
 
+/** All states of an element are looked at in one page, as often as there are sights: in milliseconds, on a busy machine. */
+const patience = 900_000;
+
 /** In what light the rules are asked. */
 export interface Sight {
   readonly looks: Required<Pick<Looks, 'language' | 'theme' | 'ground'>>;
@@ -48,7 +51,7 @@ export function lookAtGallery(sights: readonly Sight[]) {
   });
 
   for (const tag of tags) {
-    test(`<${tag}> in every state`, async (t) => {
+    test(`<${tag}> in every state`, {timeout: patience}, async (t) => {
       const {page, faults} = await openGallery(browser, host.address, tag);
       await readyToLook(page);
 
