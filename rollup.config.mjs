@@ -106,7 +106,7 @@ function bundle(input, folder, chunks) {
       nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.js']}),
       stripTypes(),
       packTemplates(),
-      fetchAgain(),
+      fetchAgain(['public/redress', 'public/case-timeline']),
       terser({module: true, ecma: 2022, compress: {passes: 3, unsafe_arrows: true}, format: {comments: false}}),
       writeLicences(),
       writeManifests(),
