@@ -190,7 +190,7 @@ describe('the files of redress-intake-form', () => {
     const [sealed] = await keptFiles(address);
     expect(new TextDecoder().decode(sealed?.text)).not.to.include('a wall');
     expect(sealed?.key.extractable).to.be.false;
-    await page.sees('Your answers are kept');
+    await waitUntil(() => knowsWhereFilesAre(address), 'the answers to say where it is');
     page.form.remove();
 
     const line = again();
@@ -245,6 +245,7 @@ describe('the files of redress-intake-form', () => {
     await page.next('Check your answers');
     page.part('send').click();
     await waitUntil(() => page.has('unsent'), 'the question');
+    await waitUntil(() => knowsWhereFilesAre(address), 'the answers to say where it is');
     page.form.remove();
 
     const line = again();
@@ -272,18 +273,37 @@ describe('the files of redress-intake-form', () => {
   });
 });
 
+interface Sealed {
+  readonly key: CryptoKey;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly text: ArrayBuffer;
+}
+
 /** The files that the form at this address has kept, as they lie on the device. */
-async function keptFiles(address: string): Promise<readonly {readonly key: CryptoKey; readonly text: ArrayBuffer}[]> {
-  const answer = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
+function keptFiles(address: string): Promise<readonly Sealed[]> {
+  const range = IDBKeyRange.bound(`${address} \n`, `${address} \n~`);
+  return inStore('redress-files', (store) => store.getAll(range));
+}
+
+/** Whether what is kept of the answers says of a file where it lies. */
+async function knowsWhereFilesAre(address: string): Promise<boolean> {
+  const entry = await inStore<Sealed | undefined>('redress-outbox', (store) => store.get(`${address} `));
+  if (!entry) return false;
+  const plain = await crypto.subtle.decrypt({name: 'AES-GCM', iv: entry.iv}, entry.key, entry.text);
+  const {files} = JSON.parse(new TextDecoder().decode(plain)).files ?? {};
+  return (files as readonly {readonly at?: string}[] | undefined)?.some(({at}) => at !== undefined) ?? false;
+}
+
+async function inStore<T>(name: string, ask: (store: IDBObjectStore) => IDBRequest): Promise<T> {
+  const answer = <R>(request: IDBRequest<R>) =>
+    new Promise<R>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const opening = indexedDB.open('redress-files');
+  const opening = indexedDB.open(name);
   opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
   const database = await answer(opening);
-  const range = IDBKeyRange.bound(`${address} \n`, `${address} \n~`);
-  const found = await answer(database.transaction('kept').objectStore('kept').getAll(range));
+  const found = await answer(ask(database.transaction('kept').objectStore('kept')));
   database.close();
-  return found;
+  return found as T;
 }

@@ -136,6 +136,26 @@ describe('two open forms of one site', () => {
     expect((await cases()).map(({reference}) => reference)).to.deep.equal([textOf(second.page.part('reference'))]);
   });
 
+  it('each keep once what was typed for another before it was known that one is on its way', async () => {
+    const {first, second, open, cases, address} = await bothWaiting();
+    const third = await open();
+    third.page.type('what', 'The door does not close.');
+    await third.page.arrivesAt('Sending your complaint');
+    // The second and then the third are the ones that send it.
+    first.faults.before = undefined;
+    for (const {page} of [first, second]) {
+      page.form.remove();
+      await navigator.locks.request(`redress-outbox ${address} `, {steal: true}, () => {});
+    }
+    await third.page.arrivesAt(sent);
+    expect((await cases()).length).to.equal(1);
+    await waitUntil(async () => (await keptNames(address)).length === 1, 'the other alone to be kept');
+    third.page.form.remove();
+    const {page} = await open();
+    await page.sees('We found the answers that you typed earlier');
+    expect(page.field('what').value).to.equal('The door does not close.');
+  });
+
   it('take over from one that still has it and answers no more', async () => {
     const {open, address} = setUp();
     const {page} = await open();

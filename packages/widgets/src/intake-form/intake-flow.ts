@@ -161,10 +161,11 @@ export class IntakeFlow {
   /** Shows again what was sent, and sees that it arrives. */
   private goOnSending({value: {answers, step, intake, early}, turn}: Kept<KeptForm>) {
     this.unshown = undefined;
-    this.early = this.withTyped(early);
+    // What was typed for another in the form that sends it, that form keeps as long as it is there.
+    this.early = this.withTyped(turn ? undefined : early);
     this.answers = answers;
     this.step = step;
-    if (intake) this.dispatch(intake, turn !== undefined);
+    if (intake) this.dispatch(intake, turn);
   }
 
   /** Fetches the pages after the first; answers whether they are there. */
@@ -295,22 +296,20 @@ export class IntakeFlow {
     host.focus('heading');
   }
 
-  private dispatch(intake: Intake, following = false) {
+  private dispatch(intake: Intake, others?: Kept<KeptForm>['turn']) {
     if (!this.pages) return;
     this.intake = this.outgoing = intake;
-    this.following = following;
+    this.following = others !== undefined;
     this.problems = [];
     this.notice = undefined;
     const policy = this.host.policy();
-    const kept = following ? undefined : this.draft.keep();
+    const kept = others ? undefined : this.draft.keep();
     this.submission = new this.pages.Submission(this.host.element, {
       intake,
       key: this.key,
       turn: async () => {
         await kept;
-        const mine = await this.draft.mine();
-        this.following = false;
-        return mine;
+        return this.following ? this.takeOver(await others) : this.draft.mine();
       },
       service: this.host.service,
       ...(policy !== undefined && {policy}),
@@ -322,12 +321,19 @@ export class IntakeFlow {
     });
   }
 
+  /** Whether what another form was sending is this form's now. */
+  private takeOver(left: KeptForm | undefined): boolean {
+    if (!left) return false;
+    this.following = false;
+    if (left.early) this.early = mergeAnswers(left.early, this.early);
+    void this.draft.keep();
+    return true;
+  }
+
   private hear(news: News) {
     if (news.is === 'waiting' || news.is === 'sent') this.submission?.hear(news);
     else if (this.following) {
-      if (news.is !== 'gone') return;
-      void this.draft.wipe();
-      this.clear();
+      if (news.is === 'gone') this.letGo();
     } else if (news.is === 'now') this.submission?.tryNow();
     else if (news.is === 'delete') this.delete();
   }
@@ -338,9 +344,20 @@ export class IntakeFlow {
 
   /** Another form has it, or has done with it. */
   private readonly gone = () => {
+    if (this.following) return this.letGo();
+    // It lies where the other form has found it.
+    this.early = noAnswers;
     this.clear();
     this.restore();
   };
+
+  /** What another form was sending is sent no more; what was typed here meanwhile stays. */
+  private letGo() {
+    const begun = this.early !== noAnswers;
+    void this.draft.wipe();
+    this.clear();
+    if (begun) this.draft.changed();
+  }
 
   private readonly filesChanged = () => {
     this.draft.changed();

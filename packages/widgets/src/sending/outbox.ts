@@ -13,10 +13,10 @@ export interface Kept<T> {
   readonly value: T;
   readonly until: PlainDate;
   /**
-   * Another open form is sending it. Over once this form has to: the other one was closed, or sleeps. `false` where there is
-   * nothing left to send.
+   * Another open form is sending it. Over once this form has to: the other one was closed, or sleeps. Gives what then lies
+   * there, and nothing where there is nothing left to send.
    */
-  readonly turn?: Promise<boolean>;
+  readonly turn?: Promise<T | undefined>;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface Outbox<T, News> {
   read(): Promise<Kept<T> | undefined>;
   /** Replaces what was kept. Answers the day until which it is kept. */
   keep(value: T): Promise<PlainDate | undefined>;
-  /** Whether it is this form's to send; for what another is sending, once it is. */
+  /** Whether it is this form's to send. */
   mine(): Promise<boolean>;
   /** Tells whoever shows the same. */
   tell(news: News): Promise<void>;
@@ -77,7 +77,7 @@ interface Place {
   /** As good as gone: it is not said to be here. */
   leaving?: boolean;
   /** Another form sends what lies there: this one waits for its turn, until this is aborted. */
-  waiting?: {readonly turn: Promise<boolean>; readonly over: AbortController};
+  waiting?: AbortController;
 }
 
 class DeviceOutbox<T, News> implements Outbox<T, News> {
@@ -115,11 +115,10 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
         return undefined;
       }
       const place: Place = {name: sent.name};
-      const over = new AbortController();
-      const turn = this.turn(place, over.signal);
-      place.waiting = {turn, over};
+      place.waiting = new AbortController();
       this.place = place;
       this.neighbours.listen();
+      const turn = this.turn(place, place.waiting.signal, sent.value);
       return {...this.show(place, sent.entry, sent.value), turn};
     });
   }
@@ -143,7 +142,7 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
 
   async mine() {
     const {place} = this;
-    if (place?.waiting) return place.waiting.turn;
+    if (place?.waiting) return false;
     this.stay();
     return !place || (await this.next(async () => (await this.retaken()) || this.place === place)) === true;
   }
@@ -155,7 +154,7 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
   }
 
   async wipe(everything = false) {
-    this.place?.waiting?.over.abort();
+    this.place?.waiting?.abort();
     await this.next(async () => {
       if (!this.place?.waiting && (await this.retaken())) await this.store.delete(this.place?.name as string);
       this.release();
@@ -201,8 +200,8 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
     return {value, until: place.until};
   }
 
-  /** Waits until what another form is sending is this form's to send. */
-  private async turn(place: Place, signal: AbortSignal): Promise<boolean> {
+  /** Waits until what another form is sending is this form's to send. Where the device does not say what lies there, it is as it was. */
+  private async turn(place: Place, signal: AbortSignal, before: T): Promise<T | undefined> {
     const taken = await waitForPlace(place.name, this.neighbours, signal);
     const seen = taken && (await this.store.look(place.name));
     const gone = !taken || (seen && !seen.entry);
@@ -210,12 +209,12 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
     if (gone) await pause(lastWords, signal);
     if (gone || signal.aborted || this.place !== place) {
       taken?.release();
-      return false;
+      return undefined;
     }
     delete place.waiting;
     place.hold = taken;
     place.last = seen?.entry ?? place.last;
-    return true;
+    return (seen?.entry && (await opened<T>(seen.entry))) ?? before;
   }
 
   /** Whether this form has its place, or could take it back as it left it. Where it could not, the place is forgotten. */
