@@ -12,6 +12,7 @@ interface OpenTab {
 
 interface KeptForm {
   readonly answers: {readonly what?: string};
+  readonly early?: {readonly what?: string};
   readonly intake?: unknown;
 }
 
@@ -34,10 +35,12 @@ export class World {
   private texts = 0;
   private overlaps = 0;
   private robbed = false;
+  private readonly history: string[] = [];
   /** Whatever was written, and whether it has to arrive: somebody may have deleted it, or the device refused to keep it. */
   private readonly written = new Map<string, 'must' | 'may'>();
 
   async take(step: Step) {
+    await this.note(JSON.stringify(step));
     if (step.is === 'open') {
       if (this.tabs.length < mostTabs) await this.open();
     } else if (step.is === 'line') this.weather = step.line;
@@ -47,6 +50,17 @@ export class World {
       const open = this.tabs[step.tab % Math.max(this.tabs.length, 1)];
       if (open) await this.takeIn(open, step);
     }
+  }
+
+  /** What was there before each step, for whoever has to find out why a life went wrong that may not go wrong again. */
+  private async note(what: string) {
+    const tabs = this.tabs.map((open) => (open.removed ? 'removed' : this.shown(open)));
+    const kept = (await this.kept()).map(({answers, intake, early}) => [
+      intake ? 'sent' : 'draft',
+      answers.what,
+      early?.what,
+    ]);
+    this.history.push(JSON.stringify([what, tabs, kept, [...this.written]]));
   }
 
   private async takeIn(open: OpenTab, step: Extract<Step, {tab: number}>) {
@@ -109,8 +123,8 @@ export class World {
     this.cases = said.length;
     for (const [text, fate] of this.written) {
       const found = said.filter((what) => what.includes(text)).length;
-      if (found > 1) throw new Error(`Twice: ${text}`);
-      if (found === 0 && fate === 'must') throw new Error(`Lost: ${text}`);
+      if (found > 1) throw new Error(`Twice: ${text}\n${this.history.join('\n')}`);
+      if (found === 0 && fate === 'must') throw new Error(`Lost: ${text}\n${this.history.join('\n')}`);
     }
     if (this.overlaps > 0 && !this.robbed) throw new Error('Two forms sent the same at the same time');
   }
@@ -118,6 +132,7 @@ export class World {
   /** Sends what a tab holds, and closes it. */
   private async finish(open: OpenTab) {
     const {form} = open.tab;
+    await this.note('finish');
     for (let tries = 0; ; tries++) {
       if (tries > 6) throw new Error(`Never sent:\n${form.text}`);
       const shown = this.shown(open);
