@@ -12,17 +12,24 @@ const themes = pathOf('../packages/widgets/themes');
 
 /** Every public element in every state, without a service. Made of the sources, when somebody first looks. */
 export function galleryApp(): Hono {
-  let script: Promise<string> | undefined;
+  let made: Promise<string> | undefined;
+  const script = () => {
+    made ??= bundle(`${gallery}/gallery.ts`);
+    return made;
+  };
   const app = new Hono();
   app.use(compress());
-  app.get('/', pageHeaders(['lit-html']), serveStatic({path: `${gallery}/index.html`}));
+  app.get('/', pageHeaders(['lit-html']), (c, next) => {
+    // The page asks for it next; whoever asks hears what is wrong with it.
+    script().catch(() => undefined);
+    return serveStatic({path: `${gallery}/index.html`})(c, next);
+  });
   app.get('/style.css', pageHeaders([]), serveStatic({path: `${gallery}/style.css`}));
   app.get('/themes/:file{[a-z]+\\.css}', pageHeaders([]), (c, next) =>
     serveStatic({path: `${themes}/${c.req.param('file')}`})(c, next),
   );
   app.get('/gallery.js', pageHeaders([]), async (c) => {
-    script ??= bundle(`${gallery}/gallery.ts`);
-    return c.body(await script, 200, {'Content-Type': 'text/javascript; charset=utf-8'});
+    return c.body(await script(), 200, {'Content-Type': 'text/javascript; charset=utf-8'});
   });
   return app;
 }

@@ -43,6 +43,8 @@ export function lookAtGallery(sights: readonly Sight[]) {
   before(async () => {
     browser = await openBrowser();
     host = await startHost();
+    // Made when somebody first asks for it, which can take longer than a page may.
+    await fetch(`${host.address}/gallery/gallery.js`);
   });
 
   after(async () => {
