@@ -5,8 +5,8 @@ import {root} from './source-file.ts';
 
 type Packages = Readonly<Record<string, {version?: string; license?: string; dev?: boolean; link?: boolean}>>;
 
-/** MIT-0 is the MIT licence without its duty to name anybody. */
-const allowed = new Set(['MIT', 'MIT-0', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD']);
+/** MIT-0 is the MIT licence without its duty to name anybody; Blue Oak gives as much as MIT, and patents as Apache does. */
+const allowed = new Set(['MIT', 'MIT-0', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD', 'BlueOak-1.0.0']);
 
 /** Packages that a user of Redress would get, with a licence that does not go with ours. */
 function foreign(packages: Packages): string[] {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import {type Element, type Node, parse} from 'parse5';
+import {type DefaultTreeAdapterTypes, parse} from 'parse5';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
 
 /** What is in a page, read as a browser reads it. */
 export interface Page {

@@ -67,6 +67,7 @@ export class DeadlineBadge extends LitElement {
   private days: ListedCalendarPolicy | undefined;
   private standing: Standing | undefined;
   private passed = '';
+  private declared: readonly Element[] = [];
 
   private readonly today = new TodayController(this);
   private readonly text = new WordsController(
@@ -83,6 +84,17 @@ export class DeadlineBadge extends LitElement {
     const {DayCounter, Why} = await import('./later.ts');
     return {counter: new DayCounter(this), why: new Why(this, this.text)};
   });
+
+  protected override createRenderRoot() {
+    // What a static page has drawn stands until there is something to put in its place.
+    this.declared = [...(this.shadowRoot?.children ?? [])];
+    return super.createRenderRoot();
+  }
+
+  protected override async scheduleUpdate() {
+    if (this.declared.length > 0 && !this.hasUpdated) await this.text.coming;
+    super.scheduleUpdate();
+  }
 
   override willUpdate({size}: PropertyValues<this>) {
     const isCase = this.view !== undefined || this.reference !== '';
@@ -108,6 +120,10 @@ export class DeadlineBadge extends LitElement {
       await coming;
       complete = await super.getUpdateComplete();
     }
+  }
+
+  override firstUpdated() {
+    for (const node of this.declared) node.remove();
   }
 
   override updated() {

@@ -15,6 +15,8 @@ export class WordsController<Words extends object> implements ReactiveController
   /** Where that may be another than the page's own. */
   dir: 'ltr' | 'rtl' | typeof nothing = nothing;
   words: Words;
+  /** Over once the words that the page first asked for are there, or known not to be. */
+  coming: Promise<void> | undefined;
 
   private readonly host: Host;
   private readonly part: string;
@@ -41,7 +43,7 @@ export class WordsController<Words extends object> implements ReactiveController
   hostConnected() {
     this.observer = new MutationObserver(() => void this.change());
     for (const root of rootsOf(this.host)) this.observer.observe(root, {subtree: true, attributeFilter: ['lang']});
-    void this.change();
+    this.coming = this.change();
   }
 
   hostDisconnected() {
