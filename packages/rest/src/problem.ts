@@ -1,7 +1,7 @@
 import {RestError, type RestErrorCode, type RestErrorDetails} from './rest-error.ts';
 
 /** The body of an error on the wire: application/problem+json (RFC 9457), with a stable code of ours. */
-export interface Problem extends RestErrorDetails {
+export interface Problem extends Omit<RestErrorDetails, 'retryAfter'> {
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -43,7 +43,7 @@ export const statusOf: Readonly<Record<RestErrorCode, number>> = {
   'service/failed': 500,
 };
 
-export function toProblem({code, message, details}: RestError): Problem {
+export function toProblem({code, message, details: {retryAfter: _, ...details}}: RestError): Problem {
   return {type: `https://redress.example/problems/${code}`, title: message, status: statusOf[code], code, ...details};
 }
 
