@@ -36,7 +36,7 @@ async function speak(badge: DeadlineBadge, language: string) {
 
 /** One text for every badge, so that a policy of a page needs one hash. */
 function styleOf(): string {
-  const texts = DeadlineBadge.elementStyles.map((style) => ('cssText' in style ? style.cssText : ''));
+  const texts = DeadlineBadge.elementStyles.map((style) => ('cssText' in style ? `${style}` : ''));
   return texts
     .join('')
     .replace(/\/\*.*?\*\//gs, '')
