@@ -14,6 +14,7 @@ import {setUp} from './set-up/set-up.mjs';
 const minutes = 60_000;
 const oneByOne = '--test-concurrency=1';
 const twoAtATime = '--test-concurrency=2';
+const threeAtATime = '--test-concurrency=3';
 
 const phases = {
   lint: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200'),
@@ -54,7 +55,8 @@ async function unitTests(counts) {
     nodeTests(
       counts,
       files.filter((file) => !isPure(file)),
-      twoAtATime,
+      // Much of it waits for a disk or for a database.
+      threeAtATime,
     ),
   ]);
   return {
@@ -80,6 +82,8 @@ function nodeTests(counts, files, ...options) {
     '--disable-warning=ExperimentalWarning',
     '--test',
     '--test-timeout=120000',
+    // What a test that failed has left running would else be waited for without end.
+    '--test-force-exit',
   ];
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],

@@ -133,6 +133,7 @@ describe('webhooks', () => {
     crm.next({status: 307, headers: {Location: elsewhere.url}}, {status: 200, body: 'x'.repeat(3_000_000)});
     await service.submit();
     await until(() => crm.came.length === 1);
+    await service.quiet();
     service.moveTo('2026-11-20T13:00:00Z');
     const [row] = await service.quiet();
     assert.deepEqual([row?.state, row?.tries, elsewhere.came.length], ['sent', 2, 0]);
