@@ -29,5 +29,6 @@ export default {
   // `npm test` asks for the counts in a file.
   reporters: [defaultReporter(), ...(REDRESS_COUNTS ? [countElementTests(REDRESS_COUNTS)] : [])],
   testFramework: {config: {timeout: 10_000}},
-  concurrency: 2,
+  // A page waits for its timers now and then.
+  concurrency: 3,
 };

@@ -11,6 +11,7 @@ import {galleryApp} from './gallery-app.ts';
 import {keptMail} from './mail/kept-mail.ts';
 import {mailApp} from './mail/mail-app.ts';
 import {pageHeaders} from './page-headers.ts';
+import {pressed} from './pressed.ts';
 import {identityProvider, staffAudience} from './sign-in/identity-provider.ts';
 import {staff as people, roleOf} from './sign-in/people.ts';
 
@@ -86,7 +87,7 @@ export async function demonstration(address: string, data: string): Promise<{app
       c.html(await fillEmbeds(`${examples}${path}index.html`, bundles)),
     );
   }
-  for (const file of files) app.get(file, compress(), pageHeaders([]), serveStatic({root: examples}));
+  for (const file of files) app.get(file, pressed(), pageHeaders([]), serveStatic({root: examples}));
   app.route('/sign-in', signIn);
   app.route('/mail/', mailApp(mail, address));
   app.route('/gallery/', galleryApp());

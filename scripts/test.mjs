@@ -18,12 +18,13 @@ const threeAtATime = '--test-concurrency=3';
 
 const phases = {
   lint: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200'),
-  types: () => tool('typescript/bin/tsc', '-b'),
   build: () => built(),
+  // After the build, which has compiled the packages.
+  types: () => tool('typescript/bin/tsc', '-b'),
   templates: () => tool('eslint/bin/eslint.js', '--max-warnings=0', 'packages/*/dist/**/*.js'),
   unit: (counts) => unitTests(counts),
   elements: (counts) => elementTests(counts),
-  checks: (counts) => nodeTests(counts, testFiles('checks/')),
+  checks: (counts) => nodeTests(counts, testFiles('checks/'), twoAtATime),
   e2e: (counts) => nodeTests(counts, testFiles('e2e/'), twoAtATime),
   // What takes a machine to its limits takes it there alone, where it is tried often enough to be a proof.
   faults: (counts) => nodeTests(counts, testFiles('faults/'), long ? oneByOne : twoAtATime),

@@ -9,7 +9,9 @@ export function fetchAgain(ahead = []) {
   return {
     name: 'fetch-again',
     renderDynamicImport({chunk, getTargetChunkImports}) {
-      const needed = ahead.includes(chunk.name) ? (getTargetChunkImports() ?? []) : [];
+      const imports = (ahead.includes(chunk.name) && getTargetChunkImports()) || [];
+      // To name many costs more than it saves.
+      const needed = imports.length > 3 ? [] : imports;
       const asked = needed.map(({resolvedImportPath}) => `import(${resolvedImportPath}).catch(() => {}), `);
       return {
         left: `((get) => get("").catch(() => get("?again=" + Date.now())))((again) => (${asked.join('')}import(`,

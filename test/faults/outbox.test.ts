@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {howOften} from './how-often.ts';
 import {outboxRuns} from './outbox/outbox-runs.ts';
 
-const runs = howOften(50, 1_000);
+const runs = howOften(25, 1_000);
 const timeout = howOften(2, 60) * 60_000;
 const law = 'whatever becomes of tabs, line and device, what was sent is one case, and nothing is left';
 

@@ -57,6 +57,8 @@ export class WholeCase {
   private writing = false;
   private printing = false;
   private told = false;
+  /** The case may have come before this part of the element. */
+  private isDrawn = false;
   private shown: Shown | undefined;
 
   constructor(host: Host, drawn: Drawn) {
@@ -70,7 +72,7 @@ export class WholeCase {
       async () => (await import('../words/cy/case-timeline.ts')).words,
     );
     this.further = new FurtherWords(host, this.text, withFurther);
-    this.links = new EntryLinks(host, () => this.opened !== undefined && !this.awaited);
+    this.links = new EntryLinks(host, () => this.isDrawn && this.opened !== undefined && !this.awaited);
     this.links.wanted ??= host.entry;
     const {snapshot, store, service} = drawn;
     this.adding = new LatePart(host, async () => {
@@ -128,6 +130,7 @@ export class WholeCase {
   }
 
   render(view: CaseView) {
+    this.isDrawn = true;
     const {words} = this.text;
     const {headingLevel} = this.host;
     const {reference, kind, status} = view;
