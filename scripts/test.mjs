@@ -83,8 +83,6 @@ function nodeTests(counts, files, ...options) {
     '--disable-warning=ExperimentalWarning',
     '--test',
     '--test-timeout=120000',
-    // What a test that failed has left running would else be waited for without end.
-    '--test-force-exit',
   ];
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
