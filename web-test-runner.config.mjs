@@ -29,6 +29,7 @@ export default {
   // `npm test` asks for the counts in a file.
   reporters: [defaultReporter(), ...(REDRESS_COUNTS ? [countElementTests(REDRESS_COUNTS)] : [])],
   testFramework: {config: {timeout: 10_000}},
-  // A page waits for its timers now and then.
-  concurrency: 3,
+  concurrency: 2,
+  // For one file: what looks at every event and every field takes a minute, and longer on a busy machine.
+  testsFinishTimeout: 240_000,
 };
