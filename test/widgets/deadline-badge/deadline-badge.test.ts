@@ -1,6 +1,6 @@
 import '@redress/widgets/deadline-badge.js';
 import '@redress/widgets/provider.js';
-import {expect, fixture, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, fixtureSync, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import type {Command, Language, ListedCalendarPolicy, Policy, StageRule} from '@redress/policy';
 import {instant, plain} from '@redress/policy/calendar';
 import {peoplePlus, plusDane, prima} from '@redress/policy/presets';
@@ -127,6 +127,24 @@ describe('redress-deadline-badge with a date alone', () => {
     badge.requestUpdate();
     await badge.updateComplete;
     expect(told).to.equal(1);
+  });
+
+  it('says the date before it has counted, and nothing moves when it has', async () => {
+    for (const width of ['320px', '800px']) {
+      const page = fixtureSync<HTMLElement>(html`
+        <main><redress-deadline-badge start-on="2026-11-27" due-on="2026-12-11"></redress-deadline-badge></main>
+      `);
+      page.style.width = width;
+      const badge = page.querySelector('redress-deadline-badge') as DeadlineBadge;
+      // The first drawing is over; what counts has not come.
+      await Promise.resolve();
+      expect(wordsOf(badge)).to.equal('We will reply by Fri 11 December');
+      const {height} = badge.getBoundingClientRect();
+      await badge.updateComplete;
+      expect(wordsOf(badge)).to.equal('We will reply by Fri 11 December 9 working days left');
+      expect(part(badge, 'summary').checkVisibility()).to.be.true;
+      expect(badge.getBoundingClientRect().height).to.equal(height);
+    }
   });
 
   it('shows no working where it does not know the start', async () => {

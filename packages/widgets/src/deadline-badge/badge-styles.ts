@@ -72,8 +72,10 @@ export const badgeStyles = css`
     block-size: 44px;
   }
 
+  /* As much as most counts take, in the same line or in one more. */
   .count:empty {
     inline-size: 9.5em;
+    block-size: 1.5em;
   }
 
   .count:empty::before {

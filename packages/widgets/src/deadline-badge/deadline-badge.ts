@@ -139,8 +139,8 @@ export class DeadlineBadge extends LitElement {
     const {standing, clock, days, audience} = this;
     if (!standing || !clock) return html`<slot></slot>`;
     const {part, missing} = this.later;
-    // The count and the working will come: their place is kept, so that nothing moves.
-    const awaited = !missing && !(part && days);
+    // The count will come: its place is kept, so that nothing moves.
+    const counts = !missing && !(part && days) && standing.is === 'running';
     const told = asTold(standing, clock.force, audience);
     const {label, count} = sayStanding(told, clock, audience, this.text.words.clock, (day) => this.due(day, clock));
     return html`
@@ -148,15 +148,22 @@ export class DeadlineBadge extends LitElement {
         ${iconOf(told)}
         <span class="words">
           <span part="label">${label}</span>
-          ${count === undefined && !(awaited && standing.is === 'running') ? nothing : html`<span class="count" part="count">${count}</span>`}
+          ${count === undefined && !counts ? nothing : html`<span class="count" part="count">${count}</span>`}
         </span>
       </div>
-      ${
-        clock.from.on === undefined || part?.counter.missing
-          ? nothing
-          : (part?.why.render(clock, days, (day) => this.date(day, 'long')) ?? html`<div class="why"></div>`)
-      }
+      ${this.why(clock)}
     `;
+  }
+
+  /** What opens the working; and until that is there, its place. */
+  private why(clock: BadgeClock) {
+    const {part, missing} = this.later;
+    const {due} = clock;
+    if (due === undefined || clock.from.on === undefined || !clock.duration) return nothing;
+    if (missing || part?.counter.missing) return nothing;
+    return (
+      part?.why.render({...clock, due}, this.days, (day) => this.date(day, 'long')) ?? html`<div class="why"></div>`
+    );
   }
 
   /** A date of a clock; with the time, where that is when it is due. */

@@ -19,9 +19,12 @@ export class Why {
     this.working = new LateModule(host, () => import('./working/define.ts'));
   }
 
-  render(clock: BadgeClock, days: ListedCalendarPolicy | undefined, date: (day: PlainDate) => string) {
-    const {due, doneOn, duration} = clock;
-    if (due === undefined || !duration) return nothing;
+  render(
+    clock: BadgeClock & {readonly due: PlainDate},
+    days: ListedCalendarPolicy | undefined,
+    date: (day: PlainDate) => string,
+  ) {
+    const {due, doneOn} = clock;
     const {language, dir, words} = this.text;
     return html`
       <details lang=${language} dir=${dir} @toggle=${this.onToggle}>
