@@ -36,10 +36,9 @@ function templatesOf(node, found = []) {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A style is only packed where it is whole: what a value stands in for cannot be read here. */
+/** A style is only minified where it is whole: what a value stands in for, or a backslash writes, cannot be read here. */
 async function pack(tag, text, whole) {
-  if (tag !== 'css') return text.replace(/[ \t]*\n\s*/g, ' ');
-  if (!whole || text.includes('\\')) return text.replace(/[ \t]*\n\s*/g, ' ');
+  if (tag !== 'css' || !whole || text.includes('\\')) return text.replace(/[ \t]*\n\s*/g, ' ');
   const {code} = await transform(text, {loader: 'css', minify: true, charset: 'utf8'});
   return code.trim();
 }

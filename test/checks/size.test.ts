@@ -56,6 +56,14 @@ describe('what a visitor downloads', () => {
     }
   });
 
+  it('is asked for together: the first script names what the form cannot start without', () => {
+    const manifest = JSON.parse(readFileSync(new URL('dist/embed/public/manifest.json', root), 'utf8'));
+    const first = readFileSync(new URL(`dist/embed/public/${manifest.redress.file}`, root), 'utf8');
+    const needed: readonly string[] = manifest['intake-form'].imports;
+    assert.ok(needed.length > 0);
+    for (const file of needed) assert.match(first, new RegExp(`import\\("\\./${file}"\\)`));
+  });
+
   it('is a production build for staff too', () => {
     for (const [name, code] of bundles('crm'))
       assert.deepEqual(

@@ -10,6 +10,7 @@ import {openBrowser, openPage, type WatchedPage} from './open-page.ts';
 import {sayDate} from './say-date.ts';
 import {serviceAs} from './service-as.ts';
 import {type Host, startHost} from './start-host.ts';
+import {stepsOf} from './steps-of.ts';
 
 // The main job: one complaint, made on the public site, followed in the portal and handled in the CRM, under the policy,
 // through both stages, with a power cut in the middle. The steps build on one another.
@@ -29,17 +30,7 @@ test('one complaint goes the whole way', async (t) => {
   /** Waits until the portal tells it in one of its lists: what happens next, or what has happened. */
   const portalSays = (words: string) => portal.page.getByRole('listitem').getByText(words).first().waitFor();
 
-  /** A part of the way. The next begins only when it was gone. */
-  const step = async (name: string, go: () => Promise<void>) => {
-    let failure: unknown;
-    await t.test(name, () =>
-      go().catch((error: unknown) => {
-        failure = error;
-        throw error;
-      }),
-    );
-    if (failure) throw failure;
-  };
+  const step = stepsOf(t);
 
   await step('1. a customer fills in the form and is told by which dates to expect what, before sending', async () => {
     site = await openPage(browser, `${host.address}/public-site/`);

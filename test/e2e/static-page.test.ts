@@ -98,6 +98,17 @@ test('without script, and before it, the badges of a static page say their dates
   assert.deepEqual(faults, []);
 });
 
+test('the command says what was wrong, and that it has written nothing', async () => {
+  const out = join(folder, 'never.html');
+  const run = promisify(execFile)(process.execPath, [command, join(folder, 'none.html'), out], {env: {}});
+  await assert.rejects(run, ({code, stderr}: {code: number; stderr: string}) => {
+    assert.equal(code, 2);
+    assert.match(stderr, /^Nothing was written\. .*none\.html/);
+    return true;
+  });
+  await assert.rejects(readFile(out), {code: 'ENOENT'});
+});
+
 test('the elements take the place of what was drawn: the same look and words, nothing moves, nothing is forbidden', async () => {
   const {page, faults, comes} = await open();
   const before = {words: await labels(page), looks: await looks(page)};

@@ -11,6 +11,7 @@ import {englishIn} from './english-in.ts';
 import {openBrowser, openPage, type WatchedPage} from './open-page.ts';
 import {serviceAs} from './service-as.ts';
 import {startHost} from './start-host.ts';
+import {stepsOf} from './steps-of.ts';
 
 // The main job again, for somebody who reads Welsh: the form, the confirmation, the mail, the portal, evidence, both stages.
 // The same without script is in plain-form.test.ts.
@@ -42,16 +43,7 @@ test('a complaint goes the whole way in Welsh', async (t) => {
   let ticket: Ticket;
   let link: string;
 
-  const step = async (name: string, go: () => Promise<void>) => {
-    let failure: unknown;
-    await t.test(name, () =>
-      go().catch((error: unknown) => {
-        failure = error;
-        throw error;
-      }),
-    );
-    if (failure) throw failure;
-  };
+  const step = stepsOf(t);
   /** Staff, without a screen. What they write is Welsh, as it would be to this customer. */
   const staff = async (person: string, ...commands: readonly Command[]) => {
     const service = serviceAs(person, host.address);

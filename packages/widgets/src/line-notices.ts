@@ -4,7 +4,7 @@ import type {LineWords} from './words/en/line.ts';
 import type {ProblemWords} from './words/en/problem.ts';
 import {sayTime} from './words/say-time.ts';
 
-/** In the place of a case that cannot be shown: why, or that it is being opened. Nothing while the page names no case. */
+/** In the place of a case that is not shown: why, or that it is being opened. Nothing while the page names no case. */
 export function unseenNotice(
   {line, problem}: CaseSnapshot,
   reference: string,
@@ -15,7 +15,7 @@ export function unseenNotice(
       <p>${words.problem.unseen[problem.code] ?? words.problem.unseen.other}</p>
     </div>`;
   }
-  return reference !== '' && line === 'opening' ? html`<p class="hint">${words.line.opening}</p>` : nothing;
+  return reference !== '' && line !== 'ended' ? html`<p class="hint">${words.line.opening}</p>` : nothing;
 }
 
 /** Above a case whose line is down: as of when it is shown. */

@@ -259,6 +259,18 @@ describe('the address of an entry of redress-case-timeline', () => {
     expect(months(timeline).filter(({open}) => !open).length).to.be.above(1);
   });
 
+  it('leads to it also where the case is known before what draws it is there', async () => {
+    const {connection} = lineWith(longCase(12));
+    const element = html`<redress-case-timeline reference="RD-7K3M-9Q2X"></redress-case-timeline>`;
+    const timeline = await show<CaseTimeline>(connection, element);
+    await says(timeline, 'What has happened');
+    history.replaceState(null, '', '#entry-7');
+    const again = document.createElement('redress-case-timeline');
+    again.reference = timeline.reference;
+    timeline.after(again);
+    await waitUntil(() => again.shadowRoot?.activeElement?.id === 'entry-7');
+  });
+
   it('leads to what is narrowed away', async () => {
     const {timeline} = await longTimeline(longCase(120));
     await choose(timeline, 'files');

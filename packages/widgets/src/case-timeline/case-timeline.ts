@@ -89,13 +89,11 @@ export class CaseTimeline extends LitElement {
   }
 
   private nothingToShow() {
-    const {part, missing} = this.whole;
-    const {words} = this.text;
-    const {snapshot} = this.case;
+    const {whole, text, reference} = this;
     return html`
-      ${missing ? this.whole.notice(words) : unseenNotice(part ? snapshot : {...snapshot, line: snapshot.view ? 'opening' : snapshot.line}, this.reference, words)}
+      ${whole.missing ? whole.notice(text.words) : unseenNotice(this.case.snapshot, reference, text.words)}
       <slot></slot>
-      ${part?.held()}
+      ${whole.part?.held()}
     `;
   }
 }

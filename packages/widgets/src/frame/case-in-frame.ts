@@ -7,7 +7,8 @@ const patience = 30_000;
 
 /**
  * Shows the case that the page around hands over, by message alone: what stands in an address is kept in histories and logs.
- * Until then, and where it cannot be opened, the first thing in the provider says how else to ask. When the page in the frame is left, it forgets the case; shown again, it asks for it anew.
+ * Until then, and where it cannot be opened, the first thing in the provider says how else to ask. When the page in the frame
+ * is left, it forgets the case; shown again, it asks for it anew.
  */
 export function caseInFrame(provider: Provider) {
   let token = '';

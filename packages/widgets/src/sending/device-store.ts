@@ -8,6 +8,9 @@ export interface Entry extends Sealed {
   readonly expires: number;
 }
 
+/** How long anything is kept, in milliseconds: a week. */
+export const keptFor = 7 * 86_400_000;
+
 /** How long the store of the device may take before a form goes on without it. */
 const patience = 2_000;
 

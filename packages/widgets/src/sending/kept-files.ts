@@ -1,10 +1,9 @@
 import {deviceClock} from '../today-controller.ts';
-import {DeviceStore} from './device-store.ts';
+import {DeviceStore, keptFor} from './device-store.ts';
 import {newKey, openBytes, sealBytes} from './sealed.ts';
 
 /** Apart from the answers, which would else wait until a large file is written. */
 const database = 'redress-files';
-const keptFor = 7 * 86_400_000;
 /** Larger files are not kept: all of one is in memory while it is encrypted. */
 const largest = 32 * 1024 * 1024;
 

@@ -2,7 +2,7 @@ import type {PlainDate} from '@redress/policy/calendar';
 import {pause} from '@redress/rest';
 import {deviceDay} from '../device-day.ts';
 import {deviceClock} from '../today-controller.ts';
-import {DeviceStore, type Entry} from './device-store.ts';
+import {DeviceStore, type Entry, keptFor} from './device-store.ts';
 import {type Hold, hold} from './hold.ts';
 import {Neighbours} from './neighbours.ts';
 import {newKey, open, type Sealed, seal} from './sealed.ts';
@@ -61,7 +61,6 @@ const memoryOnly: Outbox<never, never> = {
   leave: () => {},
 };
 
-const keptFor = 7 * 86_400_000;
 /** Most forms that may be open at once; the next ones keep nothing. */
 const mostPlaces = 30;
 /** Milliseconds in which the last that somebody has said comes. */

@@ -19,13 +19,13 @@ const days = list('Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday');
 const months = list('January,February,March,April,May,June,July,August,September,October,November,December');
 const shortDays = short(days);
 
+const english: DateNames = {days, months, shortDays, shortMonths: short(months), briefDays: shortDays};
+
 /**
- * By language; Welsh comes with the first Welsh words. Not from Intl: Chrome carries no Welsh dates, and engines differ in
- * commas and in "Sep" or "Sept".
+ * Those of languages besides English; Welsh comes with the first Welsh words. Not from Intl: Chrome carries no Welsh dates,
+ * and engines differ in commas and in "Sep" or "Sept".
  */
-export const dateNames = new Map<string, DateNames>([
-  ['en', {days, months, shortDays, shortMonths: short(months), briefDays: shortDays}],
-]);
+export const dateNames = new Map<string, DateNames>();
 
 /**
  * A calendar date in words, as it stands within a sentence (Welsh weekdays begin small). It has no time zone: the day is
@@ -48,5 +48,5 @@ export function sayWeekday(day: number, language: string): string {
 }
 
 function namesIn(language: string): DateNames {
-  return dateNames.get(language) as DateNames;
+  return dateNames.get(language) ?? english;
 }
