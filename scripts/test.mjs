@@ -1,6 +1,6 @@
 import './set-up/check-node.mjs';
 import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {dirname, join, relative} from 'node:path';
 import {build} from './set-up/build.mjs';
 import {pinnedNode, root} from './set-up/root.mjs';
 import {run} from './set-up/run.mjs';
@@ -108,14 +108,14 @@ async function perform(name) {
   const [passed, failed] = ['passed', 'failed'].map((key) => counts.reduce((sum, count) => sum + count[key], 0));
   // A runner that ran nothing, or broke off, has failed, whatever it counted.
   const broken = failed === 0 && (!ok || counts.some((count) => count.passed === 0));
-  return {passed, failed: failed + Number(broken), output};
+  return {passed, failed: failed + Number(broken), failures: counts.flatMap((count) => count.failures), output};
 }
 
 function counted(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8').trim().split('\n').at(-1));
   } catch {
-    return {passed: 0, failed: 0};
+    return {passed: 0, failed: 0, failures: []};
   }
 }
 
@@ -147,6 +147,9 @@ for (const name of asked.length > 0 ? asked : Object.keys(phases)) {
 
 if (results.length > 1 && results.some(({failed}) => failed > 0))
   console.log(`\n${results.map(({line}) => line).join('\n')}`);
+// What failed stands far above, among all that a phase has said.
+for (const {file, name, why} of results.flatMap(({failures = []}) => failures))
+  console.log(`\n✖ ${name} (${relative(root, file)})\n${why.slice(0, 2_000).replace(/^/gm, '  ')}`);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;

@@ -4,14 +4,17 @@ import {writeFileSync} from 'node:fs';
 export function countElementTests(file) {
   return {
     onTestRunFinished({sessions}) {
-      const counts = {passed: 0, failed: 0};
-      for (const {testResults, errors} of sessions) {
+      let passed = 0;
+      const failures = [];
+      for (const {testFile, testResults, errors} of sessions) {
         const tests = testResults ? testsOf(testResults) : [];
-        counts.passed += tests.filter(({passed}) => passed).length;
-        counts.failed += tests.filter(({passed}) => !passed).length;
-        if (tests.length === 0 || errors.length > 0) counts.failed += 1;
+        passed += tests.filter((test) => test.passed).length;
+        for (const {name, error} of tests.filter((test) => !test.passed))
+          failures.push({file: testFile, name, why: error?.message ?? 'It did not pass.'});
+        if (tests.length === 0 || errors.length > 0)
+          failures.push({file: testFile, name: 'the file', why: errors[0]?.message ?? 'It holds no test.'});
       }
-      writeFileSync(file, JSON.stringify(counts));
+      writeFileSync(file, JSON.stringify({passed, failed: failures.length, failures}));
     },
   };
 }

@@ -14,7 +14,7 @@ describe('the count of tests', () => {
     const event = (type: string, data: object) => ({type, data: {name: 'a', file: '/a.test.ts', details: {}, ...data}});
     const events = [
       event('test:pass', {}),
-      event('test:fail', {}),
+      event('test:fail', {name: 'b', details: {error: {cause: new Error('1 is not 2')}}}),
       event('test:pass', {skip: true}),
       event('test:pass', {todo: true}),
       event('test:pass', {name: '/a.test.ts'}),
@@ -22,19 +22,39 @@ describe('the count of tests', () => {
     ];
     let last = '';
     for await (const line of countTests(events)) last = line;
-    assert.deepEqual(JSON.parse(last), {passed: 1, failed: 4});
+    assert.deepEqual(JSON.parse(last), {
+      ...{passed: 1, failed: 4},
+      failures: [
+        {file: '/a.test.ts', name: 'b', why: '1 is not 2'},
+        {file: '/a.test.ts', name: 'a', why: 'It was left out.'},
+        {file: '/a.test.ts', name: 'a', why: 'It was left out.'},
+        {file: '/a.test.ts', name: '/a.test.ts', why: 'The file holds no test.'},
+      ],
+    });
   });
 
   it('takes an element test file that did not load for failed', async () => {
     const {countElementTests} = await script('count-element-tests');
     const folder = await mkdtemp(join(tmpdir(), 'redress-counts-'));
     const file = join(folder, 'counts.json');
-    const tests = [{passed: true}, {passed: false}];
-    const testResults = {tests, suites: [{tests: [{passed: true}], suites: []}]};
+    const tests = [
+      {name: 'a', passed: true},
+      {name: 'b', passed: false, error: {message: '1 is not 2'}},
+    ];
+    const testResults = {tests, suites: [{tests: [{name: 'c', passed: true}], suites: []}]};
     countElementTests(file).onTestRunFinished({
-      sessions: [{testResults, errors: []}, {errors: [{message: 'no such module'}]}],
+      sessions: [
+        {testFile: '/a.test.ts', testResults, errors: []},
+        {testFile: '/b.test.ts', errors: [{message: 'no such module'}]},
+      ],
     });
-    assert.deepEqual(JSON.parse(await readFile(file, 'utf8')), {passed: 2, failed: 2});
+    assert.deepEqual(JSON.parse(await readFile(file, 'utf8')), {
+      ...{passed: 2, failed: 2},
+      failures: [
+        {file: '/a.test.ts', name: 'b', why: '1 is not 2'},
+        {file: '/b.test.ts', name: 'the file', why: 'no such module'},
+      ],
+    });
     await rm(folder, {recursive: true});
   });
 });
