@@ -103,7 +103,7 @@ for (const {name, kept: start} of engines()) {
     it('leaves out what is another person’s, and says so', async () => {
       const copy = await copyFor();
       const text = JSON.stringify(copy);
-      assert.doesNotMatch(text, /carys@|beth|business/i);
+      assert.doesNotMatch(text, /carys@|\b[Bb]eth\b|business/);
       assert.match(text, /Carys Helper/);
       assert.deepEqual(withheldIn(copy, own), [
         ['noteAdded', 'not-read-yet'],
@@ -134,7 +134,7 @@ for (const {name, kept: start} of engines()) {
       await add(second, 'Example & Sons have written.', staff.max);
       const copy = await copyFor();
       assert.deepEqual(withheldIn(copy, second), [['legal-hold', 'legal']]);
-      assert.doesNotMatch(JSON.stringify(await copyFor({toReview: true})), /Sons/);
+      assert.doesNotMatch(JSON.stringify(await copyFor({toReview: true})), /Example & Sons/);
       await lift(second, staff.max);
     });
 
