@@ -23,6 +23,9 @@ export async function openPage(
   const page = await context.newPage();
   const faults: string[] = [];
   const {origin} = new URL(address);
+  // Playwright takes choosers of files only while somebody listens, and does not wait until the browser knows: who begins to
+  // listen and presses the key at once may press it first.
+  page.on('filechooser', () => {});
   await page.exposeFunction('tellOfViolation', (violation: string) => faults.push(violation));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample}) => {
