@@ -22,7 +22,7 @@ describe('the room of the intake form', () => {
     await host?.[Symbol.asyncDispose]();
   });
 
-  /** A page with something below the form, and its style as the README has it. */
+  /** A page with something below the form, with that in its head. */
   async function open(width: number, style: string) {
     const page = await browser.newPage({viewport: {width, height: 1400}});
     await page.addInitScript(() => {
@@ -43,7 +43,7 @@ describe('the room of the intake form', () => {
       route.fulfill({
         contentType: 'text/html; charset=utf-8',
         body: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Room</title>
-          <style>${style}</style><script type="module" src="/embed/public/${redress.file}"></script>
+          ${style}<script type="module" src="/embed/public/${redress.file}"></script>
           <h1>Complain</h1><redress-intake-form service="/"></redress-intake-form><p>What stands below</p>`,
       }),
     );
@@ -62,7 +62,13 @@ describe('the room of the intake form', () => {
     const readme = await readFile(new URL('../../packages/widgets/README.md', import.meta.url), 'utf8');
     const [style = ''] = /^redress-intake-form \{.*\}$/m.exec(readme) ?? [];
     assert.ok(style);
-    for (const width of [320, 1280]) assert.deepEqual(await open(width, style), [], `${width} pixels`);
+    for (const width of [320, 1280])
+      assert.deepEqual(await open(width, `<style>${style}</style>`), [], `${width} pixels`);
+  });
+
+  it('is kept by both themes', async () => {
+    for (const theme of ['govuk', 'fluent'])
+      assert.deepEqual(await open(320, `<link rel="stylesheet" href="/embed/public/themes/${theme}.css">`), [], theme);
   });
 
   it('is kept by the form itself from when its script has come', async () => {
@@ -71,7 +77,7 @@ describe('the room of the intake form', () => {
   });
 
   it('can be given up', async () => {
-    const moved = await open(320, ':root { --redress-form-room: 0 }');
+    const moved = await open(320, '<style>:root { --redress-form-room: 0 }</style>');
     assert.ok(moved.length > 1, JSON.stringify(moved));
   });
 });
