@@ -28,8 +28,11 @@ export const peers = {
 /** The same files twice: what the bare form differs by from itself is the noise of the run. */
 export const bare = 'bare-lit';
 export const bareAgain = 'bare-lit-again';
-/** As the README says how to embed it. */
+/** As the README says how to embed it: two lines, and then with the line of the page's own style that keeps the place. */
 export const ours = 'redress';
+export const oursPlaced = 'redress-placed';
+
+const placeKept = '<style>redress-intake-form { display: block; min-block-size: 48rem }</style>';
 
 export function allForms(): Form[] {
   const others = Object.entries(peers).map(([file, title]) => peerForm(file.replace(/\.\w+$/, ''), title));
@@ -42,10 +45,16 @@ export function allForms(): Form[] {
     {...control, name: bareAgain, title: 'Bare Lit form, once more'},
     {name: ours, title: 'Redress, in two lines', head: scriptTag(embeds.entry('redress')), body: element},
     {
+      name: oursPlaced,
+      title: 'Redress, with its place kept',
+      head: placeKept + scriptTag(embeds.entry('redress')),
+      body: element,
+    },
+    {
       name: 'redress-prepared',
-      title: 'Redress, with preloads and room kept',
+      title: 'Redress, with its place kept and preloads',
       head: [
-        `<style>redress-intake-form { display: block; min-block-size: 46rem }</style>`,
+        placeKept,
         ...embeds.neededBy('redress', 'intake-form').map(preloadTag),
         scriptTag(embeds.entry('redress')),
       ].join(''),
