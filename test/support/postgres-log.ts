@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto';
 import {after} from 'node:test';
 import type {CaseLog, Summarise} from '@redress/rest';
 import {caseKeys, openPostgresStore, type Store, serviceKeys, sqlCaseLog} from '@redress/server';
-import {postgresForTests} from './postgres.ts';
+import {sharedPostgres} from './postgres.ts';
 import {watchQueries} from './queries-name-organisation.ts';
 
 const secret = new Uint8Array(32).fill(7);
@@ -12,8 +12,7 @@ export function postgresLogs(): (summarise: Summarise) => Promise<{log: CaseLog;
   watchQueries();
   let opened: Promise<Store> | undefined;
   after(async () => (await opened)?.close());
-  const postgres = postgresForTests();
-  const open = async () => openPostgresStore(await (await postgres()).database(), secret);
+  const open = async () => openPostgresStore(await (await sharedPostgres()).database(), secret);
   return async (summarise) => {
     opened ??= open();
     const store = await opened;

@@ -3,7 +3,7 @@ import {randomBytes, randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {cpSync, existsSync} from 'node:fs';
 import {chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises';
-import {type AddressInfo, createServer} from 'node:net';
+import {type AddressInfo, createServer, type Socket} from 'node:net';
 import {arch, platform, tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {after} from 'node:test';
@@ -27,6 +27,8 @@ export interface RunningPostgres {
   start(): Promise<void>;
   /** Ends it and forgets what it had. */
   close(): Promise<void>;
+  /** Keeps this process waiting no longer, with which it ends. */
+  leave(): void;
 }
 
 export interface PostgresOptions {
@@ -43,6 +45,17 @@ export function postgresForTests(options: PostgresOptions = {}): () => Promise<R
     started ??= startPostgres(options);
     return started;
   };
+}
+
+let shared: Promise<RunningPostgres> | undefined;
+
+/** The one of this process, for tests that only want a database in it: it ends with the process. */
+export function sharedPostgres(): Promise<Pick<RunningPostgres, 'database' | 'asAdministrator'>> {
+  shared ??= startPostgres().then((postgres) => {
+    postgres.leave();
+    return postgres;
+  });
+  return shared;
 }
 
 export async function startPostgres({durable = false, settings = {}}: PostgresOptions = {}): Promise<RunningPostgres> {
@@ -91,7 +104,8 @@ export async function startPostgres({durable = false, settings = {}}: PostgresOp
   return {
     async database() {
       const name = `redress_${randomUUID().replaceAll('-', '')}`;
-      await asked(`CREATE DATABASE ${name} OWNER ${owner}`);
+      // By copying its files, which takes a tenth of the time that writing each page into the log does.
+      await asked(`CREATE DATABASE ${name} OWNER ${owner} STRATEGY FILE_COPY`);
       return address(owner, name);
     },
     asAdministrator: (given) => given.replace(`//${owner}:`, `//${administrator}:`),
@@ -106,6 +120,11 @@ export async function startPostgres({durable = false, settings = {}}: PostgresOp
       const gone = once(keeper, 'exit');
       keeper.stdin?.end();
       await gone;
+    },
+    leave() {
+      const {keeper} = running;
+      keeper.unref();
+      for (const pipe of [keeper.stdin, keeper.stdout, keeper.stderr]) (pipe as Socket).unref();
     },
   };
 }

@@ -17,7 +17,7 @@ import {
 import {sql} from 'kysely';
 import {Client} from 'pg';
 import {leak, staff} from '../../support/people.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {temporaryFolder} from '../running-service.ts';
 
 export const secret = new Uint8Array(32).fill(7);
@@ -46,13 +46,12 @@ export const organisation = 'plus-dane';
 
 /** Each engine, with a store of the test's own. For the body of a file: what it starts ends with the file. */
 export function engines(): readonly {readonly name: string; kept(): Promise<Kept>}[] {
-  const postgres = postgresForTests();
   return [
     {name: 'SQLite', kept: inSqlite},
     {
       name: 'PostgreSQL',
       async kept() {
-        const server = await postgres();
+        const server = await sharedPostgres();
         const address = await server.database();
         const store = await openPostgresStore(address, secret);
         const unguard = ['events', 'journal'].flatMap((table) => [

@@ -7,7 +7,7 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
 import type {Receipt} from '@redress/rest';
 import {leak, staff} from '../../support/memory-service.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {serving} from '../operations/serving.ts';
 import {runningService, temporaryFolder} from '../running-service.ts';
 import {run} from './run-redress.ts';
@@ -16,7 +16,6 @@ const canary = 'zqxcanary';
 const intake = {...leak, what: `${leak.what} ${canary}`};
 
 describe('redress backup', () => {
-  const postgres = postgresForTests();
   let folder: string;
   let out: string;
   beforeEach(async () => {
@@ -161,7 +160,7 @@ describe('redress backup', () => {
   });
 
   it('takes everything out of a PostgreSQL as well', async () => {
-    const database = await (await postgres()).database();
+    const database = await (await sharedPostgres()).database();
     const service = await runningService({folder: data(), database});
     await service.as({kind: 'anonymous'}).submit(intake, {key: randomUUID()});
     const {exitCode, lines, complaints} = await backup(`--out ${out} --data ${data()} --database ${database}`);

@@ -7,7 +7,7 @@ import {after, afterEach, beforeEach, describe, it} from 'node:test';
 import type {Receipt, Reference} from '@redress/rest';
 import type {ServiceOptions} from '@redress/server';
 import {leak, staff} from '../../support/memory-service.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {runningService, temporaryFolder} from '../running-service.ts';
 import {run} from './run-redress.ts';
 
@@ -16,7 +16,6 @@ const letter = 'The roof leaks.\n'.repeat(30_000);
 const env = {REDRESS_ORGANISATION: 'plus-dane', REDRESS_POLICY: 'plus-dane'};
 
 describe('redress restore', () => {
-  const postgres = postgresForTests();
   let folder: string;
   let receipts: readonly Receipt[];
   let made: Promise<{readonly folder: string}> | undefined;
@@ -116,7 +115,7 @@ describe('redress restore', () => {
   });
 
   it('puts a backup of either store back into the other', async () => {
-    const database = await (await postgres()).database();
+    const database = await (await sharedPostgres()).database();
     await backedUp();
     const there = await restored(`--nobody-erased --database ${database}`);
     assert.equal(there.exitCode, 0, there.complaints.join('\n'));
@@ -168,7 +167,7 @@ describe('redress restore', () => {
     assert.match(complaints[0] ?? '', /new is not empty \(letter\.txt …\), and was left as it is/);
     assert.deepEqual(await readdir(at('new')), ['letter.txt']);
 
-    const database = await (await postgres()).database();
+    const database = await (await sharedPostgres()).database();
     const options = {folder: at('other'), database, secret: await readFile(at('data/service.secret'))};
     await looking(options, (service) => service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()}));
     await rm(at('new'), {recursive: true});

@@ -5,12 +5,11 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import type {Receipt} from '@redress/rest';
 import {leak, staff} from '../../support/memory-service.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {runningService, temporaryFolder} from '../running-service.ts';
 import {run} from './run-redress.ts';
 
 describe('redress store', () => {
-  const postgres = postgresForTests();
   let folder: string;
   let receipt: Receipt;
   beforeEach(async () => {
@@ -24,7 +23,7 @@ describe('redress store', () => {
   const at = (name: string) => join(folder, name);
 
   it('moves from the embedded store to PostgreSQL and back, and the service goes on where it is', async () => {
-    const address = await (await postgres()).database();
+    const address = await (await sharedPostgres()).database();
     const there = await run(`store move --from ${at('data')} --to ${address}`);
     assert.deepEqual([there.exitCode, there.complaints], [0, ['']]);
     assert.match(there.lines.join(' '), /plus-dane: 1 in heads, 1 in cases, 1 in case_keys, 2 in events/);

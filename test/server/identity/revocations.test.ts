@@ -6,7 +6,7 @@ import {type Instant, instant} from '@redress/policy/calendar';
 import type {Receipt} from '@redress/rest';
 import {decodeJwt, type JWTPayload, SignJWT} from 'jose';
 import {leak, staff} from '../../support/memory-service.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {
   audience,
   issuer,
@@ -17,7 +17,6 @@ import {
   tokenKey,
 } from '../running-service.ts';
 
-const postgres = postgresForTests();
 /** How long anybody may still be told something after their token was revoked. */
 const promised = 5_000;
 
@@ -72,7 +71,7 @@ describe('what is revoked', () => {
   let receipt: Receipt;
 
   before(async () => {
-    const database = await (await postgres()).database();
+    const database = await (await sharedPostgres()).database();
     const options = {database, secret: randomBytes(32), now};
     here = await runningService(options);
     there = await runningService(options);
@@ -191,7 +190,7 @@ describe('a follow-up key that is lost, or known to somebody else', () => {
   let here: RunningService;
   let there: RunningService;
   before(async () => {
-    const database = await (await postgres()).database();
+    const database = await (await sharedPostgres()).database();
     const options = {database, secret: randomBytes(32)};
     here = await runningService(options);
     there = await runningService(options);

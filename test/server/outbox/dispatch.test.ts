@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {type Message, openPostgresStore, type Store} from '@redress/server';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {aMoment, type Dispatching, dispatching, sent, sqliteStore, unreachable} from './dispatching.ts';
 import {until} from './sending-service.ts';
-
-const postgres = postgresForTests();
 
 type Opened = {readonly stores: readonly [Store, ...Store[]]; close(): Promise<void>};
 
@@ -13,7 +11,7 @@ const engines: Readonly<Record<string, () => Promise<Opened>>> = {
   SQLite: sqliteStore,
   // Three instances, each with connections of its own.
   PostgreSQL: async () => {
-    const database = await (await postgres()).database();
+    const database = await (await sharedPostgres()).database();
     const store = () => openPostgresStore(database, new Uint8Array(32).fill(7));
     const stores = [await store(), await store(), await store()] as const;
     return {stores, close: () => Promise.all(stores.map((one) => one.close())).then(() => undefined)};

@@ -17,7 +17,7 @@ import {
   verifySealed,
 } from '@redress/server';
 import {leak, staff} from '../../support/people.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {everyByteIn, everyByteOf} from '../audit/kept.ts';
 import {type RunningService, runningService, temporaryFolder} from '../running-service.ts';
 
@@ -56,13 +56,12 @@ const commands: readonly Command[] = [
   {type: 'withdraw', how: 'phone', reason: `${canary} moved`},
 ];
 
-const postgres = postgresForTests();
 const stores: readonly {readonly name: string; start(): Promise<Started>}[] = [
   {name: 'SQLite', start: () => started({})},
   {
     name: 'PostgreSQL',
     async start() {
-      const server = await postgres();
+      const server = await sharedPostgres();
       const database = await server.database();
       return started({database}, () => everyByteOf(server.asAdministrator(database)));
     },

@@ -8,7 +8,7 @@ import {parse} from 'libpg-query';
 import {Client} from 'pg';
 import {message, submitted} from '../../support/events.ts';
 import {logOf, testSecret} from '../../support/log-of.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 
 const script = new URL('../../../packages/server/citus/distribute.sql', import.meta.url);
 const names = Object.keys(tableKeys);
@@ -28,13 +28,12 @@ const stub = `CREATE TABLE distributed (name text, colocated text);
   END $$`;
 
 describe('the way to Citus', () => {
-  const postgres = postgresForTests();
   let store: Store;
   let client: Client;
   let text: string;
   before(async () => {
     text = await readFile(script, 'utf8');
-    const address = await (await postgres()).database();
+    const address = await (await sharedPostgres()).database();
     store = await openPostgresStore(address, testSecret);
     client = new Client({connectionString: address});
     // The server may go first.

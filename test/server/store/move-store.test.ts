@@ -7,14 +7,13 @@ import {sql} from 'kysely';
 import {message, submitted} from '../../support/events.ts';
 import {fillTables} from '../../support/fill-tables.ts';
 import {logOf, testSecret} from '../../support/log-of.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {temporaryFolder} from '../running-service.ts';
 
 const roof = 'RD-R00F-0001' as Reference;
 const attempt = (key: string) => ({key, fingerprint: `of ${key}`});
 
 describe('what a store keeps', () => {
-  const postgres = postgresForTests();
   const folders: string[] = [];
   const opened: Store[] = [];
   const inSqlite = async () => {
@@ -22,7 +21,7 @@ describe('what a store keeps', () => {
     folders.push(folder);
     return kept(await openSqliteStore(folder, testSecret));
   };
-  const inPostgres = async () => kept(await openPostgresStore(await (await postgres()).database(), testSecret));
+  const inPostgres = async () => kept(await openPostgresStore(await (await sharedPostgres()).database(), testSecret));
   const kept = (store: Store) => {
     opened.push(store);
     return store;

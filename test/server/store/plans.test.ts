@@ -7,12 +7,10 @@ import {openPostgresStore, openSqliteStore} from '@redress/server';
 import {sql} from 'kysely';
 import {message, submitted} from '../../support/events.ts';
 import {logOf, testSecret} from '../../support/log-of.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {temporaryFolder} from '../running-service.ts';
 
 describe('a store that has just been made', () => {
-  const postgres = postgresForTests();
-
   it('in SQLite finds a case by its reference, and not by reading its whole organisation', async () => {
     const folder = await temporaryFolder();
     const store = await openSqliteStore(folder, testSecret);
@@ -49,7 +47,7 @@ describe('a store that has just been made', () => {
   });
 
   it('in PostgreSQL knows what cases look like, so that checking for one takes no longer with every other', async () => {
-    const store = await openPostgresStore(await (await postgres()).database(), testSecret);
+    const store = await openPostgresStore(await (await sharedPostgres()).database(), testSecret);
     const {rows} = await sql<{known: number; kept: number}>`
       SELECT reltuples::int AS known, (SELECT count(*) FROM cases) AS kept
       FROM pg_class WHERE oid = 'cases'::regclass`.execute(store.everyone);

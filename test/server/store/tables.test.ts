@@ -5,7 +5,7 @@ import {openPostgresStore, openSqliteStore, type Store, tableKeys} from '@redres
 import {sql} from 'kysely';
 import {fillTables} from '../../support/fill-tables.ts';
 import {testSecret} from '../../support/log-of.ts';
-import {postgresForTests} from '../../support/postgres.ts';
+import {sharedPostgres} from '../../support/postgres.ts';
 import {temporaryFolder} from '../running-service.ts';
 
 /** How the store knows itself: these two belong to no organisation. */
@@ -31,12 +31,11 @@ const postgresIndexes = sql<{table: string; name: string; primary: boolean; colu
 
 describe('every table', () => {
   let folder: string;
-  const postgres = postgresForTests();
   const stores: Store[] = [];
   before(async () => {
     folder = await temporaryFolder();
     stores.push(await openSqliteStore(folder, testSecret));
-    stores.push(await openPostgresStore(await (await postgres()).database(), testSecret));
+    stores.push(await openPostgresStore(await (await sharedPostgres()).database(), testSecret));
   });
   after(async () => {
     for (const store of stores) await store.close();
