@@ -23,10 +23,16 @@ export class Reader {
 
   /** What has the focus: role, name, state, and what describes it. */
   async focus(): Promise<string> {
-    const {nodes} = await this.tree.send('Accessibility.getFullAXTree');
+    // The node alone: the whole tree at every press of a key is most of what a walk would take.
+    const {result} = await this.tree.send('Runtime.evaluate', {expression: `(${deepestActive})()`});
+    if (!result.objectId) return 'nothing';
+    const {nodes} = await this.tree.send('Accessibility.getPartialAXTree', {
+      objectId: result.objectId,
+      fetchRelatives: false,
+    });
     const has = (node: (typeof nodes)[number], name: string) =>
       node.properties?.find((one) => one.name === name)?.value.value;
-    const at = nodes.filter((node) => has(node, 'focused') === true && node.role?.value !== 'RootWebArea').at(-1);
+    const at = nodes.find((node) => has(node, 'focused') === true && node.role?.value !== 'RootWebArea');
     if (!at) return 'nothing';
     const states = [
       has(at, 'level') !== undefined && `level ${has(at, 'level')}`,
@@ -83,6 +89,13 @@ export class Reader {
     }
     throw new Error(`Never heard: ${words}\nbut:\n${last.join('\n')}`);
   }
+}
+
+/** In the page: what has the focus, in whatever shadow root it is. */
+function deepestActive(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }
 
 function patternOf(words: string): RegExp {
