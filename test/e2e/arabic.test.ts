@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import type {Command} from '@redress/policy';
 import {parseReference, type Reference} from '@redress/rest';
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {acknowledge, answer, take} from '../support/commands.ts';
 import {leak} from '../support/people.ts';
 import {assertAccessible, assertFits} from './accessible.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
 import {overlaps} from './overlaps.ts';
 import {perform, serviceAs, submitTo} from './service-as.ts';
-import {type Host, startHost} from './start-host.ts';
+import {withHost} from './with-host.ts';
 
 // Arabic on a page that adds it with one more script: words, direction, dates. It stands for every language that a page adds.
 
-let browser: Browser;
-let host: Host;
-
-before(async () => {
-  [browser, host] = await Promise.all([openBrowser(), startHost()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
-});
+const demo = withHost();
 
 for (const width of [320, 1280]) {
   test(`a complaint is made in Arabic, from right to left, ${width} pixels wide`, async () => {
@@ -76,7 +66,7 @@ for (const width of [320, 1280]) {
     await check(page, 'sent');
 
     const reference = (await page.getByText(/^\s*RD(-\w{4}){2}\s*$/).textContent())?.trim() ?? '';
-    const stored = await serviceAs('sam', host.address).view(parseReference(reference) as Reference);
+    const stored = await serviceAs('sam', demo.host.address).view(parseReference(reference) as Reference);
     assert.equal(stored.intake.complainant?.language, 'en', 'the organisation writes in one of its own languages');
     assert.deepEqual(faults, []);
   });
@@ -110,16 +100,16 @@ for (const width of [320, 1280]) {
 }
 
 async function answered() {
-  const receipt = await submitTo(host.address, leak);
+  const receipt = await submitTo(demo.host.address, leak);
   const reply: Command = answer(['Mend the roof', '2099-01-02']);
-  await perform(serviceAs('rhian', host.address), receipt, take, acknowledge, reply);
+  await perform(serviceAs('rhian', demo.host.address), receipt, take, acknowledge, reply);
   return receipt;
 }
 
 /** A page of somebody's own in Arabic, with the elements and one more script. */
 async function openArabic(content: string, width: number) {
   const options = {viewport: {width, height: 900}, bypassCSP: true};
-  const {page, faults} = await openPage(browser, `${host.address}/elsewhere/`, options);
+  const {page, faults} = await openPage(demo.browser, `${demo.host.address}/elsewhere/`, options);
   const manifest = JSON.parse(
     await readFile(new URL('../../dist/embed/public/manifest.json', import.meta.url), 'utf8'),
   ) as Readonly<Record<'redress' | 'ar', {readonly file: string; readonly integrity: string}>>;
@@ -135,7 +125,7 @@ async function openArabic(content: string, width: number) {
         <body><main><h1>شكوى</h1>${content}</main></body></html>`,
     }),
   );
-  await page.goto(`${host.address}/arabic/`);
+  await page.goto(`${demo.host.address}/arabic/`);
   return {page, faults};
 }
 

@@ -1,30 +1,21 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import type {Receipt} from '@redress/rest';
-import type {Browser} from 'playwright-core';
 import {leak} from '../support/people.ts';
 import {openFromWorklist, signInAs} from './open-case.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
 import {submitTo} from './service-as.ts';
-import {type Host, startHost} from './start-host.ts';
 import {tabTo} from './tab-to.ts';
+import {withHost} from './with-host.ts';
 
-let host: Host;
-let browser: Browser;
 let receipt: Receipt;
 
-before(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+const demo = withHost(async ({host}) => {
   receipt = await submitTo(host.address, leak);
 });
 
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
-});
-
 const openCrm = async (query = '', name = 'Sam Okafor') => {
-  const {page} = await openPage(browser, `${host.address}/crm-screen/${query}`);
+  const {page} = await openPage(demo.browser, `${demo.host.address}/crm-screen/${query}`);
   await signInAs(page, name);
   return page;
 };
@@ -38,7 +29,7 @@ test('a link that names a case opens its record', async () => {
 test('the browser’s back button leads from a record to the worklist', async () => {
   const page = await openCrm();
   await openFromWorklist(page, receipt.reference);
-  assert.equal(page.url(), `${host.address}/crm-screen/?case=${receipt.reference}`);
+  assert.equal(page.url(), `${demo.host.address}/crm-screen/?case=${receipt.reference}`);
   await page.goBack();
   await page.getByRole('button', {name: receipt.reference}).waitFor();
 });
@@ -51,12 +42,12 @@ test('a link to a case that does not exist says so', async () => {
 test('a new complaint comes into the worklist by itself', async () => {
   const page = await openCrm();
   await page.getByRole('button', {name: receipt.reference}).waitFor();
-  const {reference} = await submitTo(host.address, leak);
+  const {reference} = await submitTo(demo.host.address, leak);
   await page.getByRole('button', {name: reference}).waitFor();
 });
 
 test('a complaint is answered and closed with the keyboard alone', async () => {
-  const {reference} = await submitTo(host.address, leak);
+  const {reference} = await submitTo(demo.host.address, leak);
   const page = await openCrm(`?case=${reference}`);
   const press = async (button: string) => {
     await tabTo(page, page.getByRole('button', {name: button, exact: true}));

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {after, before, describe, it} from 'node:test';
+import {after, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import type {Browser, Locator} from 'playwright-core';
-import {portalToken, type RunningService, runningService} from '../server/running-service.ts';
+import type {Locator} from 'playwright-core';
+import {portalToken} from '../server/running-service.ts';
 import {leak} from '../support/people.ts';
 import {until} from '../support/until.ts';
-import {openBrowser} from './open-page.ts';
+import {withService} from './with-service.ts';
 
 /** What the page around was told. */
 interface Told {
@@ -17,36 +17,27 @@ interface Told {
 }
 
 describe('what stands in a frame', () => {
-  let browser: Browser;
-  let service: RunningService;
   const site = createServer((request, answer) => {
     answer.setHeader('Content-Type', 'text/html; charset=utf-8');
     const referrer = request.url === '/silent' ? 'no-referrer' : 'origin';
     const name = /^\/of\/([\w-]+)/.exec(request.url ?? '')?.[1] ?? 'intake-form';
     answer.end(
       `<!doctype html><html lang="en"><title>A site</title><h1>Make a complaint</h1>
-      <iframe title="Make a complaint" width="400" height="900" referrerpolicy="${referrer}" src="${service.url}/frame/${name}"></iframe>`,
+      <iframe title="Make a complaint" width="400" height="900" referrerpolicy="${referrer}" src="${given.service.url}/frame/${name}"></iframe>`,
     );
   });
   const siteAt = (host: string) => `http://${host}:${(site.address() as AddressInfo).port}`;
-  before(async () => {
+  const given = withService(async () => {
     await new Promise<void>((resolve) => site.listen(0, resolve));
-    [browser, service] = await Promise.all([
-      openBrowser(),
-      runningService({
-        embed: fileURLToPath(new URL('../../dist/embed', import.meta.url)),
-        organisation: {origins: [siteAt('127.0.0.1')]},
-      }),
-    ]);
+    return {
+      embed: fileURLToPath(new URL('../../dist/embed', import.meta.url)),
+      organisation: {origins: [siteAt('127.0.0.1')]},
+    };
   });
-  after(async () => {
-    await browser.close();
-    await service.close();
-    site.close();
-  });
+  after(() => site.close());
 
   const open = async (address: string) => {
-    const page = await browser.newPage();
+    const page = await given.browser.newPage();
     await page.addInitScript(() => {
       if (window !== parent) return;
       const told: object[] = [];
@@ -79,13 +70,13 @@ describe('what stands in a frame', () => {
       const steps = messages.filter(({data}) => data.type === 'redress-intake-step').map(({data}) => data);
       assert.deepEqual(steps.map(({fate, step}) => `${fate} ${step}`).slice(0, 2), ['shown what', 'left what']);
       assert.ok(messages.some(({data: {type, height = 0}}) => type === 'redress-resize' && height > 200));
-      assert.ok(messages.every(({origin}) => origin === service.url));
+      assert.ok(messages.every(({origin}) => origin === given.service.url));
       assert.doesNotMatch(JSON.stringify(messages), /secret/);
       await page.close();
     });
   }
 
-  const sent = async () => service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
+  const sent = async () => given.service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
 
   for (const name of ['case', 'case-timeline', 'deadline-badge', 'escalation-panel']) {
     it(`is a case that the page hands over by message, until it takes it back: ${name}`, async () => {
@@ -111,7 +102,7 @@ describe('what stands in a frame', () => {
       assert.deepEqual(problem, {type: 'redress-problem', code: 'case/not-found', doing: 'open'});
       await otherDoors.waitFor();
       const messages = await told();
-      assert.ok(messages.every(({origin}) => origin === service.url));
+      assert.ok(messages.every(({origin}) => origin === given.service.url));
       assert.ok(!JSON.stringify(messages).includes(followUpKey));
       assert.doesNotMatch((await frame.locator('html').getAttribute('outerHTML')) ?? '', new RegExp(followUpKey));
       assert.ok(page.frames().every((one) => !one.url().includes(followUpKey)));
@@ -122,7 +113,7 @@ describe('what stands in a frame', () => {
   it('is a case by the token of a portal, which the page is asked for again when it is taken no more', async () => {
     const {page, frame, say, hears} = await open(`${siteAt('127.0.0.1')}/of/case`);
     const customer = {kind: 'customer', id: 'ada-1', name: 'Ada Example'} as const;
-    const {reference} = await service.as(customer).submit(leak, {key: randomUUID()});
+    const {reference} = await given.service.as(customer).submit(leak, {key: randomUUID()});
     await hears('redress-ready');
     const hour = 3_600_000;
     await say({type: 'redress-open', reference, token: await portalToken(customer, new Date(Date.now() - hour))});

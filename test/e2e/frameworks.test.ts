@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
+import {describe, it} from 'node:test';
 import {buildFrameworkPage, frameworks} from './build-framework-page.ts';
 import {answerQuestions, leak, send} from './complain.ts';
-import {openBrowser, openPage} from './open-page.ts';
-import {type Host, startHost} from './start-host.ts';
+import {openPage} from './open-page.ts';
+import {withHost} from './with-host.ts';
 
 /** What a framework itself asks of a strict page: its Trusted Types policy, and functions of text where Angular compiles there. */
 const needs: Readonly<Record<keyof typeof frameworks, (policy: string) => string>> = {
@@ -19,23 +18,14 @@ const needs: Readonly<Record<keyof typeof frameworks, (policy: string) => string
 const html = await readFile(new URL('../../examples/frameworks/index.html', import.meta.url), 'utf8');
 
 describe('a page written in a framework', () => {
-  let host: Host;
-  let browser: Browser;
-  before(async () => {
-    [host, browser] = await Promise.all([startHost(), openBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await host[Symbol.asyncDispose]();
-  });
-
+  const demo = withHost();
   for (const framework of Object.keys(frameworks) as (keyof typeof frameworks)[]) {
     it(`takes a complaint and hears of it: ${framework}`, async () => {
       const script = await buildFrameworkPage(framework);
-      const strict = (await fetch(`${host.address}/public-site/`)).headers.get('Content-Security-Policy') ?? '';
+      const strict = (await fetch(`${demo.host.address}/public-site/`)).headers.get('Content-Security-Policy') ?? '';
       assert.match(strict, /require-trusted-types-for 'script'; trusted-types lit-html[^;]*$/);
-      const {page, faults} = await openPage(browser, `${host.address}/livez`);
-      await page.route(`${host.address}/frameworks/*`, (route) =>
+      const {page, faults} = await openPage(demo.browser, `${demo.host.address}/livez`);
+      await page.route(`${demo.host.address}/frameworks/*`, (route) =>
         route.fulfill(
           route.request().url().endsWith('.js')
             ? {contentType: 'text/javascript', body: script}
@@ -46,7 +36,7 @@ describe('a page written in a framework', () => {
               },
         ),
       );
-      await page.goto(`${host.address}/frameworks/page`);
+      await page.goto(`${demo.host.address}/frameworks/page`);
       // A property that the framework set, and the words that the element makes of it.
       await page
         .getByText(/11 December/)

@@ -1,34 +1,26 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import type {Receipt} from '@redress/rest';
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {leak} from '../support/people.ts';
 import {assertAccessible, assertFits} from './accessible.ts';
 import {openInPortal, signInAs} from './open-case.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
 import {serviceAs, submitTo} from './service-as.ts';
-import {type Host, startHost} from './start-host.ts';
 import {tabTo} from './tab-to.ts';
+import {withHost} from './with-host.ts';
 
-let host: Host;
-let browser: Browser;
 /** A complaint with more addresses of web pages than people put into one, and an advertisement. */
 let genuine: Receipt;
 let spam: Receipt;
 
 const links = Array.from({length: 5}, (_, at) => `https://photos.example.org/${at}`).join(' ');
 
-before(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+const demo = withHost(async ({host}) => {
   const from = (name: string, what: string) =>
     submitTo(host.address, {...leak, what: `${what} ${links}`, complainant: {...leak.complainant, name}});
   genuine = await from('Ada Example', 'These are the pictures of our roof:');
   spam = await from('Best Prices', 'Buy your windows here:');
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
 });
 
 async function check(page: Page, state: string) {
@@ -40,7 +32,7 @@ async function check(page: Page, state: string) {
 }
 
 test('what may not be genuine waits outside the worklist, and staff say with the keyboard what it is', async () => {
-  const {page} = await openPage(browser, `${host.address}/crm-screen/`, {bypassCSP: true});
+  const {page} = await openPage(demo.browser, `${demo.host.address}/crm-screen/`, {bypassCSP: true});
   await signInAs(page, 'Sam Okafor');
   const held = page.locator('redress-held');
   const worklist = page.locator('redress-worklist');
@@ -78,9 +70,9 @@ test('what may not be genuine waits outside the worklist, and staff say with the
 });
 
 test('whoever sent what was taken for spam can follow it, and staff find it by its reference', async () => {
-  const {page, faults} = await openPage(browser, `${host.address}/customer-portal/`);
+  const {page, faults} = await openPage(demo.browser, `${demo.host.address}/customer-portal/`);
   await openInPortal(page, {reference: spam.reference, key: spam.followUpKey});
-  const found = await serviceAs('sam', host.address).list({search: spam.reference});
+  const found = await serviceAs('sam', demo.host.address).list({search: spam.reference});
   assert.deepEqual(
     found.items.map(({reference}) => reference),
     [spam.reference],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
-import type {Browser, Page} from 'playwright-core';
+import {test} from 'node:test';
+import type {Page} from 'playwright-core';
 import {assertAccessible, assertFits} from './accessible.ts';
 import {type Looks, look, openGallery} from './gallery-page.ts';
 import {
@@ -15,8 +15,8 @@ import {
   unseenFocus,
   withoutEdge,
 } from './look-at-elements.ts';
-import {openBrowser, openPage, type WatchedPage} from './open-page.ts';
-import {type Host, startHost} from './start-host.ts';
+import {openPage, type WatchedPage} from './open-page.ts';
+import {withHost} from './with-host.ts';
 
 const tags = ['redress-deadline-badge', 'redress-escalation-panel', 'redress-case-timeline', 'redress-intake-form'];
 /** The gallery shows the same element often, and each copy may be a landmark; a page shows it once. */
@@ -37,24 +37,14 @@ export interface Sight {
 
 /** Looks at every public element in every state, as the gallery shows them. */
 export function lookAtGallery(sights: readonly Sight[]) {
-  let host: Host;
-  let browser: Browser;
-
-  before(async () => {
-    browser = await openBrowser();
-    host = await startHost();
+  const demo = withHost(async ({host}) => {
     // Made when somebody first asks for it, which can take longer than a page may.
     await fetch(`${host.address}/gallery/gallery.js`);
   });
 
-  after(async () => {
-    await browser?.close();
-    await host?.[Symbol.asyncDispose]();
-  });
-
   for (const tag of tags) {
     test(`<${tag}> in every state`, {timeout: patience}, async (t) => {
-      const {page, faults} = await openGallery(browser, host.address, tag);
+      const {page, faults} = await openGallery(demo.browser, demo.host.address, tag);
       await readyToLook(page);
 
       await t.test('does not move', async () => assert.deepEqual(await moves(page), []));
@@ -135,7 +125,7 @@ export function lookAtGallery(sights: readonly Sight[]) {
   }
 
   test('what is looked for would be found', async () => {
-    const {page} = await openGallery(browser, host.address, 'redress-deadline-badge');
+    const {page} = await openGallery(demo.browser, demo.host.address, 'redress-deadline-badge');
     await readyToLook(page);
     await page.evaluate(() => {
       const host = document.createElement('div');
@@ -168,9 +158,9 @@ export function lookAtGallery(sights: readonly Sight[]) {
           return `${one.localName} ${style.font} ${style.color} ${style.margin} ${style.padding} ${style.border}`;
         }),
       }));
-    const alone = await openPage(browser, `${host.address}/gallery/`, {javaScriptEnabled: false});
+    const alone = await openPage(demo.browser, `${demo.host.address}/gallery/`, {javaScriptEnabled: false});
     const before = await asItIs(alone);
-    const filled = await openGallery(browser, host.address, 'redress-deadline-badge');
+    const filled = await openGallery(demo.browser, demo.host.address, 'redress-deadline-badge');
     assert.deepEqual(await asItIs(filled), before);
   });
 }

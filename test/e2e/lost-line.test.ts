@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import type {Reference} from '@redress/rest';
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {BrowserContext, Page} from 'playwright-core';
 import {assertAccessible} from './accessible.ts';
-import {answerQuestions, type Complaint, leak, readTicket, send} from './complain.ts';
-import {openBrowser, openPage} from './open-page.ts';
-import {serviceAs} from './service-as.ts';
-import {type Host, startHost} from './start-host.ts';
+import {answerQuestions, leak, readTicket, send} from './complain.ts';
+import {openPage} from './open-page.ts';
+import {casesOf, serviceAs} from './service-as.ts';
+import {withHost} from './with-host.ts';
 
-let browser: Browser;
-let host: Host;
+const demo = withHost();
 
-before(async () => {
-  [browser, host] = await Promise.all([openBrowser(), startHost()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
-});
-
-const form = () => `${host.address}/public-site/`;
-const openForm = async () => (await openPage(browser, form())).page;
+const form = () => `${demo.host.address}/public-site/`;
+const openForm = async () => (await openPage(demo.browser, form())).page;
 const posts = '**/v1/cases';
 
 /** Another window of the same person. */
@@ -29,12 +19,6 @@ async function anotherTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto(form());
   return page;
-}
-
-/** Every case that somebody of this name has. */
-async function casesOf({name}: Complaint): Promise<readonly string[]> {
-  const {items} = await serviceAs('sam', host.address).list({search: name, closed: true});
-  return items.map(({reference}) => reference);
 }
 
 test('a line that is cut at every step costs nothing, and what is sent is one case', async () => {
@@ -81,7 +65,7 @@ test('a line that is cut at every step costs nothing, and what is sent is one ca
   await page.getByRole('button', {name: 'Send complaint'}).click();
   await page.getByText('We could not reach the service').waitFor();
   await page.getByText('is kept on this device and will be sent again by itself').waitFor();
-  assert.deepEqual(await casesOf(complaint), []);
+  assert.deepEqual(await casesOf(complaint.name, demo.host.address), []);
 
   // The service takes it, and its answer is lost; then all is well.
   let taken = 0;
@@ -93,7 +77,7 @@ test('a line that is cut at every step costs nothing, and what is sent is one ca
   await mend();
   const {reference} = await readTicket(page);
   assert.ok(taken >= 2);
-  assert.deepEqual(await casesOf(complaint), [reference]);
+  assert.deepEqual(await casesOf(complaint.name, demo.host.address), [reference]);
   await page.reload();
   assert.equal(await page.getByLabel('What happened?').inputValue(), '');
   await context.close();
@@ -111,7 +95,7 @@ test('a tab that is closed while it sends goes on where it was when the form is 
   await page.close();
   await context.unrouteAll();
   const {reference} = await readTicket(await anotherTab(context));
-  assert.deepEqual(await casesOf(complaint), [reference]);
+  assert.deepEqual(await casesOf(complaint.name, demo.host.address), [reference]);
   await context.close();
 });
 
@@ -137,7 +121,7 @@ test('a tab that crashes after the service took what it sent shows the reference
   void devtools.send('Page.crash').catch(() => undefined);
   await crashed;
   const {reference} = await readTicket(await anotherTab(context));
-  assert.deepEqual(await casesOf(complaint), [reference]);
+  assert.deepEqual(await casesOf(complaint.name, demo.host.address), [reference]);
   await context.close();
 });
 
@@ -160,7 +144,7 @@ test('two tabs show one complaint, which one of them sends, and both show its re
   const [one, other] = await Promise.all([readTicket(first), readTicket(second)]);
   assert.deepEqual(other, one);
   assert.equal(senders.size, 1);
-  assert.deepEqual(await casesOf(complaint), [one.reference]);
+  assert.deepEqual(await casesOf(complaint.name, demo.host.address), [one.reference]);
 
   // Each is free for another, and neither writes over the other's.
   for (const page of [first, second]) await page.getByRole('button', {name: 'Make another complaint'}).click();
@@ -216,7 +200,7 @@ test('a file that had not arrived when the tab was closed is sent when the form 
   await page.getByText('visits.txt (added)').waitFor();
   await assertAccessible(page, 'the answers');
   const {reference} = await send(page);
-  const {timeline} = await serviceAs('sam', host.address).view(reference as Reference);
+  const {timeline} = await serviceAs('sam', demo.host.address).view(reference as Reference);
   assert.deepEqual(
     timeline.flatMap((entry) => (entry.type === 'fileAdded' ? [entry.name] : [])),
     ['visits.txt'],

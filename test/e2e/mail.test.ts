@@ -1,29 +1,19 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import type {Receipt} from '@redress/rest';
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {acknowledge, take} from '../support/commands.ts';
 import {leak} from '../support/people.ts';
 import {assertAccessible, assertFits} from './accessible.ts';
 import {signInAs} from './open-case.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
 import {perform, serviceAs, submitTo} from './service-as.ts';
-import {type Host, startHost} from './start-host.ts';
+import {withHost} from './with-host.ts';
 
-let host: Host;
-let browser: Browser;
-
-before(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
-});
+const demo = withHost();
 
 const complaint = (email: string): Promise<Receipt> =>
-  submitTo(host.address, {...leak, complainant: {...leak.complainant, email}});
+  submitTo(demo.host.address, {...leak, complainant: {...leak.complainant, email}});
 
 /** Opens the list of mail, and again until a mail with this subject stands in it. */
 async function openMail(page: Page, subject: string) {
@@ -36,7 +26,7 @@ async function openMail(page: Page, subject: string) {
 test('whoever follows the link in the mail, and enters the key, gets letters whole from then on', async () => {
   const receipt = await complaint('whole@example.org');
   const {reference, followUpKey} = receipt;
-  const {page, faults} = await openPage(browser, `${host.address}/mail/`);
+  const {page, faults} = await openPage(demo.browser, `${demo.host.address}/mail/`);
   await openMail(page, `Your complaint ${reference}: we have received it`);
   assert.equal(await page.getByText('Ada Example').count(), 0);
   await page.getByRole('link', {name: /\/customer-portal\/#/}).click();
@@ -48,8 +38,8 @@ test('whoever follows the link in the mail, and enters the key, gets letters who
   await page.getByRole('button', {name: 'Open my complaint'}).click();
   await page.getByText('Your email address is confirmed.').waitFor();
 
-  await perform(serviceAs('rhian', host.address), receipt, take, acknowledge);
-  await page.goto(`${host.address}/mail/`);
+  await perform(serviceAs('rhian', demo.host.address), receipt, take, acknowledge);
+  await page.goto(`${demo.host.address}/mail/`);
   await openMail(page, `Your complaint ${reference}: we have it, and this is what happens next`);
   await page.getByText('Dear Ada Example,').waitFor();
   await page.getByText('Your roof leaks and three visits were missed.').waitFor();
@@ -59,8 +49,8 @@ test('whoever follows the link in the mail, and enters the key, gets letters who
 
 test('a link that has been tampered with opens the case and confirms nothing', async () => {
   const {reference, followUpKey} = await complaint('tampered@example.org');
-  const address = `${host.address}/customer-portal/#${reference}?confirm=0000-0000-0000`;
-  const {page, faults} = await openPage(browser, address);
+  const address = `${demo.host.address}/customer-portal/#${reference}?confirm=0000-0000-0000`;
+  const {page, faults} = await openPage(demo.browser, address);
   await page.getByLabel('Key').fill(followUpKey);
   await page.getByRole('button', {name: 'Open my complaint'}).click();
   await page.getByText('Your email address could not be confirmed.').waitFor();
@@ -71,7 +61,7 @@ test('a link that has been tampered with opens the case and confirms nothing', a
 
 test('a letter is shown as a page that can do nothing', async () => {
   const {reference} = await complaint('letter@example.org');
-  const {page} = await openPage(browser, `${host.address}/mail/`);
+  const {page} = await openPage(demo.browser, `${demo.host.address}/mail/`);
   await openMail(page, `Your complaint ${reference}: we have received it`);
   const {headers} = await fetch(`${page.url()}/letter`);
   assert.match(headers.get('Content-Security-Policy') ?? '', /^default-src 'none'; .*; sandbox$/);
@@ -83,10 +73,10 @@ test('a letter is shown as a page that can do nothing', async () => {
 });
 
 test('mail is read at the address of the demonstration alone, and no other file is', async () => {
-  const elsewhere = host.address.replace('127.0.0.1', 'localhost');
+  const elsewhere = demo.host.address.replace('127.0.0.1', 'localhost');
   assert.equal((await fetch(`${elsewhere}/mail/`)).status, 403);
   for (const path of ['nothing', '..%2Fservice.secret', '%2e%2e%2fmail', '00.json']) {
-    assert.equal((await fetch(`${host.address}/mail/${path}`)).status, 404, path);
+    assert.equal((await fetch(`${demo.host.address}/mail/${path}`)).status, 404, path);
   }
 });
 
@@ -94,7 +84,7 @@ for (const width of [320, 1280]) {
   test(`the mail, and what could not be sent, are accessible and fit at ${width} pixels`, async () => {
     const {reference} = await complaint(`seen-${width}@example.org`);
     const options = {viewport: {width, height: 900}, bypassCSP: true};
-    const {page} = await openPage(browser, `${host.address}/mail/`, options);
+    const {page} = await openPage(demo.browser, `${demo.host.address}/mail/`, options);
     const check = async (state: string) => {
       await assertFits(page, state);
       await assertAccessible(page, state);
@@ -102,7 +92,7 @@ for (const width of [320, 1280]) {
     await check('list');
     await openMail(page, `Your complaint ${reference}: we have received it`);
     await check('mail');
-    await page.goto(`${host.address}/crm-screen/`);
+    await page.goto(`${demo.host.address}/crm-screen/`);
     await signInAs(page, 'Rhian Pugh');
     await page.getByText('Every message was sent.').waitFor();
     await check('nothing undelivered');

@@ -1,36 +1,21 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import type {Browser} from 'playwright-core';
-import {type RunningService, runningService} from '../server/running-service.ts';
 import {leak} from '../support/people.ts';
-import {openBrowser} from './open-page.ts';
+import {withService} from './with-service.ts';
 
-let browser: Browser;
-let service: RunningService;
-
-before(async () => {
-  [browser, service] = await Promise.all([
-    openBrowser(),
-    runningService({embed: fileURLToPath(new URL('../../dist/embed', import.meta.url))}),
-  ]);
-});
-
-after(async () => {
-  await browser?.close();
-  await service?.close();
-});
+const given = withService(() => ({embed: fileURLToPath(new URL('../../dist/embed', import.meta.url))}));
 
 test('a page hears which part could not be fetched, and a person can have it fetched again', async () => {
-  const receipt = await service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
+  const receipt = await given.service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
   const {reference, followUpKey} = receipt;
   const note = new File(['The roof leaks.'], 'note.txt', {type: 'text/plain'});
-  await service.as({kind: 'key-holder', followUpKey}).attach(reference, note);
+  await given.service.as({kind: 'key-holder', followUpKey}).attach(reference, note);
   const manifest = await readFile(new URL('../../dist/embed/public/manifest.json', import.meta.url), 'utf8');
   const {redress} = JSON.parse(manifest) as {redress: {file: string}};
-  const page = await browser.newPage();
+  const page = await given.browser.newPage();
   await page.addInitScript(() => {
     const told: string[] = [];
     Object.assign(window, {told});
@@ -45,7 +30,7 @@ test('a page hears which part could not be fetched, and a person can have it fet
     }),
   );
   await page.route('**/case-files-*', (route) => route.abort());
-  await page.goto(`${service.url}/a-case`);
+  await page.goto(`${given.service.url}/a-case`);
   await page.evaluate((followUpKey) => {
     Object.assign(document.querySelector('redress-provider') as object, {credentials: {followUpKey}});
   }, followUpKey);

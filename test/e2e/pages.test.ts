@@ -1,25 +1,22 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import type {Receipt} from '@redress/rest';
-import type {Browser, Locator, Page} from 'playwright-core';
+import type {Locator, Page} from 'playwright-core';
 import {acknowledge, answer, take} from '../support/commands.ts';
 import {leak as intake} from '../support/people.ts';
 import {assertAccessible, assertFits} from './accessible.ts';
 import {answerQuestions, leak, send, type Ticket} from './complain.ts';
 import {enterTicket, openFromWorklist, openInPortal, signInAs} from './open-case.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
 import {perform, serviceAs, submitTo} from './service-as.ts';
-import {type Host, startHost} from './start-host.ts';
+import {withHost} from './with-host.ts';
 
-let host: Host;
-let browser: Browser;
 /** Just made; acknowledged by Rhian Pugh; answered, with a promise. */
 let fresh: Receipt;
 let acknowledged: Receipt;
 let answered: Receipt;
 
-before(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+const demo = withHost(async ({host}) => {
   const {address} = host;
   fresh = await submitTo(address, intake);
   acknowledged = await submitTo(address, intake);
@@ -27,11 +24,6 @@ before(async () => {
   const rhian = serviceAs('rhian', address);
   await perform(rhian, acknowledged, take, acknowledge);
   await perform(rhian, answered, take, acknowledge, answer(['Mend the roof', '2099-01-02']));
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
 });
 
 /** Every page, and what stands on it once its scripts have run. */
@@ -48,7 +40,7 @@ const addresses = Object.keys(pages);
 
 test('every page forbids what it does not need: inline code, other origins, frames, strings that become code', async () => {
   for (const address of addresses) {
-    const {status, headers} = await fetch(`${host.address}${address}`);
+    const {status, headers} = await fetch(`${demo.host.address}${address}`);
     assert.equal(status, 200, address);
     const policy = headers.get('Content-Security-Policy') ?? '';
     assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self';/, address);
@@ -61,7 +53,7 @@ test('every page forbids what it does not need: inline code, other origins, fram
 
 test('every page opens without breaking its own policy and without asking anybody else for anything', async () => {
   for (const [address, content] of Object.entries(pages)) {
-    const {page, faults} = await openPage(browser, `${host.address}${address}`);
+    const {page, faults} = await openPage(demo.browser, `${demo.host.address}${address}`);
     await content(page).waitFor();
     assert.deepEqual(faults, [], address);
     await page.context().close();
@@ -71,7 +63,7 @@ test('every page opens without breaking its own policy and without asking anybod
 for (const width of [320, 1280]) {
   const open = async (address: string): Promise<Page> => {
     const options = {viewport: {width, height: 900}, bypassCSP: true};
-    return (await openPage(browser, `${host.address}${address}`, options)).page;
+    return (await openPage(demo.browser, `${demo.host.address}${address}`, options)).page;
   };
   const check = async (page: Page, state: string) => {
     await assertFits(page, state);

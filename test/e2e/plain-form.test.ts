@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import type {Language} from '@redress/policy';
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {assertAccessible, assertFits} from './accessible.ts';
 import {englishIn} from './english-in.ts';
 import {openFromWorklist, openInPortal, signInAs} from './open-case.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
 import {serviceAs} from './service-as.ts';
-import {type Host, startHost} from './start-host.ts';
 import {tabTo} from './tab-to.ts';
+import {withHost} from './with-host.ts';
 
 /** Nobody fills in the form faster than in four seconds: it takes a little longer to type what happened. */
 const typing = 4_200;
@@ -95,21 +95,13 @@ const welsh: Person = {
   mail: 'mae wedi dod i law',
 };
 
-let host: Host;
-let browser: Browser;
 /** Where pages without script are looked at, since the program that looks needs it. */
 let looking: Page;
 /** One is looked at after the other. */
 let looked: Promise<void> = Promise.resolve();
 
-before(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+const demo = withHost(async ({browser}) => {
   looking = await browser.newPage({bypassCSP: true});
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
 });
 
 /** What a page shows fits and is accessible; in the other language, where longer words have least room, nothing is English. */
@@ -148,7 +140,7 @@ function keyboardOf(page: Page) {
 }
 
 const newestMail = async (page: Page, subject: string) => {
-  await page.goto(`${host.address}/mail/`);
+  await page.goto(`${demo.host.address}/mail/`);
   const link = page.getByRole('link', {name: subject});
   while ((await link.count()) === 0) await page.getByRole('link', {name: 'Look again'}).click();
   await link.first().click();
@@ -157,7 +149,7 @@ const newestMail = async (page: Page, subject: string) => {
 async function complain(language: Language, person: Person): Promise<string> {
   const {questions, types} = person;
   const withoutScript = {javaScriptEnabled: false, viewport: {width: 320, height: 900}};
-  const {page, faults} = await openPage(browser, `${host.address}/public-site/`, withoutScript);
+  const {page, faults} = await openPage(demo.browser, `${demo.host.address}/public-site/`, withoutScript);
   const {press, type, choose} = keyboardOf(page);
   await press('link', person.door);
   await page.getByRole('heading', {name: person.title}).waitFor();
@@ -211,17 +203,17 @@ async function complain(language: Language, person: Person): Promise<string> {
   assert.deepEqual(faults, []);
   await page.context().close();
 
-  const portal = (await openPage(browser, `${host.address}/customer-portal/`)).page;
+  const portal = (await openPage(demo.browser, `${demo.host.address}/customer-portal/`)).page;
   await openInPortal(portal, {reference, key});
   await portal.context().close();
-  const {items} = await serviceAs('sam', host.address).list({});
+  const {items} = await serviceAs('sam', demo.host.address).list({});
   assert.ok(items.some((line) => line.reference === reference && line.name === types.name));
   return reference;
 }
 
 /** Staff find it where every other complaint stands. */
 async function seeInWorklist(reference: string) {
-  const crm = (await openPage(browser, `${host.address}/crm-screen/`)).page;
+  const crm = (await openPage(demo.browser, `${demo.host.address}/crm-screen/`)).page;
   await signInAs(crm, 'Sam Okafor');
   await crm.locator('redress-worklist').getByRole('button', {name: reference}).waitFor();
   await openFromWorklist(crm, reference);
@@ -240,7 +232,7 @@ describe('without script', {concurrency: true}, () => {
 
   it('what was typed is kept when somebody changes the language', async () => {
     const withoutScript = {javaScriptEnabled: false};
-    const {page} = await openPage(browser, `${host.address}/v1/complaint-form?language=en`, withoutScript);
+    const {page} = await openPage(demo.browser, `${demo.host.address}/v1/complaint-form?language=en`, withoutScript);
     await page.getByLabel(english.questions.what).fill(english.types.what);
     await page.getByRole('button', {name: 'Cymraeg'}).click();
     await page.getByRole('heading', {name: welsh.title}).waitFor();
@@ -251,7 +243,7 @@ describe('without script', {concurrency: true}, () => {
 
   it('the portal says whom to call in both languages, and sends no key anywhere', async () => {
     const withoutScript = {javaScriptEnabled: false};
-    const {page} = await openPage(browser, `${host.address}/customer-portal/`, withoutScript);
+    const {page} = await openPage(demo.browser, `${demo.host.address}/customer-portal/`, withoutScript);
     for (const words of ['call us', 'ffoniwch ni']) await page.locator('noscript p', {hasText: words}).waitFor();
     await page.getByLabel('Key').fill('7K3M');
     await page.getByRole('button', {name: 'Open my complaint'}).click();

@@ -1,26 +1,23 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import {parseReference, type Reference} from '@redress/rest';
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import type {BrowserContextOptions, Page} from 'playwright-core';
 import {leak as intake} from '../support/people.ts';
 import {assertAccessible, assertFits} from './accessible.ts';
 import {assertHeard} from './assert-heard.ts';
 import {answerQuestions, leak, send, type Ticket} from './complain.ts';
 import {enterTicket, openInPortal} from './open-case.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
 import {overlaps} from './overlaps.ts';
 import {serviceAs, submitTo} from './service-as.ts';
-import {type Host, startHost} from './start-host.ts';
 import {tabTo} from './tab-to.ts';
+import {withHost} from './with-host.ts';
 
-let host: Host;
-let browser: Browser;
 let ticket: Ticket;
 /** The key of another complaint. */
 let otherKey: string;
 
-before(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+const demo = withHost(async ({host, browser}) => {
   const {page} = await openPage(browser, `${host.address}/public-site/`);
   await answerQuestions(page, leak);
   ticket = await send(page);
@@ -29,18 +26,13 @@ before(async () => {
   otherKey = (await send(page)).key;
 });
 
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
-});
-
 const openPortal = (path = '/customer-portal/', options: BrowserContextOptions = {}) =>
-  openPage(browser, `${host.address}${path}`, options);
+  openPage(demo.browser, `${demo.host.address}${path}`, options);
 
 /** A complaint that was acknowledged and written about; `what` stands in everything that was written. */
 async function makeCase(what = 'The roof leaks.'): Promise<Ticket> {
-  const {reference, followUpKey} = await submitTo(host.address, {...intake, what, wanted: what});
-  const rhian = serviceAs('rhian', host.address);
+  const {reference, followUpKey} = await submitTo(demo.host.address, {...intake, what, wanted: what});
+  const rhian = serviceAs('rhian', demo.host.address);
   const perform = (command: Parameters<typeof rhian.perform>[1]) =>
     rhian.perform(parseReference(reference) as Reference, command, {key: crypto.randomUUID()});
   await perform({type: 'take'});
@@ -64,7 +56,7 @@ test('a wrong key and an unknown reference look the same, to a person and to a p
     const problem = page.getByRole('region', {name: 'There is a problem'});
     await problem.getByText('We could not open a complaint').waitFor();
     said.push(await problem.ariaSnapshot());
-    const answer = await fetch(`${host.address}/v1/cases/${wrong.reference}`, {
+    const answer = await fetch(`${demo.host.address}/v1/cases/${wrong.reference}`, {
       headers: {Authorization: `Redress-Key ${wrong.key.replaceAll(' ', '-')}`},
     });
     answers.push(`${answer.status} ${await answer.text()}`);
@@ -102,7 +94,7 @@ test('a reference and a key are understood as people type them', async () => {
 test('a link with the reference and the key opens the complaint and leaves no key in the address', async () => {
   const {page} = await openPortal(`/customer-portal/#${ticket.reference}/${ticket.key.replaceAll(' ', '-')}`);
   await page.getByRole('heading', {name: `Your complaint ${ticket.reference}`}).waitFor();
-  assert.equal(page.url(), `${host.address}/customer-portal/`);
+  assert.equal(page.url(), `${demo.host.address}/customer-portal/`);
 });
 
 test('the key is kept nowhere, and is forgotten on leaving, with the complaint', async () => {
@@ -127,11 +119,11 @@ test('the key is kept nowhere, and is forgotten on leaving, with the complaint',
 test('while the service is down the portal keeps what was entered, and opens the complaint afterwards', async () => {
   const {page} = await openPortal();
   await page.waitForLoadState('networkidle');
-  await host.kill();
+  await demo.host.kill();
   await enterTicket(page, ticket);
   await page.getByText('We cannot reach our complaints service just now').waitFor();
   assert.equal(await page.getByLabel('Reference').inputValue(), ticket.reference);
-  await host.restart();
+  await demo.host.restart();
   await page.getByRole('button', {name: 'Open my complaint'}).click();
   await page.getByRole('heading', {name: `Your complaint ${ticket.reference}`}).waitFor();
 });
@@ -164,7 +156,7 @@ test('a message and a file are added by keyboard, arrive once, and each entry ca
   const {page: again} = await openPortal(`/customer-portal/#entry-${number}`);
   await openInPortal(again, added);
   await again.waitForFunction((id) => document.activeElement?.shadowRoot?.activeElement?.id === id, `entry-${number}`);
-  const {timeline: happened} = await serviceAs('rhian', host.address).view(
+  const {timeline: happened} = await serviceAs('rhian', demo.host.address).view(
     parseReference(added.reference) as Reference,
   );
   assert.equal(happened.filter(({type}) => type === 'fileAdded').length, 1);
@@ -187,7 +179,7 @@ test('a complaint is withdrawn by keyboard, after one question', async () => {
 
 test('where what draws a long history cannot be fetched, all of it is shown as a short one, and it is not asked for again', async () => {
   const talked = await makeCase();
-  const rhian = serviceAs('rhian', host.address);
+  const rhian = serviceAs('rhian', demo.host.address);
   for (let message = 1; message <= 20; message++) {
     const text = `Message ${message}`;
     await rhian.perform(

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
-import {type RunningService, runningService} from '../server/running-service.ts';
+import {describe, it} from 'node:test';
 import {assertAccessible, assertFits} from './accessible.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
+import {withService} from './with-service.ts';
 
 describe('the reference page of the service', () => {
-  let browser: Browser;
-  let service: RunningService;
-
-  before(async () => {
-    service = await runningService();
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await service.close();
-  });
+  const given = withService();
 
   it('is shown under its own strict policy, and asks for nothing else', async () => {
-    const {page, faults} = await openPage(browser, `${service.url}/v1/reference`);
+    const {page, faults} = await openPage(given.browser, `${given.service.url}/v1/reference`);
     assert.match((await page.textContent('h1')) ?? '', /case service/);
     const {fontFamily} = await page.evaluate(() => getComputedStyle(document.documentElement));
     assert.match(fontFamily, /system-ui/, 'its style is not in force');
@@ -34,7 +23,7 @@ describe('the reference page of the service', () => {
     ['light', 'active'],
   ] as const) {
     it(`can be read by everybody: ${colorScheme}, forced colours ${forcedColors}, in a narrow window`, async () => {
-      const {page} = await openPage(browser, `${service.url}/v1/reference`, {
+      const {page} = await openPage(given.browser, `${given.service.url}/v1/reference`, {
         bypassCSP: true,
         colorScheme,
         forcedColors,
@@ -49,7 +38,7 @@ describe('the reference page of the service', () => {
   }
 
   it('needs no script', async () => {
-    const {page} = await openPage(browser, `${service.url}/v1/reference`, {javaScriptEnabled: false});
+    const {page} = await openPage(given.browser, `${given.service.url}/v1/reference`, {javaScriptEnabled: false});
     const routes = page.locator('main article h3');
     assert.ok((await routes.count()) > 8);
     await page.locator('main article details summary').first().click();

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {after, before, describe, it} from 'node:test';
-import type {Browser} from 'playwright-core';
-import {openBrowser} from './open-page.ts';
-import {type Host, startHost} from './start-host.ts';
+import {describe, it} from 'node:test';
+import {withHost} from './with-host.ts';
 
 /** What moved by itself, and when. */
 interface Moved {
@@ -12,19 +10,10 @@ interface Moved {
 }
 
 describe('the room of the intake form', () => {
-  let browser: Browser;
-  let host: Host;
-  before(async () => {
-    [browser, host] = await Promise.all([openBrowser(), startHost()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await host?.[Symbol.asyncDispose]();
-  });
-
+  const demo = withHost();
   /** A page with something below the form, with that in its head. */
   async function open(width: number, style: string) {
-    const page = await browser.newPage({viewport: {width, height: 1400}});
+    const page = await demo.browser.newPage({viewport: {width, height: 1400}});
     await page.addInitScript(() => {
       const moved: Moved[] = [];
       Object.assign(window, {moved});
@@ -47,7 +36,7 @@ describe('the room of the intake form', () => {
           <h1>Complain</h1><redress-intake-form service="/"></redress-intake-form><p>What stands below</p>`,
       }),
     );
-    await page.goto(`${host.address}/room/`);
+    await page.goto(`${demo.host.address}/room/`);
     await page.locator('[part="promise"]').waitFor();
     await page.locator('#what').fill('The roof leaks.');
     await page.locator('[part="kept"]').waitFor();

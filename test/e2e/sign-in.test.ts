@@ -1,32 +1,24 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import type {Receipt} from '@redress/rest';
 import {decodeJwt, decodeProtectedHeader} from 'jose';
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {leak} from '../support/people.ts';
 import {assertAccessible, assertFits} from './accessible.ts';
 import {signInAs} from './open-case.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
 import {submitTo} from './service-as.ts';
 import {signInAs as tokenOf} from './sign-in-as.ts';
-import {type Host, startHost} from './start-host.ts';
 import {tabTo} from './tab-to.ts';
+import {withHost} from './with-host.ts';
 
-let host: Host;
-let browser: Browser;
 let receipt: Receipt;
 
-before(async () => {
-  [host, browser] = await Promise.all([startHost(), openBrowser()]);
+const demo = withHost(async ({host}) => {
   receipt = await submitTo(host.address, leak);
 });
 
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
-});
-
-const openCrm = (query = '') => openPage(browser, `${host.address}/crm-screen/${query}`);
+const openCrm = (query = '') => openPage(demo.browser, `${demo.host.address}/crm-screen/${query}`);
 const nobody = (page: Page) => page.getByText('Sign in to see them').waitFor();
 
 test('nobody sees a complaint before they have signed in, and then what they came for', async () => {
@@ -35,7 +27,7 @@ test('nobody sees a complaint before they have signed in, and then what they cam
   assert.equal(await page.getByText(receipt.reference).count(), 0);
   await signInAs(page, 'Rhian Pugh');
   await page.getByRole('heading', {name: leak.complainant.name, level: 1}).waitFor();
-  assert.equal(page.url(), `${host.address}/crm-screen/?case=${receipt.reference}`);
+  assert.equal(page.url(), `${demo.host.address}/crm-screen/?case=${receipt.reference}`);
   assert.deepEqual(faults, []);
 });
 
@@ -73,7 +65,7 @@ test('who signs out is gone, also after the page is loaded again', async () => {
   const asked = page.waitForRequest((request) => request.url().includes('/v1/cases') && request.method() === 'GET');
   await signInAs(page, 'Max Lind');
   const headers = {Authorization: (await (await asked).allHeaders()).authorization ?? ''};
-  const worklist = async () => (await fetch(`${host.address}/v1/cases`, {headers})).status;
+  const worklist = async () => (await fetch(`${demo.host.address}/v1/cases`, {headers})).status;
   assert.equal(await worklist(), 200);
   await page.getByRole('button', {name: 'Sign out'}).click();
   await page.getByRole('heading', {name: 'Sign out'}).waitFor();
@@ -92,18 +84,18 @@ test('who thinks better of it comes back as nobody', async () => {
   await page.getByRole('button', {name: 'Sign in'}).click();
   await page.getByRole('button', {name: 'Back to Tenancy Desk without signing in'}).click();
   await nobody(page);
-  assert.equal(page.url(), `${host.address}/crm-screen/`);
+  assert.equal(page.url(), `${demo.host.address}/crm-screen/`);
 });
 
 test('the provider makes tokens for Redress: signed, short, and with the groups of whoever signed in', async () => {
-  const token = await tokenOf('rhian', host.address);
+  const token = await tokenOf('rhian', demo.host.address);
   const {alg, typ} = decodeProtectedHeader(token);
   assert.deepEqual({alg, typ}, {alg: 'ES256', typ: 'at+jwt'});
   const {iss, aud, sub, groups, iat = 0, exp = 0} = decodeJwt(token);
   assert.deepEqual(
     {iss, aud, sub, groups, life: exp - iat},
     {
-      iss: `${host.address}/sign-in`,
+      iss: `${demo.host.address}/sign-in`,
       aud: 'https://redress.exampleton.example/staff',
       sub: 'rhian',
       groups: ['Complaints Team', 'Senior Managers'],
@@ -115,10 +107,10 @@ test('the provider makes tokens for Redress: signed, short, and with the groups 
 test('the provider sends nobody to a page that is not its own, and gives no code without a proof', async () => {
   const ask = (change: Record<string, string>) =>
     fetch(
-      `${host.address}/sign-in/auth?${new URLSearchParams({
+      `${demo.host.address}/sign-in/auth?${new URLSearchParams({
         client_id: 'tenancy-desk',
         response_type: 'code',
-        redirect_uri: `${host.address}/crm-screen/`,
+        redirect_uri: `${demo.host.address}/crm-screen/`,
         scope: 'openid',
         ...change,
       })}`,
@@ -133,17 +125,17 @@ test('the provider sends nobody to a page that is not its own, and gives no code
 });
 
 test('a page elsewhere whose name points at this computer is not answered', async () => {
-  const {port} = new URL(host.address);
+  const {port} = new URL(demo.host.address);
   const answer = await fetch(`http://localhost:${port}/sign-in/.well-known/openid-configuration`);
   assert.equal(answer.status, 403);
   const page = await fetch(`http://localhost:${port}/crm-screen/?case=RD-1`, {redirect: 'manual'});
-  assert.equal(page.headers.get('Location'), `${host.address}/crm-screen/?case=RD-1`);
+  assert.equal(page.headers.get('Location'), `${demo.host.address}/crm-screen/?case=RD-1`);
 });
 
 for (const width of [320, 1280]) {
   test(`the pages of the sign-in are accessible and fit at ${width} pixels`, async () => {
     const options = {viewport: {width, height: 900}, bypassCSP: true};
-    const {page} = await openPage(browser, `${host.address}/crm-screen/`, options);
+    const {page} = await openPage(demo.browser, `${demo.host.address}/crm-screen/`, options);
     const check = async (state: string) => {
       await assertFits(page, state);
       await assertAccessible(page, state);

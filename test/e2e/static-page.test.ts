@@ -3,12 +3,12 @@ import {execFile} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, test} from 'node:test';
+import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
-import {openBrowser, openPage} from './open-page.ts';
-import {type Host, startHost} from './start-host.ts';
+import type {BrowserContextOptions, Page} from 'playwright-core';
+import {openPage} from './open-page.ts';
+import {withHost} from './with-host.ts';
 
 // A page that was made once and lies on a web server: its badges show words before script comes, and without it.
 
@@ -21,14 +21,11 @@ const source = `<!doctype html>
 <div lang="cy"><redress-deadline-badge due-on="${next}"></redress-deadline-badge></div>
 <p id="below">What stands below.</p></main></body></html>`;
 
-let browser: Browser;
-let host: Host;
 let folder: string;
 let drawn: string;
 let style: string;
 
-before(async () => {
-  [browser, host] = await Promise.all([openBrowser(), startHost()]);
+const demo = withHost(async () => {
   folder = await mkdtemp(join(tmpdir(), 'redress-static-'));
   const [from, to] = ['page.html', 'out.html'].map((name) => join(folder, name)) as [string, string];
   await writeFile(from, source);
@@ -39,21 +36,19 @@ before(async () => {
 });
 
 after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
   if (folder) await rm(folder, {recursive: true});
 });
 
 /** Opens the page under the strictest policy, with the hash that the command gave. Scripts wait until `comes` is called. */
 async function open(options: BrowserContextOptions = {}) {
-  const {page, faults} = await openPage(browser, `${host.address}/elsewhere/`, options);
+  const {page, faults} = await openPage(demo.browser, `${demo.host.address}/elsewhere/`, options);
   const manifest = JSON.parse(
     await readFile(new URL('../../dist/embed/public/manifest.json', import.meta.url), 'utf8'),
   ) as Readonly<Record<'redress', {readonly file: string}>>;
   const script = `<script type="module" src="/embed/public/${manifest.redress.file}"></script></head>`;
   const policy = [
     "default-src 'none'",
-    ...['script-src', 'connect-src', 'img-src'].map((directive) => `${directive} ${host.address}`),
+    ...['script-src', 'connect-src', 'img-src'].map((directive) => `${directive} ${demo.host.address}`),
     style,
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
@@ -73,7 +68,7 @@ async function open(options: BrowserContextOptions = {}) {
       body: drawn.replace('</head>', script),
     }),
   );
-  await page.goto(`${host.address}/static-page/`, {waitUntil: 'commit'});
+  await page.goto(`${demo.host.address}/static-page/`, {waitUntil: 'commit'});
   await page.getByText('What stands below.').waitFor();
   return {page, faults, comes};
 }

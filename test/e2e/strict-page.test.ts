@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import type {CaseService, Connection, Reference} from '@redress/rest';
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {answerQuestions, leak, send} from './complain.ts';
-import {openBrowser, openPage} from './open-page.ts';
-import {type Host, startHost} from './start-host.ts';
+import {openPage} from './open-page.ts';
+import {withHost} from './with-host.ts';
 
 // The strictest page that an organisation can put the elements on, and the Trusted Types that it must allow them.
 
 const trustedTypes = ['lit-html'];
 
-let browser: Browser;
-let host: Host;
-
-before(async () => {
-  [browser, host] = await Promise.all([openBrowser(), startHost()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.[Symbol.asyncDispose]();
-});
+const demo = withHost();
 
 test('all four elements, a complaint and a file live on the strictest page without one violation', async () => {
   const {page, faults, reports} = await openStrictly(await twoLines());
@@ -64,11 +54,11 @@ test('the same page would tell of what it must not do', async () => {
 
 /** Opens a page of the host that holds this, and may do nothing but what the elements need. */
 async function openStrictly(content: string) {
-  const {page, faults} = await openPage(browser, `${host.address}/elsewhere/`);
+  const {page, faults} = await openPage(demo.browser, `${demo.host.address}/elsewhere/`);
   const reports = await listenForReports(page);
   const policy = [
     "default-src 'none'",
-    ...['script-src', 'connect-src', 'img-src'].map((directive) => `${directive} ${host.address}`),
+    ...['script-src', 'connect-src', 'img-src'].map((directive) => `${directive} ${demo.host.address}`),
     "require-trusted-types-for 'script'",
     `trusted-types ${trustedTypes.join(' ')}`,
   ];
@@ -79,7 +69,7 @@ async function openStrictly(content: string) {
       body: `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="/icon.svg">${content}</html>`,
     }),
   );
-  await page.goto(`${host.address}/strict-page/`);
+  await page.goto(`${demo.host.address}/strict-page/`);
   return {page, faults, reports};
 }
 

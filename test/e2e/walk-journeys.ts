@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 import {parseReference, type Reference} from '@redress/rest';
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import type {BrowserContextOptions, Page} from 'playwright-core';
 import {acknowledge, answer, take} from '../support/commands.ts';
 import type {Ticket} from './complain.ts';
 import {askForReview, askWhy, complain, follow, sendEvidence, withdraw} from './journeys.ts';
-import {openBrowser, openPage} from './open-page.ts';
+import {openPage} from './open-page.ts';
 import {Reader} from './reader.ts';
 import {serviceAs} from './service-as.ts';
-import {type Host, startHost} from './start-host.ts';
+import {withHost} from './with-host.ts';
 
 /** Walks every journey by keyboard in such a window. `step` looks at the page after each step of a person. */
 export function walkJourneys(
@@ -16,26 +16,15 @@ export function walkJourneys(
   window: BrowserContextOptions,
   step: (page: Page) => Promise<void> = async () => {},
 ) {
-  let browser: Browser;
-  let host: Host;
+  const demo = withHost();
   let ticket: Ticket;
 
-  before(async () => {
-    browser = await openBrowser();
-    host = await startHost();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await host?.[Symbol.asyncDispose]();
-  });
-
   const readerOf = async (path: string) => {
-    const {page, faults} = await openPage(browser, `${host.address}${path}`, window);
+    const {page, faults} = await openPage(demo.browser, `${demo.host.address}${path}`, window);
     return {reader: await Reader.of(page, () => step(page)), faults};
   };
   const staffDo = async (...commands: Parameters<ReturnType<typeof serviceAs>['perform']>[1][]) => {
-    const rhian = serviceAs('rhian', host.address);
+    const rhian = serviceAs('rhian', demo.host.address);
     const reference = parseReference(ticket.reference) as Reference;
     for (const command of commands) await rhian.perform(reference, command, {key: crypto.randomUUID()});
   };

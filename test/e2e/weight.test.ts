@@ -4,32 +4,30 @@ import type {} from '@redress/widgets/intake-form.js';
 import type {Page} from 'playwright-core';
 import {answerQuestions, leak, send} from './complain.ts';
 import {openInPortal} from './open-case.ts';
-import {openBrowser, openPage} from './open-page.ts';
-import {startHost} from './start-host.ts';
+import {openPage} from './open-page.ts';
+import {withHost} from './with-host.ts';
 
 // What really goes over the line, the pages' own scripts and styles included. Each bundle has a ceiling in test/checks.
 
+const demo = withHost();
+
 test('the intake page can be typed into after at most 20 kB', async (t) => {
-  await using host = await startHost();
-  await using browser = await openBrowser();
-  const {page} = await openPage(browser, `${host.address}/`);
+  const {page} = await openPage(demo.browser, `${demo.host.address}/`);
   await page.addInitScript(async () => {
     await customElements.whenDefined('redress-intake-form');
     await document.querySelector('redress-intake-form')?.updateComplete;
     performance.mark('can be typed into');
   });
-  await page.goto(`${host.address}/public-site/`);
+  await page.goto(`${demo.host.address}/public-site/`);
   await page.getByLabel('What happened?').fill('The roof leaks.');
   await assertWeight(page, 20_000, t);
 });
 
 test('the whole portal page with an open complaint is at most 45 kB', async (t) => {
-  await using host = await startHost();
-  await using browser = await openBrowser();
-  const {page: site} = await openPage(browser, `${host.address}/public-site/`);
+  const {page: site} = await openPage(demo.browser, `${demo.host.address}/public-site/`);
   await answerQuestions(site, leak);
   const ticket = await send(site);
-  const {page} = await openPage(browser, `${host.address}/customer-portal/`);
+  const {page} = await openPage(demo.browser, `${demo.host.address}/customer-portal/`);
   await openInPortal(page, ticket);
   await page.getByRole('heading', {name: 'Housing Ombudsman'}).waitFor();
   await assertWeight(page, 45_000, t);
