@@ -1,5 +1,6 @@
 import './set-up/check-node.mjs';
-import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {dirname, join, relative} from 'node:path';
 import {build} from './set-up/build.mjs';
 import {pinnedNode, root} from './set-up/root.mjs';
@@ -12,9 +13,8 @@ import {setUp} from './set-up/set-up.mjs';
 //   npm test -- faults long the same, each fault as often as the long proof wants
 
 const minutes = 60_000;
-const oneByOne = '--test-concurrency=1';
-const twoAtATime = '--test-concurrency=2';
-const threeAtATime = '--test-concurrency=3';
+const oneByOne = ['--test', '--test-concurrency=1'];
+const twoAtATime = ['--test', '--test-concurrency=2'];
 
 const phases = {
   lint: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200'),
@@ -24,10 +24,10 @@ const phases = {
   templates: () => tool('eslint/bin/eslint.js', '--max-warnings=0', 'packages/*/dist/**/*.js'),
   unit: (counts) => unitTests(counts),
   elements: (counts) => elementTests(counts),
-  checks: (counts) => nodeTests(counts, testFiles('checks/'), twoAtATime),
-  e2e: (counts) => nodeTests(counts, testFiles('e2e/'), twoAtATime),
+  checks: (counts) => nodeTests(counts, testFiles('checks/'), ...twoAtATime),
+  e2e: (counts) => nodeTests(counts, testFiles('e2e/'), ...twoAtATime),
   // What takes a machine to its limits takes it there alone, where it is tried often enough to be a proof.
-  faults: (counts) => nodeTests(counts, testFiles('faults/'), long ? oneByOne : twoAtATime),
+  faults: (counts) => nodeTests(counts, testFiles('faults/'), ...(long ? oneByOne : twoAtATime)),
 };
 
 /** These run tests, and say themselves how many passed; any other phase counts as one. */
@@ -42,28 +42,28 @@ function testFiles(folder = '') {
 }
 
 /**
- * Everything that has no phase of its own, but what needs a page, by the rule that web-test-runner.config.mjs states. What is
- * pure has nothing to keep apart, and runs in one process beside the others: a hundred would take three times as long.
+ * Everything that has no phase of its own, but what needs a page, by the rule that web-test-runner.config.mjs states. Reading
+ * the service takes longer than most of its tests, so a few processes share them, each with whatever file comes next. What is
+ * pure has nothing to keep apart, and runs in one process beside them.
  */
 async function unitTests(counts) {
   const needsPage = (file) => /^test\/(widgets|crm)\//.test(file) && !file.endsWith('.node.test.ts');
   const isPure = (file) => /^test\/(policy|rules)\//.test(file);
   const files = testFiles().filter((file) => !/^test\/(checks|e2e|faults)\//.test(file) && !needsPage(file));
-  const pure = `${counts}.pure`;
-  rmSync(pure, {force: true});
+  const taken = mkdtempSync(join(tmpdir(), 'redress-taken-'));
+  const together = ['test/support/together.ts', taken, ...files.filter((file) => !isPure(file))];
+  // Three: much of it waits for a disk or for a database.
+  const shares = [1, 2, 3].map((share) => `${counts}.${share}`);
+  for (const share of shares) rmSync(share, {force: true});
   const results = await Promise.all([
-    nodeTests(pure, files.filter(isPure), '--test-isolation=none'),
-    nodeTests(
-      counts,
-      files.filter((file) => !isPure(file)),
-      // Much of it waits for a disk or for a database.
-      threeAtATime,
-    ),
+    nodeTests(counts, files.filter(isPure), '--test', '--test-isolation=none'),
+    ...shares.map((share) => nodeTests(share, together)),
   ]);
+  rmSync(taken, {recursive: true});
   return {
     ok: results.every(({ok}) => ok),
     output: results.map(({output}) => output).join('\n'),
-    besides: [pure],
+    besides: shares,
   };
 }
 
@@ -78,12 +78,7 @@ function built() {
 
 function nodeTests(counts, files, ...options) {
   if (files.length === 0) return {ok: false, output: 'There is no such test file.'};
-  const node = [
-    '--conditions=@redress/source',
-    '--disable-warning=ExperimentalWarning',
-    '--test',
-    '--test-timeout=120000',
-  ];
+  const node = ['--conditions=@redress/source', '--disable-warning=ExperimentalWarning', '--test-timeout=120000'];
   const reporters = [
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/report/count-tests.mjs', `--test-reporter-destination=${counts}`],
