@@ -71,6 +71,21 @@ export async function assertFits(page: Page, state: string) {
   assert.ok(wide <= width, `${state}: ${wide} pixels wide in a window of ${width}`);
 }
 
+/** Looks at what a page shows as wide as the narrowest phone, and as a desk: at each it fits and is accessible. */
+export async function atEachWidth(
+  page: Page,
+  state: string,
+  look: (page: Page, state: string) => Promise<void> = async (page, state) => {
+    await assertFits(page, state);
+    await assertAccessible(page, state);
+  },
+) {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({width, height: 900});
+    await look(page, `${state}, ${width} pixels wide`);
+  }
+}
+
 /** A link that was followed shows its heading before the styles of its page have come. */
 function dressed(page: Page): Promise<void> {
   return page.waitForLoadState();

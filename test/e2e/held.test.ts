@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Receipt} from '@redress/rest';
-import type {Page} from 'playwright-core';
 import {leak} from '../support/people.ts';
-import {assertAccessible, assertFits} from './accessible.ts';
+import {atEachWidth} from './accessible.ts';
 import {openInPortal, signInAs} from './open-case.ts';
 import {openPage} from './open-page.ts';
 import {serviceAs, submitTo} from './service-as.ts';
@@ -23,14 +22,6 @@ const demo = withHost(async ({host}) => {
   spam = await from('Best Prices', 'Buy your windows here:');
 });
 
-async function check(page: Page, state: string) {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({width, height: 900});
-    await assertFits(page, `${state}, ${width} pixels wide`);
-    await assertAccessible(page, `${state}, ${width} pixels wide`);
-  }
-}
-
 test('what may not be genuine waits outside the worklist, and staff say with the keyboard what it is', async () => {
   const {page} = await openPage(demo.browser, `${demo.host.address}/crm-screen/`, {bypassCSP: true});
   await signInAs(page, 'Sam Okafor');
@@ -46,7 +37,7 @@ test('what may not be genuine waits outside the worklist, and staff say with the
   await row(spam).getByText('It holds many addresses of web pages.').waitFor();
   await row(genuine).getByText('Ada Example').waitFor();
   await worklist.getByText('There are no open cases.').waitFor();
-  await check(page, 'two wait');
+  await atEachWidth(page, 'two wait');
 
   await say('Genuine', genuine);
   await held.getByText(`${genuine.reference} is in the worklist now.`).waitFor();
@@ -57,7 +48,7 @@ test('what may not be genuine waits outside the worklist, and staff say with the
   await held.getByText(`${spam.reference} stays out of the worklist.`).waitFor();
   await row(spam).waitFor({state: 'detached'});
   assert.equal(await inWorklist(spam).count(), 0);
-  await check(page, 'one was refused, and none waits');
+  await atEachWidth(page, 'one was refused, and none waits');
 
   await tabTo(page, held.getByRole('button', {name: `${spam.reference} is genuine after all`}));
 
@@ -65,7 +56,7 @@ test('what may not be genuine waits outside the worklist, and staff say with the
   await held.getByText('Nothing waits to be looked at.').waitFor();
   await inWorklist(genuine).waitFor();
   assert.equal(await inWorklist(spam).count(), 0);
-  await check(page, 'none waits');
+  await atEachWidth(page, 'none waits');
   await page.context().close();
 });
 

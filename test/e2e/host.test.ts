@@ -5,6 +5,7 @@ import {request} from 'node:http';
 import {type AddressInfo, createServer} from 'node:net';
 import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {startAll} from './start-all.ts';
 import {hostCommand, startHost} from './start-host.ts';
 
 /** Sends a path as it stands; fetch would tidy it first. */
@@ -48,8 +49,10 @@ test('the host takes the next free port when its own is taken, and says so', asy
   }
 });
 
+const shared = startAll({host: startHost});
+
 test('a second host on the same folder refuses to start and says why', async () => {
-  await using host = await startHost();
+  const {host} = shared;
   await assert.rejects(host.restart(), /The host ended with 1/);
   assert.equal((await fetch(`${host.address}/readyz`)).status, 200);
 });
@@ -70,7 +73,7 @@ test('what the host cannot use it says in plain words, and how to put it right',
 });
 
 test('nothing outside the pages and the bundles can be fetched', async () => {
-  await using host = await startHost();
+  const {host} = shared;
   for (const path of [
     '/embed/../package.json',
     '/embed/%2e%2e/package.json',
@@ -87,7 +90,7 @@ test('nothing outside the pages and the bundles can be fetched', async () => {
 });
 
 test('bundles come compressed, and may be kept for ever because their name changes with them', async () => {
-  await using host = await startHost();
+  const {host} = shared;
   const page = await (await fetch(`${host.address}/public-site/`)).text();
   const [, src] = /<script type="module" src="([^"]+)" integrity="sha384-[^"]+" crossorigin>/.exec(page) ?? [];
   assert.ok(src, 'the page names a bundle with the hash of its bytes');

@@ -33,7 +33,9 @@ describe('the reference page of the service', () => {
         for (const part of document.querySelectorAll('details')) part.open = true;
       });
       await assertFits(page, 'at 320 pixels');
-      await assertAccessible(page, colorScheme);
+      // It is long. What stands where is the same on every ground.
+      const isFirst = colorScheme === 'light' && forcedColors === 'none';
+      await assertAccessible(page, colorScheme, isFirst ? {} : {only: ['color-contrast', 'link-in-text-block']});
     });
   }
 
