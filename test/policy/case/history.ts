@@ -135,11 +135,8 @@ export function* play({policy, intake}: Beginning, tries: readonly Try[]): Gener
   let log: readonly Recorded[] = numbered(opened.events, 0);
   for (const {wait, kind, by, what, days, reasoned} of tries) {
     time += wait * 3_600_000;
-    const pairs = kind === 'wild' ? everything(people) : movesOn(policy, people, log, at(), kind);
-    const types = [...new Set(pairs.map(({type}) => type))];
-    const type = types[what % types.length] as CommandType;
-    const whoMay = pairs.filter((pair) => pair.type === type).map((pair) => pair.person);
-    const asked: Asked = {at: at(), by: whoMay[by % whoMay.length] as Actor};
+    const {type, person} = choose(policy, people, log, at(), {kind, by, what});
+    const asked: Asked = {at: at(), by: person};
     const today = localDay(asked.at, policy.calendar.timeZone);
     const state = replay(log);
     const command = bodyOf(type, policy, state, {date: addDays(today, days), at: asked.at, reasoned, what});
@@ -152,15 +149,6 @@ export function* play({policy, intake}: Beginning, tries: readonly Try[]): Gener
 
 function numbered(events: readonly CaseEvent[], before: number): readonly Recorded[] {
   return events.map((event, index) => ({...event, sequence: before + index + 1}));
-}
-
-interface Pair {
-  readonly person: Actor;
-  readonly type: CommandType;
-}
-
-function everything(people: readonly Actor[]): readonly Pair[] {
-  return people.flatMap((person) => commandTypes.map((type) => ({person, type})));
 }
 
 /** What can be done at any time and moves nothing on. */
@@ -196,21 +184,38 @@ const onward: ReadonlySet<CommandType> = new Set([
   'close',
 ]);
 
-/** Who may do what now, besides what moves nothing on. */
-function movesOn(
+/**
+ * Something that can be done now, besides what moves nothing on, and somebody who may do it. What a person may do is most of what
+ * a history costs, so it is looked for only as far as it takes: those who may do most, and one other, stand for all.
+ */
+function choose(
   policy: Policy,
   people: readonly Actor[],
   log: readonly Recorded[],
   at: Asked['at'],
-  kind: Try['kind'],
-): readonly Pair[] {
-  const pairs = people.flatMap((person) =>
-    view(policy, 'RD-TEST-CASE', log, {at, by: person})
-      .offers.filter(({command, refusal}) => !refusal && !chatter.has(command))
-      .map(({command}) => ({person, type: command})),
-  );
-  const steps = kind === 'onward' ? pairs.filter(({type}) => onward.has(type)) : pairs;
-  return steps.length > 0 ? steps : pairs.length > 0 ? pairs : everything(people);
+  {kind, by, what}: Pick<Try, 'kind' | 'by' | 'what'>,
+): {readonly type: CommandType; readonly person: Actor} {
+  const first = by % people.length;
+  const inTurn = [...people.slice(first), ...people.slice(0, first)];
+  const someone = inTurn[0] as Actor;
+  const known = new Map<Actor, readonly CommandType[]>();
+  const may = (person: Actor) => {
+    const types = known.get(person) ?? mayDo(policy, person, log, at);
+    known.set(person, types);
+    return types;
+  };
+  const offered =
+    kind === 'wild' ? [] : [...new Set([...people.slice(0, 2), ...people.slice(-3), someone].flatMap(may))];
+  const steps = kind === 'onward' ? offered.filter((type) => onward.has(type)) : offered;
+  const types = steps.length > 0 ? steps : offered.length > 0 ? offered : commandTypes;
+  const type = types[what % types.length] as CommandType;
+  return {type, person: offered.length > 0 ? (inTurn.find((person) => may(person).includes(type)) as Actor) : someone};
+}
+
+function mayDo(policy: Policy, by: Actor, log: readonly Recorded[], at: Asked['at']): readonly CommandType[] {
+  return view(policy, 'RD-TEST-CASE', log, {at, by})
+    .offers.filter(({command, refusal}) => !refusal && !chatter.has(command))
+    .map(({command}) => command);
 }
 
 /** What fills a body. */
