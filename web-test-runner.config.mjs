@@ -13,7 +13,13 @@ const {REDRESS_COUNTS} = process.env;
  * Some only: `npm run test:elements -- --files 'test/widgets/deadline-badge/*.test.ts'`
  */
 export default {
-  files: ['test/{widgets,crm}/**/*.test.ts', '!test/{widgets,crm}/**/*.node.test.ts'],
+  // What takes longest begins first, so that no core waits for it at the end.
+  files: [
+    'test/widgets/{rare-words,hostile-text,commands}.test.ts',
+    'test/widgets/intake-form/{presets,accessible,hostile-text,counting,notes}.test.ts',
+    'test/{widgets,crm}/**/*.test.ts',
+    '!test/{widgets,crm}/**/*.node.test.ts',
+  ],
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   // The sources as they are, and the production build of Lit that visitors get.
   nodeResolve: {exportConditions: ['@redress/source', 'browser', 'production', 'default']},
@@ -28,8 +34,9 @@ export default {
   browsers: [chromeLauncher({launchOptions: await chrome()})],
   // `npm test` asks for the counts in a file.
   reporters: [defaultReporter(), ...(REDRESS_COUNTS ? [countElementTests(REDRESS_COUNTS)] : [])],
-  testFramework: {config: {timeout: 10_000}},
+  // For one test: every wait in it may take fifteen seconds on a busy machine, and the rules of accessibility are slow there.
+  testFramework: {config: {timeout: 60_000}},
   concurrency: 2,
   // For one file: what looks at every event and every field takes a minute, and longer on a busy machine.
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 420_000,
 };

@@ -1,8 +1,9 @@
-import {fixtureSync, html, waitUntil} from '@open-wc/testing';
+import {fixtureSync, html} from '@open-wc/testing';
 import type {Language} from '@redress/policy';
 import type {Connection} from '@redress/rest';
 import type {TemplateResult} from 'lit';
 import {textOf} from '../support/in-element.ts';
+import {waitUntil} from '../support/wait-until.ts';
 
 /** Puts an element on a page, inside a provider. */
 export async function show<E extends HTMLElement>(

@@ -119,7 +119,7 @@ async function openMessage(element: HTMLElement) {
 }
 
 describe('the page around an element that shows a case', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   for (const {command, stage, before, by, draw, press, kept, again} of doings) {
     it(`is asked before it is sent, and can keep it from being sent: ${command}`, async () => {

@@ -1,5 +1,6 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {type EscalationPanel, Provider} from '@redress/widgets';
+import {waitUntil} from '../support/wait-until.ts';
 import {CaseInHand, says} from './case-in-hand.ts';
 
 const defined = () =>

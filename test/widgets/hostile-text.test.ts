@@ -86,7 +86,7 @@ describe('hostile text in every field of a case', function () {
         const events = planted.filter(({path}) => isProse(path));
         expect(events.length).to.be.above(80);
         const whole = await show<CaseTimeline>(lineTo(view), timeline, language);
-        await until(() => isText(whole, events).length === 0, 'all that was written', 9_000);
+        await until(() => isText(whole, events).length === 0, 'all that was written');
         const field = part<HTMLInputElement>(whole, '#sought');
         field.value = events[0]?.text ?? '';
         field.dispatchEvent(new Event('input'));
@@ -99,7 +99,7 @@ describe('hostile text in every field of a case', function () {
             const index = Number(path.split('/')[2]);
             return index >= at && index < at + 18;
           });
-          await until(() => isText(short, here).length === 0, 'all that was written', 9_000);
+          await until(() => isText(short, here).length === 0, 'all that was written');
         }
       });
     }
@@ -111,16 +111,16 @@ describe('hostile text in every field of a case', function () {
         /^\/(ladder|ombudsmen)\/[01]\/name\/en$|^\/proposal\/(good)?reason$/i.test(path),
       );
       expect(names.length).to.equal(6);
-      await until(() => isText(element, names).length === 0, 'all names', 9_000);
+      await until(() => isText(element, names).length === 0, 'all names');
       part(element, '.withdraw summary').click();
-      await until(() => element.shadowRoot?.querySelector('.withdrawal'), 'what is lost', 9_000);
+      await until(() => element.shadowRoot?.querySelector('.withdrawal'), 'what is lost');
       isText(element, []);
 
       const badge = await show<DeadlineBadge>(
         lineTo(view),
         html`<redress-deadline-badge .view=${view}></redress-deadline-badge>`,
       );
-      await until(() => badge.shadowRoot?.querySelector('summary'), 'the deadline', 9_000);
+      await until(() => badge.shadowRoot?.querySelector('summary'), 'the deadline');
       part(badge, 'summary').click();
       await until(
         () => badge.shadowRoot?.querySelector('redress-deadline-working')?.shadowRoot?.childElementCount,

@@ -1,15 +1,16 @@
 import '@redress/widgets/case-timeline.js';
 import '@redress/widgets/escalation-panel.js';
 import '@redress/widgets/provider.js';
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {refusalCodes} from '@redress/policy';
 import type {CaseTimeline, EscalationPanel} from '@redress/widgets';
 import {everything, facts, lineTo} from '../support/everything.ts';
 import {ada, staff} from '../support/people.ts';
+import {waitUntil} from '../support/wait-until.ts';
 import {CaseInHand, part, says, show, textOf} from './case-in-hand.ts';
 
 /** A whole catalogue is fetched, file by file where nothing is built. */
-const comes = (seen: () => boolean) => waitUntil(seen, undefined, {timeout: 8_000});
+const comes = (seen: () => boolean) => waitUntil(seen);
 
 const readers = [
   ['the customer', ada],
@@ -23,7 +24,7 @@ const steps = {
 const general = {en: 'The complaint was updated', cy: 'Diweddarwyd y gŵyn'} as const;
 
 describe('the words of what seldom happens', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   for (const [whom, by] of readers) {
     it(`tell ${whom} of everything that can happen, in both languages`, async () => {

@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {CaseDesk} from '@redress/crm';
 import {connectionContext, RestError} from '@redress/rest';
 import type {Provider} from '@redress/widgets';
@@ -6,6 +6,7 @@ import '@redress/widgets/provider.js';
 import {sendKeys} from '@web/test-runner-commands';
 import {acknowledge, answer, extendTo, take} from '../../support/commands.ts';
 import {leak, type MemoryService, memoryService, staff} from '../../support/memory-service.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {isAccessible, openDesk, settled} from '../support/desk.ts';
 import {connectionTo, faulty} from '../support/provide.ts';
 

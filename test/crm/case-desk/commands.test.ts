@@ -1,8 +1,9 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {CaseView, Command, CommandType, StaffMember} from '@redress/policy';
 import type {Receipt} from '@redress/rest';
 import {acknowledge, answer, contact, escalate, extendTo, take} from '../../support/commands.ts';
 import {type MemoryService, memoryService, staff} from '../../support/memory-service.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {openDesk} from '../support/desk.ts';
 
 const who = {sam: staff.sam, noor: staff.noor, max: staff.max} as const;

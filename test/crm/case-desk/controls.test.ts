@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {StaffMember} from '@redress/policy';
 import {housingAssociation, housingOmbudsmanModel, prima} from '@redress/policy/presets';
 import {sendKeys} from '@web/test-runner-commands';
 import {acknowledge, answer, take} from '../../support/commands.ts';
 import {staff} from '../../support/memory-service.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {type Desk, isAccessible, settled} from '../support/desk.ts';
 import {deskStory} from '../support/story.ts';
 

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {RestError} from '@redress/rest';
 import {acknowledge, take} from '../../support/commands.ts';
 import {type MemoryService, memoryService, staff} from '../../support/memory-service.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {openDesk, settled} from '../support/desk.ts';
 import {connectionTo, faulty} from '../support/provide.ts';
 

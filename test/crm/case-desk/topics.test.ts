@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {acknowledge, answer, take} from '../../support/commands.ts';
 import {leak, staff} from '../../support/memory-service.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {type Desk, isAccessible, tidy} from '../support/desk.ts';
 import {deskStory} from '../support/story.ts';
 

@@ -1,8 +1,9 @@
-import {expect, fixture, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, oneEvent} from '@open-wc/testing';
 import {type CaseSelectedEvent, type ComplaintSettledEvent, Held} from '@redress/crm';
 import type {CaseSummary, Instant} from '@redress/policy';
 import '@redress/crm/embed.js';
 import {type HeldComplaint, type HeldDesk, type Reference, RestError} from '@redress/rest';
+import {waitUntil} from '../../support/wait-until.ts';
 import {isAccessible, settled, tidy} from '../support/desk.ts';
 
 const complaint = (reference: string, more: Partial<HeldComplaint> = {}): HeldComplaint => ({

@@ -1,7 +1,8 @@
-import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture} from '@open-wc/testing';
 import type {CaseDesk} from '@redress/crm';
 import '@redress/crm/case-desk.js';
 import type {Connection} from '@redress/rest';
+import {waitUntil} from '../../support/wait-until.ts';
 import {provide} from './provide.ts';
 
 /** What somebody does at a case desk, by the words on the screen. */

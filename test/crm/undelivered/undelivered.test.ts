@@ -1,8 +1,9 @@
-import {expect, fixture, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, oneEvent} from '@open-wc/testing';
 import {type CaseSelectedEvent, Undelivered} from '@redress/crm';
 import type {Instant} from '@redress/policy';
 import '@redress/crm/embed.js';
 import {type MessageDesk, type OutgoingMessage, type Reference, RestError} from '@redress/rest';
+import {waitUntil} from '../../support/wait-until.ts';
 import {isAccessible, settled, tidy} from '../support/desk.ts';
 
 const message = (id: string, more: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
@@ -160,7 +161,7 @@ describe('redress-undelivered', () => {
     const list = await open(desk);
     expect(text(list)).to.include('The service cannot be reached. We keep trying.');
     desk.problem = undefined;
-    await waitUntil(() => list.feed.line === 'read', 'it was not read again', {timeout: 5_000});
+    await waitUntil(() => list.feed.line === 'read', 'it was not read again');
     await settled();
     expect(rows(list)).to.have.length(4);
   });

@@ -1,10 +1,11 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {type CaseSelectedEvent, deviceClock, Worklist} from '@redress/crm';
 import '@redress/crm/worklist.js';
 import {type Connection, RestError} from '@redress/rest';
 import {sendKeys} from '@web/test-runner-commands';
 import {acknowledge, answer, close, take} from '../../support/commands.ts';
 import {leak, type MemoryService, memoryService, staff} from '../../support/memory-service.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {isAccessible, settled, tidy} from '../support/desk.ts';
 import {connectionTo, faulty, provide} from '../support/provide.ts';
 
@@ -292,7 +293,7 @@ describe('redress-worklist', () => {
     await waitUntil(() => text(list).includes('Not live: the service cannot be reached'), 'it did not say so');
     expect(who(list)).to.deep.equal(['First Example']);
     await made('2026-11-11', 'Second Example');
-    await waitUntil(() => who(list).length === 2, 'the list was not read again', {timeout: 4000});
+    await waitUntil(() => who(list).length === 2, 'the list was not read again');
     expect(text(list)).not.to.include('Not live');
     expect(faults.keys).to.have.length(0);
   });

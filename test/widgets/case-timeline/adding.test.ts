@@ -1,11 +1,12 @@
 import '@redress/widgets/case-timeline.js';
 import '@redress/widgets/provider.js';
-import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, html, oneEvent} from '@open-wc/testing';
 import type {Language} from '@redress/policy';
 import {type AttachOptions, RestError} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import type {CaseTimeline, CommandDoneEvent, ProblemEvent} from '@redress/widgets';
 import {sendKeys} from '@web/test-runner-commands';
+import {waitUntil} from '../../support/wait-until.ts';
 import {button, CaseInHand, part, says, show, staff, textOf, type} from '../case-in-hand.ts';
 
 /** The form of a case, opened, over a line on which a test says what becomes of files. */
@@ -27,10 +28,10 @@ async function adding(hand: CaseInHand, by: Caller = hand.customer, language: La
     html`<redress-case-timeline reference=${hand.reference}></redress-case-timeline>`,
     language,
   );
-  await waitUntil(() => timeline.shadowRoot?.querySelector('.message summary'), undefined, {timeout: 8_000});
+  await waitUntil(() => timeline.shadowRoot?.querySelector('.message summary'));
   part(timeline, '.message summary').click();
   // Fetched file by file where nothing is built.
-  await waitUntil(() => timeline.shadowRoot?.querySelector('#files'), undefined, {timeout: 8_000});
+  await waitUntil(() => timeline.shadowRoot?.querySelector('#files'));
   return {timeline, line};
 }
 

@@ -1,6 +1,6 @@
 import '@redress/widgets/case-timeline.js';
 import '@redress/widgets/provider.js';
-import {expect, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, html, nextFrame, oneEvent} from '@open-wc/testing';
 import type {Command, Language} from '@redress/policy';
 import {plusDane, prima} from '@redress/policy/presets';
 import {RestError} from '@redress/rest';
@@ -8,6 +8,7 @@ import type {Caller} from '@redress/rest/service';
 import type {CaseTimeline, CommandDoneEvent, ProblemEvent} from '@redress/widgets';
 import {sendKeys} from '@web/test-runner-commands';
 import {acknowledge, contact, extendTo, take} from '../../support/commands.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {button, CaseInHand, part, type Stage, says, show, staff, textOf, type} from '../case-in-hand.ts';
 
 const unreachable = new RestError('service/unreachable', 'No line');

@@ -29,7 +29,7 @@ async function withFile(by?: Caller, language: Language = 'en', sender?: Caller)
     html`<redress-case-timeline reference=${hand.reference}></redress-case-timeline>`,
     language,
   );
-  await until(() => timeline.shadowRoot?.querySelector('.file button'), 'the file', 9_000);
+  await until(() => timeline.shadowRoot?.querySelector('.file button'), 'the file');
   const file = () => part(timeline, '.file');
   return {
     hand,
@@ -47,7 +47,7 @@ const fails =
     Promise.reject(new RestError(code, 'x'));
 
 describe('a file in the history of redress-case-timeline', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   beforeEach(() => {
     saved = [];
     HTMLAnchorElement.prototype.click = async function () {

@@ -1,12 +1,13 @@
 import '@redress/widgets/case-timeline.js';
 import '@redress/widgets/provider.js';
-import {expect, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, html, nextFrame} from '@open-wc/testing';
 import type {CaseView, Language} from '@redress/policy';
 import type {CaseSnapshot, Connection, Reference} from '@redress/rest';
 import type {CaseTimeline} from '@redress/widgets';
 import {sendKeys} from '@web/test-runner-commands';
 import {memoryService} from '../../support/memory-service.ts';
 import {staff} from '../../support/people.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {button, part, says, show, textOf} from '../case-in-hand.ts';
 import {longCase} from './long-case.ts';
 
@@ -43,7 +44,7 @@ async function longTimeline(view: CaseView, language: Language = 'en') {
   );
   const label = language === 'cy' ? 'Chwilio yn yr hyn' : 'Search what has happened';
   // Fetched file by file where nothing is built.
-  await waitUntil(() => textOf(timeline.shadowRoot).includes(label), undefined, {timeout: 8_000});
+  await waitUntil(() => textOf(timeline.shadowRoot).includes(label));
   return {timeline, bring};
 }
 

@@ -1,6 +1,6 @@
 import '@redress/widgets/deadline-badge.js';
 import '@redress/widgets/provider.js';
-import {expect, fixture, fixtureSync, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, fixtureSync, html, nextFrame, oneEvent} from '@open-wc/testing';
 import type {Command, Language, ListedCalendarPolicy, Policy, StageRule} from '@redress/policy';
 import {instant, plain} from '@redress/policy/calendar';
 import {peoplePlus, plusDane, prima} from '@redress/policy/presets';
@@ -8,6 +8,7 @@ import {type DeadlineBadge, type DeadlinePassedEvent, deviceClock} from '@redres
 import {sendKeys} from '@web/test-runner-commands';
 import {datesAlone} from '../../gallery/states/dates-alone.ts';
 import {answer, extendTo} from '../../support/commands.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {CaseInHand, part, says, show, staff, textOf} from '../case-in-hand.ts';
 
 const {now} = deviceClock;

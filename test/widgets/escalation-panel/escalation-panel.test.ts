@@ -1,6 +1,6 @@
 import '@redress/widgets/escalation-panel.js';
 import '@redress/widgets/provider.js';
-import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, html, oneEvent} from '@open-wc/testing';
 import type {Language, Ombudsman, Policy} from '@redress/policy';
 import {peoplePlus, plusDane, prima} from '@redress/policy/presets';
 import {RestError} from '@redress/rest';
@@ -8,6 +8,7 @@ import type {Caller} from '@redress/rest/service';
 import type {CommandDoneEvent, EscalationPanel, ProblemEvent} from '@redress/widgets';
 import {sendKeys} from '@web/test-runner-commands';
 import {agree, approve, escalate, extendTo} from '../../support/commands.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 import {button, CaseInHand, part, type Stage, says, show, staff, textOf, type} from '../case-in-hand.ts';
 
 const unreachable = new RestError('service/unreachable', 'No line');
@@ -385,7 +386,7 @@ describe('redress-escalation-panel for staff', () => {
   it('records that a customer asks for a review', async () => {
     const hand = await CaseInHand.at('answered');
     const {panel} = await panelOf(hand, staff.sam);
-    await says(panel, 'The customer can ask for a review now.');
+    await says(panel, 'Record that the customer asks for a review');
     button(panel, 'Record that the customer asks for a review').click();
     await says(panel, 'Open since Thursday 10 December.');
   });

@@ -1,11 +1,12 @@
 import '@redress/widgets/escalation-panel.js';
 import '@redress/widgets/provider.js';
-import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, html, oneEvent} from '@open-wc/testing';
 import type {Language} from '@redress/policy';
 import {RestError} from '@redress/rest';
 import type {Caller} from '@redress/rest/service';
 import type {CommandDoneEvent, EscalationPanel} from '@redress/widgets';
 import {sendKeys} from '@web/test-runner-commands';
+import {waitUntil} from '../../support/wait-until.ts';
 import {button, CaseInHand, part, says, show, staff, textOf, type} from '../case-in-hand.ts';
 
 async function panelOf(hand: CaseInHand, by: Caller = hand.customer, language: Language = 'en') {
@@ -15,15 +16,14 @@ async function panelOf(hand: CaseInHand, by: Caller = hand.customer, language: L
     html`<redress-escalation-panel reference=${hand.reference}></redress-escalation-panel>`,
     language,
   );
-  const wait = {timeout: 8_000};
-  await waitUntil(() => panel.shadowRoot?.querySelector('.withdraw summary'), undefined, wait);
+  await waitUntil(() => panel.shadowRoot?.querySelector('.withdraw summary'));
   return {
     panel,
     faults: connection.faults,
     async open() {
       part(panel, '.withdraw summary').click();
       // Fetched file by file where nothing is built.
-      await waitUntil(() => panel.shadowRoot?.querySelector('.withdrawal'), undefined, wait);
+      await waitUntil(() => panel.shadowRoot?.querySelector('.withdrawal'));
     },
   };
 }
@@ -62,7 +62,7 @@ describe('withdrawing in redress-escalation-panel', () => {
     const {panel} = await panelOf(hand);
     part(panel, '.withdraw summary').focus();
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => panel.shadowRoot?.querySelector('.withdrawal'), undefined, {timeout: 8_000});
+    await waitUntil(() => panel.shadowRoot?.querySelector('.withdrawal'));
     await sendKeys({press: 'Tab'});
     expect(panel.shadowRoot?.activeElement).to.equal(part(panel, '#why-withdrawn'));
     await sendKeys({press: 'Tab'});

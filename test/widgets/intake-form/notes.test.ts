@@ -115,7 +115,7 @@ async function checkWith(policy: Policy, prefill: Prefill) {
 }
 
 describe('the notes of redress-intake-form', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   for (const [code, [policy, answers, en, cy]] of Object.entries(cases)) {
     it(`say in both languages what the policy makes of it, and that it can be sent: ${code}`, async () => {

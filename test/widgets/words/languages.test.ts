@@ -75,7 +75,10 @@ describe('the language of the elements', () => {
       },
     });
     await until(() => box(shown).lang === 'gd', 'the words');
-    expect(textOf(shown.shadowRoot?.querySelector('[part="why"]'))).to.equal('Carson?');
+    await until(
+      () => textOf(shown.shadowRoot?.querySelector('[part="why"]')) === 'Carson?',
+      'the words of the question',
+    );
   });
 
   it('stays English, and marked so, where a word is missing or the words of a part are', async () => {
