@@ -8,19 +8,20 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 import {temporaryFolder} from '../server/running-service.ts';
 import {howOften} from './how-often.ts';
+import {serviceProgram} from './service-program.ts';
 import {startService} from './start-service.ts';
 import {submit} from './submissions.ts';
 
 const kills = howOften(3, 50);
-const script = fileURLToPath(new URL('service-process.ts', import.meta.url));
 
 describe('a service that is killed while it first starts', () => {
   it(`starts the next time, ${kills} times over`, {timeout: 60_000 + kills * 20_000}, async () => {
+    const script = fileURLToPath(await serviceProgram());
     const typical = await timeToStart();
     for (let round = 0; round < kills; round++) {
       const folder = await temporaryFolder();
-      const options = ['--conditions=@redress/source', '--disable-warning=ExperimentalWarning'];
-      const child = spawn(process.execPath, [...options, script, JSON.stringify({folder})], {stdio: 'ignore'});
+      const args = ['--disable-warning=ExperimentalWarning', script, JSON.stringify({folder})];
+      const child = spawn(process.execPath, args, {stdio: 'ignore'});
       // Most of a start is reading the program; the folder is made at its end.
       await wait(randomInt(Math.round(typical / 2), Math.round(typical * 1.2)));
       child.kill('SIGKILL');
