@@ -24,6 +24,8 @@ export function run(command, args, {limit, env, shell} = {}) {
       setTimeout(() => {
         say(`\nStopped: it had not ended after ${limit / 60_000} minutes.\n`);
         child.kill();
+        // What it has started and left running would hold these open.
+        for (const stream of [child.stdout, child.stderr]) stream.destroy();
       }, limit);
     child.stdout.on('data', (data) => chunks.push(data));
     child.stderr.on('data', (data) => chunks.push(data));
