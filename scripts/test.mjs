@@ -25,7 +25,7 @@ const phases = {
   unit: (counts) => unitTests(counts),
   elements: (counts) => elementTests(counts),
   checks: (counts) => nodeTests(counts, testFiles('checks/'), ...twoAtATime),
-  e2e: (counts) => nodeTests(counts, testFiles('e2e/'), ...twoAtATime),
+  e2e: (counts) => pageTests(counts),
   // What takes a machine to its limits takes it there alone, where it is tried often enough to be a proof.
   faults: (counts) => nodeTests(counts, testFiles('faults/'), ...(long ? oneByOne : twoAtATime)),
 };
@@ -42,28 +42,49 @@ function testFiles(folder = '') {
 }
 
 /**
- * Everything that has no phase of its own, but what needs a page, by the rule that web-test-runner.config.mjs states. Reading
- * the service takes longer than most of its tests, so a few processes share them, each with whatever file comes next. What is
- * pure has nothing to keep apart, and runs in one process beside them.
+ * Everything that has no phase of its own, but what needs a page, by the rule that web-test-runner.config.mjs states. What is
+ * pure has nothing to keep apart, and runs in one process beside the others.
  */
 async function unitTests(counts) {
   const needsPage = (file) => /^test\/(widgets|crm)\//.test(file) && !file.endsWith('.node.test.ts');
   const isPure = (file) => /^test\/(policy|rules)\//.test(file);
   const files = testFiles().filter((file) => !/^test\/(checks|e2e|faults)\//.test(file) && !needsPage(file));
-  const taken = mkdtempSync(join(tmpdir(), 'redress-taken-'));
-  const together = ['test/support/together.ts', taken, ...files.filter((file) => !isPure(file))];
-  // Three: much of it waits for a disk or for a database.
-  const shares = [1, 2, 3].map((share) => `${counts}.${share}`);
-  for (const share of shares) rmSync(share, {force: true});
-  const results = await Promise.all([
+  const [pure, others] = await Promise.all([
     nodeTests(counts, files.filter(isPure), '--test', '--test-isolation=none'),
-    ...shares.map((share) => nodeTests(share, together)),
+    // Three: much of it waits for a disk or for a database.
+    sharedTests(
+      counts,
+      files.filter((file) => !isPure(file)),
+      3,
+    ),
   ]);
+  return {
+    ok: pure.ok && others.ok,
+    output: `${pure.output}\n${others.output}`,
+    counts: [counts, ...others.counts],
+  };
+}
+
+/** What takes longest begins first, so that no core waits for it at the end. */
+function pageTests(counts) {
+  const long = ['gallery', 'intake', 'portal', 'pages', 'sign-in', 'reference', 'plain-form', 'welsh', 'main-job'];
+  const first = long.map((name) => `test/e2e/${name}.test.ts`);
+  const files = testFiles('e2e/').filter((file) => !first.includes(file));
+  return sharedTests(counts, [...first, ...files], 2);
+}
+
+/** Reading what they test takes longer than most tests, so a few processes share these, each with whatever file comes next. */
+async function sharedTests(counts, files, processes) {
+  const taken = mkdtempSync(join(tmpdir(), 'redress-taken-'));
+  const shares = Array.from({length: processes}, (_, share) => `${counts}.${share + 1}`);
+  for (const share of shares) rmSync(share, {force: true});
+  const together = ['test/support/together.ts', taken, ...files];
+  const results = await Promise.all(shares.map((share) => nodeTests(share, together)));
   rmSync(taken, {recursive: true});
   return {
     ok: results.every(({ok}) => ok),
     output: results.map(({output}) => output).join('\n'),
-    besides: shares,
+    counts: shares,
   };
 }
 
@@ -90,16 +111,16 @@ function nodeTests(counts, files, ...options) {
 
 function elementTests(counts) {
   const runner = join(root, 'node_modules/@web/test-runner/dist/bin.js');
-  return run(pinnedNode, [runner], {limit: 5 * minutes, env: {REDRESS_COUNTS: counts}});
+  return run(pinnedNode, [runner], {limit: 10 * minutes, env: {REDRESS_COUNTS: counts}});
 }
 
 async function perform(name) {
   const file = join(root, '.cache', 'counts', `${name}.json`);
   rmSync(file, {force: true});
   mkdirSync(dirname(file), {recursive: true});
-  const {ok, output, besides = []} = await phases[name](file);
+  const {ok, output, counts: files = [file]} = await phases[name](file);
   if (!runners.has(name)) return {passed: Number(ok), failed: Number(!ok), output};
-  const counts = [file, ...besides].map(counted);
+  const counts = files.map(counted);
   const [passed, failed] = ['passed', 'failed'].map((key) => counts.reduce((sum, count) => sum + count[key], 0));
   // A runner that ran nothing, or broke off, has failed, whatever it counted.
   const broken = failed === 0 && (!ok || counts.some((count) => count.passed === 0));
