@@ -43,6 +43,31 @@ async function accessible({form, root}: IntakePage) {
   await expect(form).to.be.accessible();
 }
 
+/** What is drawn, but for the note of what is kept, which comes when it is kept. */
+function drawn({root}: IntakePage): string {
+  const page = root.querySelector('.form')?.cloneNode(true) as Element;
+  page.querySelector('[part="kept"]')?.remove();
+  return page.innerHTML;
+}
+
+/** That each box for words can be written into and emptied, and nothing would look otherwise if it were drawn anew. */
+async function drawnWhereNeeded(page: IntakePage) {
+  const boxes = page.root.querySelectorAll<HTMLInputElement>(
+    'textarea, input:not([type="radio"], [type="checkbox"], [type="file"])',
+  );
+  for (const {id, value} of boxes) {
+    for (const text of ['', '1', '12', value]) {
+      page.type(id, text);
+      await page.form.updateComplete;
+      const before = drawn(page);
+      page.form.requestUpdate();
+      await page.form.updateComplete;
+      expect(drawn(page), `"${text}" in ${id}`).to.equal(before);
+      expect(page.field(id).value).to.equal(text);
+    }
+  }
+}
+
 /** Sends it, and gives the case that the service made of it. */
 async function sent(page: IntakePage, service: MemoryService, policy: Policy): Promise<CaseView> {
   page.part('send').click();
@@ -68,6 +93,11 @@ describe('redress-intake-form, under every preset', function () {
       await walk(page, seeded(1), () => accessible(page));
       await sent(page, service, policy);
       await accessible(page);
+    });
+
+    it(`has drawn whatever an answer changes: ${name}`, async () => {
+      const {page} = await openUnder(policy);
+      await walk(page, seeded(9), () => drawnWhereNeeded(page));
     });
 
     it(`reads whatever is answered as what the service takes, and sends nothing that was not asked: ${name}`, async () => {

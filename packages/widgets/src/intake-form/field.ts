@@ -44,10 +44,13 @@ export interface TextAreaOptions {
   readonly hint?: string;
   readonly rows: number;
   readonly autocomplete?: string;
+  /** Takes what is written; see `FormView`. */
+  readonly write?: FormView['write'];
 }
 
 /** A long answer in a person's own words. */
-export function textArea(view: FormView, name: AnswerName, {label, hint, rows, autocomplete}: TextAreaOptions) {
+export function textArea(view: FormView, name: AnswerName, options: TextAreaOptions): TemplateResult {
+  const {label, hint, rows, autocomplete, write = view.write} = options;
   const around = surroundings(view, name, hint);
   return html`
     <div class="field">
@@ -58,13 +61,18 @@ export function textArea(view: FormView, name: AnswerName, {label, hint, rows, a
         part="input"
         rows=${rows}
         autocomplete=${autocomplete ?? nothing}
-        .value=${view.answers[name] ?? ''}
+        .value=${written(view, name)}
         aria-describedby=${around.describedBy}
         aria-invalid=${around.invalid}
-        @input=${(event: Event) => view.set(name, (event.target as HTMLTextAreaElement).value)}
+        @input=${(event: Event) => write(name, (event.target as HTMLTextAreaElement).value)}
       ></textarea>
     </div>
   `;
+}
+
+/** What a box shows. Lit sets an object every time, and so also what it believes to be there, where a key has drawn nothing. */
+export function written({answers}: FormView, name: AnswerName): unknown {
+  return Object(answers[name] ?? '');
 }
 
 /** The label of a field. On a page with one field, its content is the heading. */

@@ -28,7 +28,10 @@ export interface FormView extends Asking {
   /** Whether somebody vouches for them, so that the case will be in their account. */
   readonly signedIn: boolean;
   readonly policyFailed: boolean;
+  /** An answer that decides what is shown. */
   readonly set: (name: AnswerName, value: string) => void;
+  /** Words that decide nothing: their box shows them already, so that a key draws nothing anew. */
+  readonly write: (name: AnswerName, value: string) => void;
   /** Continue, or send. */
   readonly submit: (event: Event) => void;
   readonly back: () => void;

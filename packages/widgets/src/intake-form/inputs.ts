@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {AnswerName, DateName} from './answers.ts';
-import {label, surroundings} from './field.ts';
+import {label, surroundings, written} from './field.ts';
 import type {FormView, LaterView} from './form-view.ts';
 
 export interface TextInputOptions {
@@ -12,11 +12,14 @@ export interface TextInputOptions {
   /** As wide as the answer is long, so that the box says what is expected. */
   readonly width?: 'name' | 'phone' | 'number';
   readonly inputmode?: 'numeric';
+  /** Takes what is written; see `FormView`. */
+  readonly write?: FormView['write'];
 }
 
 /** An answer of one line. */
 export function textInput(view: FormView, name: AnswerName, options: TextInputOptions): TemplateResult {
   const around = surroundings(view, name, options.hint);
+  const {write = view.write} = options;
   return html`
     <div class="field">
       ${label(name, options.label)} ${around.hint} ${around.problem}
@@ -28,10 +31,10 @@ export function textInput(view: FormView, name: AnswerName, options: TextInputOp
         dir=${options.type ? 'ltr' : nothing}
         inputmode=${options.inputmode ?? nothing}
         autocomplete=${options.autocomplete ?? 'off'}
-        .value=${view.answers[name] ?? ''}
+        .value=${written(view, name)}
         aria-describedby=${around.describedBy}
         aria-invalid=${around.invalid}
-        @input=${(event: Event) => view.set(name, (event.target as HTMLInputElement).value)}
+        @input=${(event: Event) => write(name, (event.target as HTMLInputElement).value)}
       />
     </div>
   `;
@@ -119,7 +122,7 @@ export function dateInput(
           part="input"
           inputmode="numeric"
           autocomplete="off"
-          .value=${view.answers[id] ?? ''}
+          .value=${written(view, id)}
           aria-invalid=${around.invalid}
           @input=${(event: Event) => view.set(id, (event.target as HTMLInputElement).value)}
         />

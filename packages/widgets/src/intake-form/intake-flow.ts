@@ -187,9 +187,13 @@ export class IntakeFlow {
   }
 
   readonly set = (name: AnswerName, value: string) => {
+    this.write(name, value);
+    this.host.element.requestUpdate();
+  };
+
+  readonly write = (name: AnswerName, value: string) => {
     this.answers = {...this.answers, [name]: value};
     this.draft.changed();
-    this.host.element.requestUpdate();
   };
 
   /** Continue, or send. */

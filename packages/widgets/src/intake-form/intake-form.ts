@@ -155,7 +155,7 @@ export class IntakeForm extends LitElement {
   private get view(): FormView {
     const {flow, text, published} = this;
     const {words}: {readonly words: IntakeFormWords} = text;
-    const {asking, problems, notice, changing, place, set, submit, back, change} = flow;
+    const {asking, problems, notice, changing, place, set, write, submit, back, change} = flow;
     return {
       ...asking,
       words,
@@ -170,6 +170,7 @@ export class IntakeForm extends LitElement {
       signedIn: 'token' in (this.credentials ?? this.closest('redress-provider')?.credentials ?? {}),
       policyFailed: published.failed,
       set,
+      write,
       submit,
       back,
       change,

@@ -114,6 +114,8 @@ export class DraftController<T, News> implements ReactiveController {
   }
 
   private set(keeping: Keeping) {
+    // While somebody writes, it is kept over and over until the same day.
+    if (JSON.stringify(keeping) === JSON.stringify(this.keeping)) return;
     this.keeping = keeping;
     this.host.requestUpdate();
   }

@@ -29,6 +29,9 @@ export const danger = {
                 label: label('danger', later.label.danger),
                 hint: later.hint.danger,
                 rows: 3,
+                // That there is danger is noted; what is written of it changes nothing.
+                write: (name, words) =>
+                  (Boolean(words.trim()) === Boolean(given(view, name)) ? view.write : view.set)(name, words),
               })}
             </div>`
           : nothing

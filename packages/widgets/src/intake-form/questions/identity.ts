@@ -40,6 +40,8 @@ export const identity = {
                 hint: later.hint.people,
                 inputmode: 'numeric',
                 width: 'number',
+                // How many they are decides whether it is a petition.
+                write: view.set,
               })}
             </div>`
           : nothing
