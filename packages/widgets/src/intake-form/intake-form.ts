@@ -130,7 +130,7 @@ export class IntakeForm extends LitElement {
   override firstUpdated() {
     // A page's own form may have been written into while script was on its way.
     for (const [name, value] of Object.entries(typedBefore(this))) this.flow.set(name as AnswerName, value);
-    this.flow.restore();
+    this.flow.earlier.restore();
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -143,10 +143,11 @@ export class IntakeForm extends LitElement {
 
   override render() {
     const {view} = this;
+    const {told} = this.flow.state.page;
     const later = isLater(view) ? view : undefined;
     return html`
       <div class="form" lang=${view.language} dir=${this.text.dir} @focusin=${() => void this.flow.fetchPages()}>
-        <p class="told" role="status">${this.flow.told ? later?.later.kept[this.flow.told] : nothing}</p>
+        <p class="told" role="status">${told ? later?.later.kept[told] : nothing}</p>
         ${this.page(view, later)} ${later ? this.foot(later) : nothing}
       </div>
     `;
@@ -155,7 +156,9 @@ export class IntakeForm extends LitElement {
   private get view(): FormView {
     const {flow, text, published} = this;
     const {words}: {readonly words: IntakeFormWords} = text;
-    const {asking, problems, notice, changing, place, set, write, submit, back, change} = flow;
+    const {asking, place, set, write, submit, back, change} = flow;
+    const {page, attachments} = flow.state;
+    const {problems, notice, changing} = page;
     return {
       ...asking,
       words,
@@ -166,7 +169,7 @@ export class IntakeForm extends LitElement {
       notice,
       changing,
       place,
-      attachments: flow.attachments,
+      attachments,
       signedIn: 'token' in (this.credentials ?? this.closest('redress-provider')?.credentials ?? {}),
       policyFailed: published.failed,
       set,
@@ -180,34 +183,39 @@ export class IntakeForm extends LitElement {
   }
 
   private page(view: FormView, later: LaterView | undefined): TemplateResult {
-    const {pages, step, submission, outgoing, tryNow, draft} = this.flow;
+    const {pages, state, tryNow, draft} = this.flow;
+    const {way, page} = state;
     if (!pages || !later) return firstQuestion(view);
-    if (submission && outgoing) {
+    if (way) {
       const {copied, copy, another} = this;
+      const {intake, submission} = way;
       // The answers may be those to another already.
-      const sending = {...later, kind: outgoing.kind ?? 'complaint'};
+      const sending = {...later, kind: intake.kind ?? 'complaint'};
       return submission.state.is === 'sent'
-        ? pages.sentPage(sending, submission.state.receipt, outgoing, {copied, copy, another, print: () => print()})
+        ? pages.sentPage(sending, submission.state.receipt, intake, {copied, copy, another, print: () => print()})
         : pages.sendingPage(sending, submission.state, {kept: draft.keeping.is === 'kept', tryNow});
     }
+    const {step} = page;
     if (step === 'what') return firstQuestion(view);
     return step === 'check' ? pages.checkPage(later, this.unsent(later)) : pages.laterQuestion(later, step);
   }
 
   /** Asked again whether to send without them; nothing once all have come. */
   private unsent(view: LaterView): unknown {
-    const {pages, askingFiles, attachments, unsent} = this.flow;
-    return askingFiles && attachments?.unsent.length ? pages?.unsentCard(view, unsent) : nothing;
+    const {pages, state, unsent} = this.flow;
+    const {page, attachments} = state;
+    return page.askingFiles && attachments?.unsent.length ? pages?.unsentCard(view, unsent) : nothing;
   }
 
   /** Below the page: what the organisation promises, and where the answers are kept. */
   private foot(view: LaterView): unknown {
-    const {pages, submission, draft} = this.flow;
-    if (submission?.state.is === 'sent') return nothing;
+    const {pages, state, draft} = this.flow;
+    const {way} = state;
+    if (way && !way.isOpen) return nothing;
     const {asking, deletion} = this;
     return html`<footer>
-      ${submission ? nothing : this.card?.render(view)}
-      ${pages?.keptNote(view, draft.keeping, {asking, sending: submission !== undefined}, deletion)}
+      ${way ? nothing : this.card?.render(view)}
+      ${pages?.keptNote(view, draft.keeping, {asking, sending: way !== undefined}, deletion)}
     </footer>`;
   }
 
@@ -219,7 +227,7 @@ export class IntakeForm extends LitElement {
     adoptStyles(this.renderRoot as ShadowRoot, [...IntakeForm.elementStyles, pages.laterStyles]);
     const shell = {now: () => performance.now(), since: this.since};
     new pages.ProblemTeller(this, this.flow);
-    void this.flow.restoring?.then(() => new pages.StepTeller(this, this.flow, shell));
+    void this.flow.earlier.restored?.then(() => new pages.StepTeller(this, this.flow, shell));
   }
 
   private async fetchCard(): Promise<boolean> {

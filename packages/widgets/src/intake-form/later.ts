@@ -1,6 +1,5 @@
 // What is not needed before the first answer is given. Fetched while it is being typed.
 
-export {Submission} from '../sending/submission.ts';
 export {words} from '../words/en/intake-form-later.ts';
 export {Attachments} from './attachments.ts';
 export {checkPage} from './check-page.ts';
@@ -8,6 +7,7 @@ export {keptNote} from './kept-note.ts';
 export {kindOf} from './kind-of.ts';
 export {laterQuestion} from './later-question.ts';
 export {laterStyles} from './later-styles.ts';
+export {OnItsWay} from './on-its-way.ts';
 export {firstWrong, onward, placeOf, stepBefore} from './onward.ts';
 export {answersFrom} from './prefill.ts';
 export {ProblemTeller} from './problem-teller.ts';

@@ -22,8 +22,10 @@ export class ProblemTeller implements ReactiveController {
   }
 
   hostUpdated() {
-    const {submission, notice, attachments, draft} = this.flow;
-    const state = submission?.state;
+    const {draft} = this.flow;
+    const {way, page, attachments} = this.flow.state;
+    const {notice} = page;
+    const state = way?.submission.state;
     if (state !== this.state && state?.is === 'waiting') this.tell(codes[state.why], 'submit');
     this.state = state;
 

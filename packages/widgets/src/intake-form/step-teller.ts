@@ -46,8 +46,9 @@ export class StepTeller implements ReactiveController {
   }
 
   private look(now: number) {
-    const {submission, step, problems} = this.flow;
-    const shown = submission ? undefined : step;
+    const {way, page} = this.flow.state;
+    const {step, problems} = page;
+    const shown = way ? undefined : step;
     if (shown !== this.step) {
       if (this.step) this.tell('left', this.step, now - this.since);
       this.step = shown;
@@ -59,7 +60,7 @@ export class StepTeller implements ReactiveController {
       this.problems = problems;
       if (problems.length > 0) this.tell('refused', step, now - this.since);
     }
-    const sent = submission?.state.is === 'sent';
+    const sent = way?.isOpen === false;
     if (sent && !this.sent) {
       this.tell('sent', step, now - (this.began ?? now));
       this.began = undefined;
@@ -76,15 +77,16 @@ export class StepTeller implements ReactiveController {
   };
 
   private tell(fate: StepFate, step: Step, milliseconds: number) {
-    const {asking, attachments, outgoing, problems} = this.flow;
+    const {asking, state} = this.flow;
+    const {attachments, way, page} = state;
     this.host.dispatchEvent(
       new IntakeStepEvent({
         fate,
         step,
         seconds: Math.round(milliseconds / 1000),
-        refused: fate === 'refused' ? problems.map(({input, code}) => ({input, rule: code})) : [],
+        refused: fate === 'refused' ? page.problems.map(({input, code}) => ({input, rule: code})) : [],
         files: attachments?.files.length ?? 0,
-        kind: outgoing ? (outgoing.kind ?? 'complaint') : asking.kind,
+        kind: way ? (way.intake.kind ?? 'complaint') : asking.kind,
         language: asking.language,
       }),
     );
