@@ -35,6 +35,12 @@ describe('a complaint under way', () => {
     expect(again.field('what').value).to.equal(canary);
   });
 
+  it('says the day on which it will be gone, by the clock on the wall', async () => {
+    const page = await openTyped();
+    const said = new Intl.DateTimeFormat('en-GB', {weekday: 'long', day: 'numeric', month: 'long'});
+    await page.sees(`kept on this device until ${said.format(Date.now() + week).replace(',', '')}`);
+  });
+
   it('is kept while somebody types without a pause', async () => {
     const address = newAddress();
     const page = await IntakePage.open({connection: connection(), address});
