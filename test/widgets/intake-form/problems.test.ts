@@ -56,6 +56,53 @@ describe('what redress-intake-form tells the page when something does not work',
     expect(form.told()).to.deep.equal(['submit: case/refused']);
   });
 
+  it('can be said by the page in the place of the form, which then shows no message of its own', async function () {
+    this.timeout(30_000);
+    const form = await openFaulty();
+    const {page, faults} = form;
+    page.form.addEventListener('redress-problem', (event) => event.preventDefault());
+    await page.answerAll();
+    page.part('back').click();
+    await page.arrivesAt('Do you want to add photos or documents?');
+    page.chooseFiles(new File([new Uint8Array(20_000_001)], 'secret.jpg', {type: 'image/jpeg'}));
+    await waitUntil(() => form.told().length === 1);
+    await page.form.updateComplete;
+    expect(page.root.querySelector('[part=files] .problem')).to.be.null;
+    page.button('Remove: secret.jpg').click();
+    await page.next('Check your answers');
+
+    faults.before = (method) => method === 'submit' && fails('service/unreachable')();
+    page.part('send').click();
+    await page.arrivesAt('Your complaint has not reached us yet');
+    expect(page.text).not.to.include('We could not reach the service');
+    expect(page.text).to.include('kept on this device');
+    await expect(page.form).to.be.accessible();
+
+    faults.before = (method) => method === 'submit' && fails('case/refused')();
+    page.part('again').click();
+    await page.arrivesAt('Check your answers');
+    await waitUntil(() => page.focus === 'heading', 'the focus at the heading');
+    expect(page.has('error-summary')).to.be.false;
+
+    faults.before = undefined;
+    page.part('send').click();
+    await page.arrivesAt('Your complaint has been sent');
+    const {writeText} = navigator.clipboard;
+    navigator.clipboard.writeText = () => Promise.reject(new Error('No'));
+    page.button('Copy reference').click();
+    await waitUntil(() => form.told().includes('copy: device/not-copied'), 'the device to copy nothing');
+    navigator.clipboard.writeText = writeText;
+    await page.form.updateComplete;
+    expect(page.text).not.to.include('could not be copied');
+    expect([...new Set(form.told())]).to.deep.equal([
+      'addFile: file/too-large',
+      'submit: service/unreachable',
+      'submit: case/refused',
+      'copy: device/not-copied',
+    ]);
+    expect(form.heard.every(({defaultPrevented}) => defaultPrevented)).to.be.true;
+  });
+
   it('is that a file was refused, once', async () => {
     const form = await openFaulty();
     const {page} = form;

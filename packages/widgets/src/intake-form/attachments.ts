@@ -7,6 +7,7 @@ import {
   type RestErrorCode,
 } from '@redress/rest';
 import type {ReactiveControllerHost} from 'lit';
+import {ProblemEvent} from '../problem-event.ts';
 import {KeptFiles} from '../sending/kept-files.ts';
 import {IntakeFileEvent} from './intake-file-event.ts';
 
@@ -17,7 +18,7 @@ import {IntakeFileEvent} from './intake-file-event.ts';
 export type FormFile = {readonly id: number; readonly name: string; readonly size: number} & (
   | {readonly is: 'waiting' | 'sent'; readonly file: File}
   | {readonly is: 'sending'; readonly file: File; readonly share: number; readonly line: AbortController}
-  | {readonly is: 'failed'; readonly file: File; readonly code: RestErrorCode}
+  | {readonly is: 'failed'; readonly file: File; readonly code: RestErrorCode; readonly saidElsewhere: boolean}
   | {readonly is: 'earlier' | 'lost'}
 );
 
@@ -245,9 +246,11 @@ export class Attachments {
       const now = this.find(id);
       return now?.is === 'sending' && now.line === line;
     };
-    if (!this.host.dispatchEvent(new IntakeFileEvent())) {
-      return this.settle({...base, is: 'failed', code: 'request/forbidden'});
-    }
+    const fail = (code: RestErrorCode) => {
+      const saidElsewhere = !this.host.dispatchEvent(new ProblemEvent(code, 'addFile', true));
+      this.settle({...base, is: 'failed', code, saidElsewhere});
+    };
+    if (!this.host.dispatchEvent(new IntakeFileEvent())) return fail('request/forbidden');
     this.put({...base, is: 'sending', share: 0, line});
     try {
       const to = this.options.service();
@@ -262,7 +265,7 @@ export class Attachments {
       this.settle({...base, is: 'sent'});
     } catch (error) {
       const code = isRestError(error) ? error.code : 'service/unreachable';
-      if (current()) this.settle({...base, is: 'failed', code});
+      if (current()) fail(code);
     }
   }
 

@@ -39,7 +39,9 @@ function line(view: LaterView, file: FormFile): TemplateResult {
     <p><strong class="filename"><bdi>${name}</bdi></strong> <span class="hint">${words.size(size)}</span></p>
     ${
       file.is === 'failed'
-        ? html`<p class="problem">${words.refused[file.code] ?? words.refused.other}</p>`
+        ? file.saidElsewhere
+          ? nothing
+          : html`<p class="problem">${words.refused[file.code] ?? words.refused.other}</p>`
         : html`<p>${file.is === 'sending' ? words.progress(file.share) : words.said[file.is]}</p>`
     }
     ${file.is === 'sending' ? html`<progress max="1" .value=${file.share} aria-label=${name}></progress>` : nothing}

@@ -25,8 +25,8 @@ export class FormState {
   /** What is kept on the device. */
   get kept(): KeptForm {
     const {answers, page, key, attachments, unshown, way} = this;
-    if (unshown) return {...unshown.value, early: answers.withTyped(unshown.value.early)};
     if (way && !way.isOpen) return {answers: answers.now, step: 'what', key};
+    if (unshown) return {...unshown.value, early: answers.withTyped(unshown.value.early)};
     const files = attachments ? attachments.kept : this.keptFiles;
     return {
       answers: answers.now,
@@ -38,11 +38,16 @@ export class FormState {
     };
   }
 
+  /** What is sent from now on is another case. */
+  turnKey() {
+    this.key = newIdempotencyKey();
+  }
+
   clear() {
     this.way?.submission.stop();
     this.way = undefined;
     this.unshown = undefined;
-    this.key = newIdempotencyKey();
+    this.turnKey();
     this.keptFiles = undefined;
     this.attachments?.clear();
     this.answers.begin();

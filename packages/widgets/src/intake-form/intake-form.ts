@@ -130,7 +130,7 @@ export class IntakeForm extends LitElement {
   override firstUpdated() {
     // A page's own form may have been written into while script was on its way.
     for (const [name, value] of Object.entries(typedBefore(this))) this.flow.set(name as AnswerName, value);
-    this.flow.earlier.restore();
+    this.flow.restore();
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -156,7 +156,7 @@ export class IntakeForm extends LitElement {
   private get view(): FormView {
     const {flow, text, published} = this;
     const {words}: {readonly words: IntakeFormWords} = text;
-    const {asking, place, set, write, submit, back, change} = flow;
+    const {asking, place, set, write, submit} = flow;
     const {page, attachments} = flow.state;
     const {problems, notice, changing} = page;
     return {
@@ -175,17 +175,17 @@ export class IntakeForm extends LitElement {
       set,
       write,
       submit,
-      back,
-      change,
+      back: () => flow.steps?.back(),
+      change: (question) => flow.steps?.change(question),
       focus: (name) => this.shadowRoot?.getElementById(name)?.focus(),
       fetchPolicy: () => published.fetchNow(),
     };
   }
 
   private page(view: FormView, later: LaterView | undefined): TemplateResult {
-    const {pages, state, tryNow, draft} = this.flow;
+    const {pages, steps, state, draft} = this.flow;
     const {way, page} = state;
-    if (!pages || !later) return firstQuestion(view);
+    if (!pages || !steps || !later) return firstQuestion(view);
     if (way) {
       const {copied, copy, another} = this;
       const {intake, submission} = way;
@@ -193,7 +193,7 @@ export class IntakeForm extends LitElement {
       const sending = {...later, kind: intake.kind ?? 'complaint'};
       return submission.state.is === 'sent'
         ? pages.sentPage(sending, submission.state.receipt, intake, {copied, copy, another, print: () => print()})
-        : pages.sendingPage(sending, submission.state, {kept: draft.keeping.is === 'kept', tryNow});
+        : pages.sendingPage(sending, submission.state, {kept: draft.keeping.is === 'kept', tryNow: steps.tryNow});
     }
     const {step} = page;
     if (step === 'what') return firstQuestion(view);
@@ -202,9 +202,9 @@ export class IntakeForm extends LitElement {
 
   /** Asked again whether to send without them; nothing once all have come. */
   private unsent(view: LaterView): unknown {
-    const {pages, state, unsent} = this.flow;
+    const {pages, steps, state} = this.flow;
     const {page, attachments} = state;
-    return page.askingFiles && attachments?.unsent.length ? pages?.unsentCard(view, unsent) : nothing;
+    return steps && page.askingFiles && attachments?.unsent.length ? pages?.unsentCard(view, steps.unsent) : nothing;
   }
 
   /** Below the page: what the organisation promises, and where the answers are kept. */
@@ -226,8 +226,7 @@ export class IntakeForm extends LitElement {
     this.dressed = true;
     adoptStyles(this.renderRoot as ShadowRoot, [...IntakeForm.elementStyles, pages.laterStyles]);
     const shell = {now: () => performance.now(), since: this.since};
-    new pages.ProblemTeller(this, this.flow);
-    void this.flow.earlier.restored?.then(() => new pages.StepTeller(this, this.flow, shell));
+    void this.flow.restored?.then(() => new pages.StepTeller(this, this.flow, shell));
   }
 
   private async fetchCard(): Promise<boolean> {
@@ -258,7 +257,7 @@ export class IntakeForm extends LitElement {
     this.copied = undefined;
     // It may have arrived while they were asked.
     this.asking = false;
-    this.flow.startAgain();
+    this.flow.steps?.startAgain();
   };
 
   private readonly copy = async (text: string) => {
@@ -266,8 +265,8 @@ export class IntakeForm extends LitElement {
       await navigator.clipboard.writeText(text);
       this.copied = 'copied';
     } catch {
-      this.copied = 'not-copied';
-      this.dispatchEvent(new ProblemEvent('device/not-copied', 'copy'));
+      const ours = this.dispatchEvent(new ProblemEvent('device/not-copied', 'copy', true));
+      this.copied = ours ? 'not-copied' : undefined;
     }
   };
 }

@@ -7,6 +7,7 @@ import type {AnswersInHand} from './answers-in-hand.ts';
 import type {FlowHost} from './flow-host.ts';
 import {IntakeSubmittedEvent} from './intake-events.ts';
 import type {KeptForm, News} from './kept-form.ts';
+import {tellUnsent} from './tell-unsent.ts';
 
 export interface OnItsWayOptions {
   readonly host: FlowHost;
@@ -54,7 +55,10 @@ export class OnItsWay {
       ...(files !== undefined && {draft: files}),
       sent: this.sent,
       rejected: this.rejected,
-      waits: (why) => void draft.tell({is: 'waiting', why}),
+      waits: (why) => {
+        void draft.tell({is: 'waiting', why});
+        return tellUnsent(host.element, why);
+      },
       gone,
     });
   }
@@ -91,12 +95,14 @@ export class OnItsWay {
 
   private readonly sent = (receipt: Receipt) => {
     const {host, draft, arrived} = this.options;
-    if (!this.following) void draft.tell({is: 'sent', receipt});
+    const {following} = this;
+    if (!following) void draft.tell({is: 'sent', receipt});
     void draft.wipe();
     arrived();
     host.published.fetchNow();
     host.focus('heading', 'within');
-    host.element.dispatchEvent(new IntakeSubmittedEvent(receipt.reference));
+    // One complaint is told once, however many forms show it.
+    if (!following) host.element.dispatchEvent(new IntakeSubmittedEvent(receipt.reference));
   };
 
   private readonly rejected = (rejection: Rejection) => {

@@ -21,7 +21,7 @@ export function sendingPage(
       ${
         waiting
           ? html`
-              <p>${sending.waiting[state.why]}</p>
+              ${state.saidElsewhere ? nothing : html`<p>${sending.waiting[state.why]}</p>`}
               <p>${kept ? sending.kept(kind) : sending.hereOnly(kind)}</p>
             `
           : html`<p>${sending.now}</p>`

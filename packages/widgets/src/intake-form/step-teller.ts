@@ -62,7 +62,8 @@ export class StepTeller implements ReactiveController {
     }
     const sent = way?.isOpen === false;
     if (sent && !this.sent) {
-      this.tell('sent', step, now - (this.began ?? now));
+      // The form that sent it tells, and no other that shows it.
+      if (!way?.following) this.tell('sent', step, now - (this.began ?? now));
       this.began = undefined;
     }
     this.sent = sent;

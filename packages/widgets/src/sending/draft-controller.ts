@@ -1,5 +1,6 @@
 import type {PlainDate} from '@redress/policy';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ProblemEvent} from '../problem-event.ts';
 import type {Kept, Outbox, OutboxOptions} from './outbox.ts';
 
 /** `untouched`: nothing to keep yet. `kept` until a day. `here-only`: the device cannot keep it, only the open page does. */
@@ -21,14 +22,14 @@ const afterTyping = 500;
 export class DraftController<T, News> implements ReactiveController {
   keeping: Keeping = {is: 'untouched'};
 
-  private readonly host: ReactiveControllerHost;
+  private readonly host: ReactiveControllerHost & EventTarget;
   private readonly options: DraftOptions<T, News>;
   private reading: Promise<unknown> | undefined;
   private outbox: Promise<Outbox<T, News>> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private connected = false;
 
-  constructor(host: ReactiveControllerHost, options: DraftOptions<T, News>) {
+  constructor(host: ReactiveControllerHost & EventTarget, options: DraftOptions<T, News>) {
     this.host = host;
     this.options = options;
     host.addController(this);
@@ -100,6 +101,8 @@ export class DraftController<T, News> implements ReactiveController {
   private async readNow(): Promise<Kept<T> | undefined> {
     const kept = await (await this.open())?.read();
     if (kept) this.set({is: 'kept', until: kept.until});
+    // A form that was taken off the page keeps from no other what it has found.
+    if (!this.connected) this.leaveRemoved();
     return kept;
   }
 
@@ -117,6 +120,7 @@ export class DraftController<T, News> implements ReactiveController {
     // While somebody writes, it is kept over and over until the same day.
     if (JSON.stringify(keeping) === JSON.stringify(this.keeping)) return;
     this.keeping = keeping;
+    if (keeping.is === 'here-only') this.host.dispatchEvent(new ProblemEvent('device/not-kept', 'keep'));
     this.host.requestUpdate();
   }
 

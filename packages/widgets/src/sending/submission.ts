@@ -6,10 +6,13 @@ import {keepTrying, type Trying} from './keep-trying.ts';
 /** Why a complaint has not arrived yet. */
 export type Waiting = 'unreachable' | 'busy' | 'failed';
 
-/** Where a complaint on its way stands. `waiting`: it will be tried again by itself; why it did not arrive. */
+/**
+ * Where a complaint on its way stands. `waiting`: it will be tried again by itself; why it did not arrive, and whether the page
+ * around the form says that itself.
+ */
 export type SubmissionState =
   | {readonly is: 'sending'}
-  | {readonly is: 'waiting'; readonly why: Waiting}
+  | {readonly is: 'waiting'; readonly why: Waiting; readonly saidElsewhere?: boolean}
   | {readonly is: 'sent'; readonly receipt: Receipt};
 
 /** A final no. `twice`: the key has already made a case, of other answers. */
@@ -33,8 +36,8 @@ export interface Parcel {
   readonly draft?: string;
   readonly sent: (receipt: Receipt) => void;
   readonly rejected: (rejection: Rejection) => void;
-  /** An attempt has failed, and there will be another. */
-  readonly waits: (why: Waiting) => void;
+  /** An attempt has failed, and there will be another. Answers whether the form is to say why. */
+  readonly waits: (why: Waiting) => boolean;
   /** It is this form's no more. */
   readonly gone: () => void;
 }
@@ -100,8 +103,7 @@ export class Submission {
         return true;
       }
       const why = (isRestError(error) && passing[error.code]) || 'unreachable';
-      this.set({is: 'waiting', why});
-      waits(why);
+      this.set({is: 'waiting', why, saidElsewhere: !waits(why)});
       // Spread out, so that it is tried again between the time that the service asks for and twice as much.
       const {retryAfter = 0} = isRestError(error) ? error.details : {};
       return Math.min(retryAfter, longestAsked) * 2_000;
