@@ -62,12 +62,15 @@ describe('what the service takes at once', () => {
       const service = await running({linesPerNetwork: 20});
       const receipts = [await submit(service), await submit(service)];
       const lines: AbortController[] = [];
+      // A line that nobody holds ends when garbage is collected.
+      const held: Response[] = [];
       const open = async (receipt: Receipt) => {
         const line = new AbortController();
         const answer = await fetch(`${service.url}/v1/cases/${receipt.reference}/live`, {
           headers: holder(receipt),
           signal: line.signal,
         });
+        held.push(answer);
         if (answer.status === 200) lines.push(line);
         return answer;
       };
