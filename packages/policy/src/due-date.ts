@@ -1,6 +1,7 @@
+import {addDays, addMonths, addWeeks} from './calendar/day-number.ts';
 import {addHours, endOfDay, type Instant, localDay} from './calendar/instant.ts';
 import {listedCalendar} from './calendar/listed-calendar.ts';
-import {addDays, addMonths, addWeeks, type PlainDate} from './calendar/plain-date.ts';
+import type {PlainDate} from './calendar/plain-date.ts';
 import {receiptDay} from './calendar/receipt-day.ts';
 import {addWorkingHours} from './calendar/working-hours.ts';
 import type {ClockRule, Duration, ListedCalendarPolicy, Moment} from './policy.ts';

@@ -1,4 +1,5 @@
-import {addMonths, type PlainDate, plain} from './calendar/plain-date.ts';
+import {addMonths} from './calendar/day-number.ts';
+import {type PlainDate, plain} from './calendar/plain-date.ts';
 import type {Intake} from './intake.ts';
 import type {Clause, ComplainantType, Policy, ProcedureRule, Text, WindowRule} from './policy.ts';
 

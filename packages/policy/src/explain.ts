@@ -1,6 +1,7 @@
 import type {DayOff} from './calendar/build-calendar.ts';
+import {fromDayNumber, toDayNumber} from './calendar/day-number.ts';
 import {listedCalendar} from './calendar/listed-calendar.ts';
-import {fromDayNumber, type PlainDate, toDayNumber} from './calendar/plain-date.ts';
+import type {PlainDate} from './calendar/plain-date.ts';
 import type {Clock} from './clock.ts';
 import {dueDate} from './due-date.ts';
 import type {ListedCalendarPolicy} from './policy.ts';

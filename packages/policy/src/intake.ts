@@ -1,4 +1,5 @@
-import {addDays, isPlainDate, type PlainDate} from './calendar/plain-date.ts';
+import {addDays} from './calendar/day-number.ts';
+import {isPlainDate, type PlainDate} from './calendar/plain-date.ts';
 import type {IntakeProblem, ProblemCode} from './intake-problem.ts';
 import {intakeShape, type languages, type waysToReach} from './intake-shape.ts';
 import {isRecord, type Read, readShape} from './shape.ts';

@@ -1,4 +1,5 @@
-import {comingHolidays, type HolidayList} from './calendar/holidays/holiday-list.ts';
+import type {HolidayList} from './calendar/holidays/bank-holiday.ts';
+import {comingHolidays} from './calendar/holidays/holiday-list.ts';
 import type {PlainDate} from './calendar/plain-date.ts';
 import type {
   ClockRule,

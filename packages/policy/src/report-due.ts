@@ -1,4 +1,5 @@
-import {addMonths, type PlainDate} from './calendar/plain-date.ts';
+import {addMonths} from './calendar/day-number.ts';
+import type {PlainDate} from './calendar/plain-date.ts';
 import type {ReportRule} from './policy.ts';
 
 const months: Readonly<Partial<Record<ReportRule['every'], number>>> = {month: 1, quarter: 3, year: 12};

@@ -1,7 +1,7 @@
-import type {HolidayName, Nation} from './holidays/bank-holidays.ts';
-import type {HolidayList} from './holidays/holiday-list.ts';
+import {dayOfWeek, fromDayNumber, isoWeekday, toDayNumber} from './day-number.ts';
+import type {HolidayList, HolidayName, Nation} from './holidays/bank-holiday.ts';
 import {OutOfRange} from './out-of-range.ts';
-import {dayOfWeek, fromDayNumber, isoWeekday, type PlainDate, toDayNumber} from './plain-date.ts';
+import type {PlainDate} from './plain-date.ts';
 import {workedWeekdays} from './worked-weekdays.ts';
 
 /** Why a day does not count. */

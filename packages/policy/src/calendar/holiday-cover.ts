@@ -1,5 +1,6 @@
 import type {WorkingCalendar} from './build-calendar.ts';
-import {addMonths, type PlainDate, plain} from './plain-date.ts';
+import {addMonths} from './day-number.ts';
+import {type PlainDate, plain} from './plain-date.ts';
 
 /**
  * What bank holiday data lacks. `missing`: it does not cover today, so that every date is provisional. `ending`: it does

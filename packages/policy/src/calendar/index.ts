@@ -1,5 +1,6 @@
 // Days and moments.
 
+export {addDays, addMonths, addWeeks, dayOfWeek, fromDayNumber, toDayNumber} from './day-number.ts';
 export {
   addHours,
   endOfDay,
@@ -11,28 +12,14 @@ export {
   localDay,
   localTime,
 } from './instant.ts';
-export {
-  addDays,
-  addMonths,
-  addWeeks,
-  dayOfWeek,
-  fromDayNumber,
-  isPlainDate,
-  type PlainDate,
-  plain,
-  toDayNumber,
-} from './plain-date.ts';
+export {isPlainDate, type PlainDate, plain} from './plain-date.ts';
 
 // Days off.
 
-export {
-  type BankHoliday,
-  bankHolidays,
-  type HolidayName,
-  type Nation,
-  published,
-} from './holidays/bank-holidays.ts';
-export {comingHolidays, type HolidayList, holidayList} from './holidays/holiday-list.ts';
+export type {BankHoliday, HolidayList, HolidayName, Nation} from './holidays/bank-holiday.ts';
+export {bankHolidays} from './holidays/bank-holidays.ts';
+export {listByLaw, published} from './holidays/by-law.ts';
+export {comingHolidays, holidayList} from './holidays/holiday-list.ts';
 
 // Working days.
 

@@ -1,5 +1,6 @@
 import {PolicyError} from '../policy-error.ts';
-import {addDays, isPlainDate, type PlainDate, toDayNumber} from './plain-date.ts';
+import {addDays, toDayNumber} from './day-number.ts';
+import {isPlainDate, type PlainDate} from './plain-date.ts';
 import {minutesOf} from './time-of-day.ts';
 import {twoDigits} from './two-digits.ts';
 import {offsetAt} from './zone-offset.ts';

@@ -1,5 +1,5 @@
 import {buildCalendar, type CalendarRules, type WorkingCalendar} from './build-calendar.ts';
-import type {HolidayList} from './holidays/holiday-list.ts';
+import type {HolidayList} from './holidays/bank-holiday.ts';
 
 /** Rules that bring their bank holidays with them. */
 export interface ListedRules extends CalendarRules {

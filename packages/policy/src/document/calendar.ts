@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type {HolidayList} from '../calendar/holidays/holiday-list.ts';
+import type {HolidayList} from '../calendar/holidays/bank-holiday.ts';
 import {date} from './words.ts';
 
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day as HH:MM'));

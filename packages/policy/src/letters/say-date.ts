@@ -1,4 +1,5 @@
-import {dayOfWeek, type PlainDate} from '../calendar/plain-date.ts';
+import {dayOfWeek} from '../calendar/day-number.ts';
+import type {PlainDate} from '../calendar/plain-date.ts';
 
 /** Names of the days, Monday first, and of the months. */
 export interface DateNames {

@@ -1,4 +1,4 @@
-import {addMonths} from '../calendar/plain-date.ts';
+import {addMonths} from '../calendar/day-number.ts';
 import type {CaseRecord} from './case-record.ts';
 import {count, share, split} from './counting.ts';
 import type {Figure} from './figure.ts';

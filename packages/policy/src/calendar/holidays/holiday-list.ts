@@ -1,18 +1,7 @@
-import {type PlainDate, plain} from '../plain-date.ts';
-import {type BankHoliday, bankHolidays, type Nation, published} from './bank-holidays.ts';
-
-/**
- * The bank holidays of one nation from one day to another, as data. A public page carries those of the coming two years
- * instead of the law that they follow.
- */
-export interface HolidayList {
-  /** The month in which it was last held against the official list, `YYYY-MM`. */
-  readonly version: string;
-  /** First and last day that it covers, not the first and last holiday. */
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  readonly days: readonly BankHoliday[];
-}
+import type {PlainDate} from '../plain-date.ts';
+import type {HolidayList, Nation} from './bank-holiday.ts';
+import {assertPublished} from './bank-holidays.ts';
+import {listByLaw, published} from './by-law.ts';
 
 /** One for each nation and choice of published years. */
 const lists = new Map<string, HolidayList>();
@@ -26,9 +15,8 @@ export function holidayList(
   const key = `${nation} ${firstYear} ${lastYear}`;
   let list = lists.get(key);
   if (!list) {
-    const days: BankHoliday[] = [];
-    for (let year = firstYear; year <= lastYear; year++) days.push(...bankHolidays(nation, year));
-    list = {version: published.version, from: plain(`${firstYear}-01-01`), to: plain(`${lastYear}-12-31`), days};
+    for (const year of [firstYear, lastYear]) assertPublished(year);
+    list = listByLaw(nation, firstYear, lastYear);
     lists.set(key, list);
   }
   return list;
@@ -40,7 +28,7 @@ export function holidayList(
  */
 export function comingHolidays(
   nation: Nation,
-  today: PlainDate = plain(`${published.lastYear - 2}-01-01`),
+  today: PlainDate = `${published.lastYear - 2}-01-01` as PlainDate,
   since: PlainDate = today,
 ): HolidayList {
   const year = (date: PlainDate, later = 0) =>

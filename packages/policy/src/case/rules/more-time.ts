@@ -1,6 +1,7 @@
 import {dueDate} from '../../by-law.ts';
+import {toDayNumber} from '../../calendar/day-number.ts';
 import {localDay} from '../../calendar/instant.ts';
-import {type PlainDate, toDayNumber} from '../../calendar/plain-date.ts';
+import type {PlainDate} from '../../calendar/plain-date.ts';
 import {workingCalendar} from '../../calendar/working-calendar.ts';
 import type {Clock} from '../../clock.ts';
 import {contentsOfExtension} from '../../letters/contents.ts';
