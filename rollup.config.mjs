@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import {callDecorators} from './scripts/rollup/call-decorators.mjs';
 import {copyThemes} from './scripts/rollup/copy-themes.mjs';
 import {fetchAgain} from './scripts/rollup/fetch-again.mjs';
 import {packTemplates} from './scripts/rollup/pack-templates.mjs';
@@ -32,13 +33,16 @@ const into = (folder, entries) => Object.fromEntries(entries.map(([name, file]) 
 
 /** The groups that a visitor meets as one: rollup would cut them by who imports what, into many small files. */
 const groups = {
-  // What every element starts with.
-  lit: /\/node_modules\/(tslib|lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)|\/widgets\/dist\/(text-or|property|late-module|problem-event|styles\/host-styles|words\/(words-controller|further-languages))\.js/,
+  // What every element starts with; and what is drawn with templates, which is all but the badge.
+  element:
+    /\/node_modules\/(tslib|@lit\/reactive-element)\/|\/widgets\/dist\/(text-or|property|late-module|problem-event|styles\/host-styles|words\/(words-controller|further-languages))\.js/,
+  lit: /\/node_modules\/(lit|lit-html|lit-element)\/(?!.*directive)|\/widgets\/dist\/(state|styles\/unseen-styles|words\/pick)\.js/,
   // What most cases do without is fetched when one needs it.
   'words-further': /\/widgets\/dist\/words\/en\/(further|rarely|staff|ombudsman-seldom|span)/,
   'welsh-further': /\/widgets\/dist\/words\/cy\/(further|rarely|staff|ombudsman-seldom|span)/,
   // Only a badge that a page gives bare dates reckons bank holidays itself.
-  'bank-holidays': /\/policy\/dist\/calendar\/holidays\/|\/statutory-holidays\.js/,
+  'statutory-calendar': /\/policy\/dist\/calendar\/holidays\/by-law\.js|\/statutory-calendar\.js/,
+  why: /\/deadline-badge\/why\.js|\/styles\/disclosure-styles\.js/,
   // Else what is small is put to what everybody downloads, and most people read no Welsh.
   'welsh-intake': /\/widgets\/dist\/words\/cy\/intake-form/,
   welsh: /\/widgets\/dist\/words\/cy\//,
@@ -48,18 +52,16 @@ const groups = {
   // What can be done with a case, and why not.
   'case-words':
     /\/widgets\/dist\/(words\/en\/(happened|outcome|refusal|contacts|theirs)|command-sender|undone-notice|heading|words\/(say-happened|say-refusal|telling))\.js/,
-  // A date and how a clock is called.
-  dates:
-    /\/widgets\/dist\/(today-controller|styles\/disclosure-styles|words\/(say-date|en\/clock)|deadline-badge\/standing)\.js/,
+  // A date and a number of days.
+  dates: /\/widgets\/dist\/(today-controller|words\/(say-date|en\/days))\.js/,
   // Whatever shows a case says dates; and nearly everybody who meets one of these meets the others.
   'case-base':
     /\/widgets\/dist\/(case-controller|command-events|contact-links|line-notices|late-part|styles\/control-styles|words\/(further-words|policy-text|say-time|en\/(clause|line|problem|case-opening)))\.js|\/deadline-badge\/followed-case\.js|\/node_modules\/lit-html\/(directive|directive-helpers|directives\/repeat)\.js|\/rest\/dist\/reference\.js/,
-  // How days are counted.
-  calendar:
-    /\/policy\/dist\/(policy-error|calendar\/(plain-date|two-digits|out-of-range|worked-weekdays|days-between))\.js|\/deadline-badge\/(later|day-counter|why)\.js/,
+  // What a date is.
+  calendar: /\/policy\/dist\/(policy-error|calendar\/(plain-date|two-digits))\.js/,
   // When something is due, from a moment on: what is promised before anything is sent, and the working behind a date.
   'due-date':
-    /\/policy\/dist\/(due-date|calendar\/(instant|zone-offset|time-of-day|working-hours|receipt-day|build-calendar|listed-calendar))\.js/,
+    /\/policy\/dist\/(due-date|calendar\/(day-number|out-of-range|worked-weekdays|instant|zone-offset|time-of-day|working-hours|receipt-day|build-calendar|listed-calendar))\.js/,
   // Whatever asks a service needs these.
   base: /\/widgets\/dist\/(connect|connection-controller)\.js|\/node_modules\/@lit\/context\/|\/packages\/rest\/dist\/(?!client|problem\.|reference\.|new-draft\.)/,
   // Of what the later pages hold, those that the package has a name for.
@@ -105,9 +107,15 @@ function bundle(input, folder, chunks) {
       // Never the condition `development`, so that no development build of Lit gets in.
       nodeResolve({browser: true, exportConditions: ['production'], extensions: ['.js']}),
       stripTypes(),
+      callDecorators(),
       packTemplates(),
       fetchAgain(['public/redress']),
-      terser({module: true, ecma: 2022, compress: {passes: 6, unsafe_arrows: true}, format: {comments: false}}),
+      terser({
+        module: true,
+        ecma: 2022,
+        compress: {passes: 6, unsafe_arrows: true, inline: false},
+        format: {comments: false},
+      }),
       writeLicences(),
       writeManifests(),
       copyThemes(`${folder}/themes`),
@@ -119,7 +127,7 @@ function bundle(input, folder, chunks) {
       ...(chunks && {manualChunks: chunks}),
       onlyExplicitManualChunks: true,
       experimentalMinChunkSize: 4_000,
-      generatedCode: 'es2015',
+      generatedCode: {preset: 'es2015', symbols: false},
     },
     onLog(level, log, handler) {
       const isTheirs = /node_modules/.test(log.id ?? log.ids?.[0]);

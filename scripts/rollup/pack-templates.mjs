@@ -40,5 +40,6 @@ function templatesOf(node, found = []) {
 async function pack(tag, text, whole) {
   if (tag !== 'css' || !whole || text.includes('\\')) return text.replace(/[ \t]*\n\s*/g, ' ');
   const {code} = await transform(text, {loader: 'css', minify: true, charset: 'utf8'});
-  return code.trim();
+  // In the values of custom properties it leaves the spaces.
+  return code.trim().replace(/("[^"]*")|([:,]) /g, '$1$2');
 }

@@ -104,6 +104,21 @@ test('the command says what was wrong, and that it has written nothing', async (
   await assert.rejects(readFile(out), {code: 'ENOENT'});
 });
 
+test('what a badge says is text in a static page, whatever is in it', async () => {
+  const program = `
+    import {registerWords} from '@redress/widgets/register-words.js';
+    import {renderStatic} from '@redress/widgets/static.js';
+    import {catalogues} from '@redress/widgets/words/en.js';
+    const {'deadline-badge': badge, working} = catalogues;
+    const clock = {...badge.clock, says: {...badge.clock.says, promise: () => '"><script>&amp;'}};
+    const words = {'deadline-badge': async () => ({...badge, clock}), working: async () => working};
+    registerWords('xx', {words});
+    const page = '<html lang="xx"><redress-deadline-badge due-on="2999-12-31"></redress-deadline-badge></html>';
+    console.log((await renderStatic(page)).html);`;
+  const {stdout} = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {env: {}});
+  assert.match(stdout, /<span part="label">&quot;&gt;&lt;script&gt;&amp;amp;<\/span>/);
+});
+
 test('the elements take the place of what was drawn: the same look and words, nothing moves, nothing is forbidden', async () => {
   const {page, faults, comes} = await open();
   const before = {words: await labels(page), looks: await looks(page)};

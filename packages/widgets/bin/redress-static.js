@@ -11,7 +11,7 @@ try {
   await writeFile(to, html);
   console.log(styles.length > 0 ? `style-src ${styles.join(' ')}` : 'There was nothing to draw.');
 } catch (error) {
-  const needs = 'It needs two more packages: npm install @lit-labs/ssr parse5';
+  const needs = 'It needs one more package: npm install parse5';
   end(`Nothing was written. ${error.message}${error.code === 'ERR_MODULE_NOT_FOUND' ? `\n${needs}` : ''}`);
 }
 

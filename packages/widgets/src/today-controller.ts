@@ -16,7 +16,6 @@ export class TodayController implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private wall = wallIn('Europe/London');
   private offset = 0;
-  private connected = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -37,7 +36,7 @@ export class TodayController implements ReactiveController {
     if (offset === this.offset && timeZone === this.wall.timeZone) return;
     this.offset = offset;
     this.wall = wallIn(timeZone);
-    this.waitForMinute();
+    if (this.timer) this.waitForMinute();
   }
 
   /** The time by the service's clock. */
@@ -50,13 +49,12 @@ export class TodayController implements ReactiveController {
   }
 
   hostConnected() {
-    this.connected = true;
     this.waitForMinute();
   }
 
   hostDisconnected() {
-    this.connected = false;
     clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   private get time(): number {
@@ -66,7 +64,6 @@ export class TodayController implements ReactiveController {
   /** In every time zone a day ends with a minute; and a device that slept is put right within a minute of waking. */
   private waitForMinute() {
     clearTimeout(this.timer);
-    if (!this.connected) return;
     const {date} = this;
     this.timer = setTimeout(
       () => {
@@ -87,8 +84,7 @@ function wallIn(timeZone: string) {
   return {
     timeZone,
     dateAt(time: number) {
-      const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-      for (const {type, value} of format.formatToParts(time)) part[type] = value;
+      const part = Object.fromEntries(format.formatToParts(time).map(({type, value}) => [type, value]));
       return `${part.year}-${part.month}-${part.day}` as PlainDate;
     },
   };

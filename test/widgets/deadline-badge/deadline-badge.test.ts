@@ -130,6 +130,16 @@ describe('redress-deadline-badge with a date alone', () => {
     expect(told).to.equal(1);
   });
 
+  it('keeps the focus on what opens the working when the day changes', async () => {
+    const badge = await alone({startOn: '2026-11-27', dueOn: '2026-12-11'});
+    part(badge, 'summary').focus();
+    deviceClock.now = () => Date.parse('2026-12-01T10:00:00Z');
+    badge.requestUpdate();
+    await badge.updateComplete;
+    expect(wordsOf(badge)).to.contain('8 working days left');
+    expect(badge.shadowRoot?.activeElement).to.equal(part(badge, 'summary'));
+  });
+
   it('says the date before it has counted, and nothing moves when it has', async () => {
     for (const width of ['320px', '800px']) {
       const page = fixtureSync<HTMLElement>(html`

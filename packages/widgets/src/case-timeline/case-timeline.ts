@@ -1,5 +1,5 @@
 import type {Credentials} from '@redress/rest/client';
-import {html, LitElement, type PropertyValues} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {CaseController} from '../case-controller.ts';
 import {ConnectionController} from '../connection-controller.ts';
 import {LatePart} from '../late-part.ts';
@@ -7,6 +7,7 @@ import {unseenNotice} from '../line-notices.ts';
 import {property} from '../property.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
+import {unseenStyles} from '../styles/unseen-styles.ts';
 import {textOr} from '../text-or.ts';
 import {words as english} from '../words/en/case-opening.ts';
 import {WordsController} from '../words/words-controller.ts';
@@ -31,7 +32,7 @@ import {WordsController} from '../words/words-controller.ts';
  * @fires {ProblemEvent} redress-problem - When the case cannot be opened or followed, or something could not be sent or fetched.
  */
 export class CaseTimeline extends LitElement {
-  static override styles = [hostStyles, controlStyles];
+  static override styles = [hostStyles, unseenStyles, controlStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
   @property({converter: textOr('')}) service = '';
@@ -51,7 +52,7 @@ export class CaseTimeline extends LitElement {
     this,
     'case-opening',
     english,
-    async () => (await import('../words/cy/case-opening.ts')).words,
+    () => import('../words/cy/case-opening.ts'),
   );
   /** There is nothing to draw before the case has come, and what draws it comes beside it. */
   private readonly whole = new LatePart(this, async () => {
@@ -81,7 +82,7 @@ export class CaseTimeline extends LitElement {
     const {part} = this.whole;
     const {language, dir} = part?.text ?? this.text;
     return html`
-      <div class="case ${part?.opened?.audience ?? ''}" lang=${language} dir=${dir}>
+      <div class="case ${part?.opened?.audience ?? ''}" lang=${language} dir=${dir ?? nothing}>
         <div class="unseen" role="status">${part?.news}</div>
         ${part?.opened ? part.render(part.opened) : this.nothingToShow()}
       </div>

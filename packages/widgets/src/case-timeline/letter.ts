@@ -2,6 +2,7 @@ import type {CaseView, LetterItem, TimelineEntry} from '@redress/policy';
 import {isPlainDate} from '@redress/policy/calendar';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {CaseTimelineWords} from '../words/en/case-timeline.ts';
+import {pick} from '../words/pick.ts';
 import {policyText} from '../words/policy-text.ts';
 import {sayDate} from '../words/say-date.ts';
 import type {WordsController} from '../words/words-controller.ts';
@@ -95,7 +96,7 @@ function complaint({intake, service}: CaseView, text: Text) {
   const times = [days, when?.roughly, when?.ongoing && words.ongoing];
   return html`<dl>
     ${part(words.what, what)} ${part(words.when, times.filter(Boolean).join('\n'))}
-    ${part(words.service, text.pick(service) && policyText(text, service))} ${part(words.wanted, wanted)}
+    ${part(words.service, pick(text, service) && policyText(text, service))} ${part(words.wanted, wanted)}
     ${part(words.adjustments, complainant?.adjustments)}
     ${helper ? part(words.helper[helper.role], [helper.name, helper.relationship].filter(Boolean).join(', ')) : nothing}
   </dl>`;

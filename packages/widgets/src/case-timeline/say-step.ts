@@ -1,6 +1,7 @@
 import type {PlainDate} from '@redress/policy/calendar';
 import {standingOf} from '../deadline-badge/standing.ts';
 import type {CaseTimelineWords} from '../words/en/case-timeline.ts';
+import {pick} from '../words/pick.ts';
 import {sayDate} from '../words/say-date.ts';
 import type {WordsController} from '../words/words-controller.ts';
 import type {NextStep} from './next-steps.ts';
@@ -29,11 +30,11 @@ export function sayStep(step: NextStep, today: PlainDate, text: WordsController<
     case 'agreement':
       return say.agree(date(step.to));
     case 'review': {
-      const name = text.pick(step.stage);
+      const name = pick(text, step.stage);
       return step.now ? say.reviewNow(name) : say.review(name);
     }
     case 'ombudsman':
-      return say.ombudsman(text.pick(step.name));
+      return say.ombudsman(pick(text, step.name));
     case 'nothing':
       return say.nothing;
   }

@@ -1,6 +1,7 @@
 import type {CaseView, CommandType, TimelineEntry} from '@redress/policy';
 import type {CaseService, CaseSnapshot, CaseStore} from '@redress/rest';
 import {css, html, type LitElement, nothing, type PropertyValues} from 'lit';
+import {pick} from '../words/pick.ts';
 import '../deadline-badge/define.ts';
 import {heading} from '../heading.ts';
 import {LatePart} from '../late-part.ts';
@@ -65,12 +66,7 @@ export class WholeCase {
     this.host = host;
     this.drawn = drawn;
     this.today = new TodayController(host);
-    this.text = new WordsController(
-      host,
-      'case-timeline',
-      english,
-      async () => (await import('../words/cy/case-timeline.ts')).words,
-    );
+    this.text = new WordsController(host, 'case-timeline', english, () => import('../words/cy/case-timeline.ts'));
     this.further = new FurtherWords(host, this.text, withFurther);
     this.links = new EntryLinks(host, () => this.isDrawn && this.opened !== undefined && !this.awaited);
     this.links.wanted ??= host.entry;
@@ -205,7 +201,7 @@ export class WholeCase {
     const at = ladder.findIndex((rung) => rung.stage === stage);
     const name = ladder[at]?.name;
     return this.text.words.status[status]({
-      stage: name ? this.text.pick(name) : stage,
+      stage: name ? pick(this.text, name) : stage,
       first: at <= 0,
       holder: holder?.name,
     });

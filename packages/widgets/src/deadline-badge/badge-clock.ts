@@ -8,6 +8,13 @@ export type BadgeClock = Omit<Clock, 'stage' | 'from' | 'calendar'> & {
   readonly time?: string;
 };
 
+/** A clock of which it is known how its time was counted. */
+export type CountedClock = BadgeClock & {readonly due: PlainDate};
+
+export function isCounted(clock: BadgeClock | undefined): clock is CountedClock {
+  return clock?.due !== undefined && clock.from.on !== undefined && clock.duration !== undefined;
+}
+
 /** What a page may say of a duty without a case. A date that is not one counts as not given. */
 export interface GivenDates {
   readonly duty: Clock['duty'] | '';
@@ -27,11 +34,12 @@ export function clockFromDates({duty, force, dueOn, startOn, doneOn}: GivenDates
     force,
     // What was counted is not known here, only the result: every working day up to it, and a policy counts no more than these.
     duration: {count: 1000, unit: 'working-days'},
-    state: done === undefined ? 'running' : 'met',
-    from: from === undefined ? {} : {on: from},
-    ...(due !== undefined && {due, firstDue: due}),
-    ...(done !== undefined && {doneOn: done}),
-    ...(done !== undefined && due !== undefined && done > due && {missed: due}),
+    state: done ? 'met' : 'running',
+    from: {on: from},
+    due,
+    firstDue: due,
+    doneOn: done,
+    missed: done && due && done > due ? due : undefined,
     extensions: [],
     provisional: false,
   };

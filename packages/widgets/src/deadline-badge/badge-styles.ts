@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 export const badgeStyles = css`
   :host {
@@ -12,29 +12,29 @@ export const badgeStyles = css`
     gap: 8px;
     max-inline-size: 100%;
     padding: 4px 12px;
-    border: 1px solid var(--redress-badge-border, var(--_line));
+    border: 1px solid var(--redress-badge-border, var(--_edge, var(--_line)));
     border-radius: var(--_radius);
-    background: var(--redress-badge-background, var(--_tint));
-    color: var(--redress-badge-color, var(--_ink));
+    background: var(--redress-badge-background, var(--_fill, var(--_tint)));
+    color: var(--redress-badge-color, var(--_text, var(--_ink)));
     font-size: 1rem;
   }
 
   .soon {
-    border-color: var(--redress-badge-border, currentColor);
-    background: var(--redress-badge-background, var(--_soon));
-    color: var(--redress-badge-color, var(--_soon-ink));
+    --_edge: currentColor;
+    --_fill: var(--_soon);
+    --_text: var(--_soon-ink);
   }
 
   .late {
-    border-color: var(--redress-badge-border, currentColor);
-    background: var(--redress-badge-background, var(--_late));
-    color: var(--redress-badge-color, var(--_late-ink));
+    --_edge: currentColor;
+    --_fill: var(--_late);
+    --_text: var(--_late-ink);
   }
 
   .met {
-    border-color: var(--redress-badge-border, currentColor);
-    background: var(--redress-badge-background, var(--_met));
-    color: var(--redress-badge-color, var(--_met-ink));
+    --_edge: currentColor;
+    --_fill: var(--_met);
+    --_text: var(--_met-ink);
   }
 
   svg {
@@ -62,7 +62,7 @@ export const badgeStyles = css`
   }
 
   /* Between the two; cut off where the count begins a line of its own. */
-  .count::before {
+  .count:not(:empty)::before {
     content: "·";
     position: absolute;
     inset-inline-start: -0.65em;
@@ -76,15 +76,5 @@ export const badgeStyles = css`
   .count:empty {
     inline-size: 9.5em;
     block-size: 1.5em;
-  }
-
-  .count:empty::before {
-    display: none;
-  }
-
-  @media print {
-    details:not([open]) {
-      display: none;
-    }
   }
 `;

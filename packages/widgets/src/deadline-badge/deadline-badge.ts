@@ -1,10 +1,10 @@
+import {type PropertyValues, ReactiveElement} from '@lit/reactive-element';
 import type {CaseView, Clock, ListedCalendarPolicy} from '@redress/policy';
 import type {Nation, PlainDate} from '@redress/policy/calendar';
+import {daysBetween} from '@redress/policy/page';
 import type {Credentials} from '@redress/rest/client';
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {LateModule} from '../late-module.ts';
 import {property} from '../property.ts';
-import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
 import {textOr} from '../text-or.ts';
 import {TodayController} from '../today-controller.ts';
@@ -12,12 +12,14 @@ import {words as english} from '../words/en/deadline-badge.ts';
 import {sayDate} from '../words/say-date.ts';
 import {WordsController} from '../words/words-controller.ts';
 import {asTold} from './as-told.ts';
-import {type BadgeClock, clockFromDates} from './badge-clock.ts';
+import {type BadgeClock, clockFromDates, isCounted} from './badge-clock.ts';
 import {badgeStyles} from './badge-styles.ts';
 import {DeadlinePassedEvent} from './deadline-passed-event.ts';
+import {elementOf} from './element-of.ts';
+import type {Piece} from './piece.ts';
 import {sayStanding} from './say-standing.ts';
 import {type Standing, standingOf} from './standing.ts';
-import {iconOf, toneOf} from './standing-look.ts';
+import {signOf, toneOf} from './standing-look.ts';
 
 /**
  * Says by when the organisation will act, and how long that leaves: in words, then colour, then a sign. Shows the working
@@ -35,8 +37,8 @@ import {iconOf, toneOf} from './standing-look.ts';
  * @fires {DeadlinePassedEvent} redress-deadline-passed - Once for each date, as soon as it is known that its day has ended.
  * @fires {ProblemEvent} redress-problem - When the case cannot be opened or followed, or a part of the badge could not be fetched.
  */
-export class DeadlineBadge extends LitElement {
-  static override styles = [hostStyles, disclosureStyles, badgeStyles];
+export class DeadlineBadge extends ReactiveElement {
+  static override styles = [hostStyles, badgeStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
   @property({converter: textOr('')}) service = '';
@@ -67,32 +69,33 @@ export class DeadlineBadge extends LitElement {
   private days: ListedCalendarPolicy | undefined;
   private standing: Standing | undefined;
   private passed = '';
-  private declared: readonly Element[] = [];
+  private drawn: readonly Element[] = [];
 
   private readonly today = new TodayController(this);
   private readonly text = new WordsController(
     this,
     'deadline-badge',
     english,
-    async () => (await import('../words/cy/deadline-badge.ts')).words,
+    () => import('../words/cy/deadline-badge.ts'),
   );
   private readonly followed = new LateModule(this, async () => {
     const {FollowedCase} = await import('./followed-case.ts');
     return new FollowedCase(this, this.text);
   });
-  private readonly later = new LateModule(this, async () => {
-    const {DayCounter, Why} = await import('./later.ts');
-    return {counter: new DayCounter(this), why: new Why(this, this.text)};
+  private readonly law = new LateModule(this, () => import('./statutory-calendar.ts'));
+  private readonly why = new LateModule(this, async () => {
+    const {Why} = await import('./why.ts');
+    return new Why(this, this.text);
   });
 
   protected override createRenderRoot() {
     // What a static page has drawn stands until there is something to put in its place.
-    this.declared = [...(this.shadowRoot?.children ?? [])];
+    this.drawn = [...(this.shadowRoot?.children ?? [])];
     return super.createRenderRoot();
   }
 
   protected override async scheduleUpdate() {
-    if (this.declared.length > 0 && !this.hasUpdated) await this.text.coming;
+    if (this.drawn.length > 0 && !this.hasUpdated) await this.text.coming;
     super.scheduleUpdate();
   }
 
@@ -100,30 +103,35 @@ export class DeadlineBadge extends LitElement {
     const isCase = this.view !== undefined || this.reference !== '';
     // What failed is tried again when the page says something new.
     if (isCase) this.followed.want(size > 0);
-    this.later.want();
-    const counter = this.later.part?.counter;
     const told = this.followed.part?.read();
     const calendar = told?.view.policy.calendar ?? this.calendar;
     this.audience = told?.view.audience ?? 'customer';
     // A date may stand in for a case that is not open yet.
     this.clock = told ? told.clock : isCase && this.dueOn === '' ? undefined : clockFromDates(this);
-    this.days = this.clock && (calendar ?? counter?.daysOf(this.nation));
+    if (this.clock && !calendar) this.law.want();
+    this.days = calendar ?? this.law.part?.statutoryCalendar(this.nation);
     this.today.setBy(told?.view, calendar?.timeZone ?? 'Europe/London');
-    this.standing = this.clock && standingOf(this.clock, this.today.date, this.days, counter?.between);
+    this.standing = this.clock && standingOf(this.clock, this.today.date, this.days, daysBetween);
+  }
+
+  protected override update(changed: PropertyValues<this>) {
+    super.update(changed);
+    const {days, why, counted} = this;
+    if (counted) why.want();
+    for (const element of this.drawn) element.remove();
+    this.drawn = this.render().map(elementOf);
+    this.renderRoot.prepend(...this.drawn);
+    why.part?.show(counted, days, (day) => this.date(day, 'long'));
   }
 
   protected override async getUpdateComplete() {
     let complete = await super.getUpdateComplete();
     for (;;) {
-      const coming = this.followed.coming ?? this.later.coming ?? this.later.part?.counter.coming;
+      const coming = this.followed.coming ?? this.law.coming ?? this.why.coming;
       if (!coming) return complete;
       await coming;
       complete = await super.getUpdateComplete();
     }
-  }
-
-  override firstUpdated() {
-    for (const node of this.declared) node.remove();
   }
 
   override updated() {
@@ -135,35 +143,30 @@ export class DeadlineBadge extends LitElement {
     this.dispatchEvent(new DeadlinePassedEvent(clock.duty, standing.due));
   }
 
-  override render() {
-    const {standing, clock, days, audience} = this;
-    if (!standing || !clock) return html`<slot></slot>`;
-    const {part, missing} = this.later;
+  /** What is shown, but for the working. */
+  render(): readonly Piece[] {
+    const {standing, clock, audience} = this;
+    if (!standing || !clock) return [['slot', {}]];
     // The count will come: its place is kept, so that nothing moves.
-    const counts = !missing && !(part && days) && standing.is === 'running';
+    const counts = !this.days && !this.law.missing && standing.is === 'running';
     const told = asTold(standing, clock.force, audience);
+    const {language, dir} = this.text;
     const {label, count} = sayStanding(told, clock, audience, this.text.words.clock, (day) => this.due(day, clock));
-    return html`
-      <div class="badge ${toneOf(told)}" part="badge" lang=${this.text.language} dir=${this.text.dir}>
-        ${iconOf(told)}
-        <span class="words">
-          <span part="label">${label}</span>
-          ${count === undefined && !counts ? nothing : html`<span class="count" part="count">${count}</span>`}
-        </span>
-      </div>
-      ${this.why(clock)}
-    `;
+    const words: (string | Piece)[] = [['span', {part: 'label'}, [label]]];
+    if (count !== undefined || counts) words.push(' ', ['span', {class: 'count', part: 'count'}, [count ?? '']]);
+    const badge: Piece = [
+      'div',
+      {class: `badge ${toneOf(told)}`, part: 'badge', lang: language, ...(dir && {dir})},
+      [signOf(told), ['span', {class: 'words'}, words]],
+    ];
+    // And so will what opens the working.
+    return this.counted && !this.why.part && !this.why.missing ? [badge, ['div', {class: 'why'}]] : [badge];
   }
 
-  /** What opens the working; and until that is there, its place. */
-  private why(clock: BadgeClock) {
-    const {part, missing} = this.later;
-    const {due} = clock;
-    if (due === undefined || clock.from.on === undefined || !clock.duration) return nothing;
-    if (missing || part?.counter.missing) return nothing;
-    return (
-      part?.why.render({...clock, due}, this.days, (day) => this.date(day, 'long')) ?? html`<div class="why"></div>`
-    );
+  /** The clock, where its date can be explained. */
+  private get counted() {
+    const {clock, days, law} = this;
+    return isCounted(clock) && (days || !law.missing) ? clock : undefined;
   }
 
   /** A date of a clock; with the time, where that is when it is due. */

@@ -12,46 +12,34 @@ export function sayStanding(
   words: ClockWords,
   date: (day: PlainDate) => string,
 ): {readonly label: string; readonly count?: string} {
-  const phrases = words.says;
+  const {says} = words;
+  const days = 'days' in standing && standing.days ? words.days(standing.days) : undefined;
   switch (standing.is) {
     case 'undated':
-      return {label: phrases.undated(duty)};
-    case 'none-stated':
-    case 'not-configured': {
-      const {days} = standing;
-      // How long it has been open is for those who work on it.
-      return {
-        label: phrases[standing.is](duty),
-        ...(audience === 'staff' && days && {count: words.open(words.days(days))}),
-      };
-    }
     case 'superseded':
-      return {label: phrases.superseded(duty)};
+      return {label: says[standing.is](duty)};
+    case 'none-stated':
+    case 'not-configured':
+      // How long it has been open is for those who work on it.
+      return {label: says[standing.is](duty), count: audience === 'staff' && days ? words.open(days) : undefined};
     case 'forecast':
-      return {label: phrases.forecast(duty, date(standing.due)), count: words.forecast};
+      return {label: says.forecast(duty, date(standing.due)), count: words.forecast};
     case 'running':
     case 'today': {
-      const {days, missed} = standing;
-      const left = standing.is === 'today' ? words.today : days && words.left(words.days(days));
+      const {is, due, missed} = standing;
+      const left = is === 'today' ? words.today : days && words.left(days);
       const count = [left, missed && words.missed(date(missed))].filter(Boolean).join(' · ');
-      return {label: phrases.promise(duty, force, date(standing.due)), ...(count && {count})};
+      return {label: says.promise(duty, force, date(due)), count: count || undefined};
     }
     case 'late':
-      return {
-        label: phrases.late(duty, force, date(standing.due)),
-        count: words.late(standing.days && words.days(standing.days)),
-      };
     case 'aimed':
-      return {label: phrases.late(duty, force, date(standing.due))};
+      return {
+        label: says.late(duty, force, date(standing.due)),
+        count: standing.is === 'late' ? words.late(days) : undefined,
+      };
     case 'met':
-      return {
-        label: phrases.met(duty, date(standing.doneOn)),
-        ...(standing.due !== undefined && {count: words.inTime}),
-      };
+      return {label: says.met(duty, date(standing.doneOn)), count: standing.due && words.inTime};
     case 'met-late':
-      return {
-        label: phrases.met(duty, date(standing.doneOn)),
-        count: words.late(standing.days && words.days(standing.days)),
-      };
+      return {label: says.met(duty, date(standing.doneOn)), count: words.late(days)};
   }
 }

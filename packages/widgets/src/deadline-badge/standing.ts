@@ -45,22 +45,20 @@ export function standingOf(
   count?: CountDays,
 ): Standing {
   const unit = duration?.unit === 'working-days' ? 'working-days' : 'calendar-days';
-  const between = (a: PlainDate, b: PlainDate): {days?: Days} => {
+  const between = (a: PlainDate, b: PlainDate): Days | undefined => {
     const days = (calendar && count?.(calendar, unit, a, b)) ?? 0;
-    return days > 0 ? {days: {count: days, unit}} : {};
+    return days > 0 ? {count: days, unit} : undefined;
   };
   if (doneOn !== undefined) {
-    if (missed !== undefined) return {is: 'met-late', doneOn, ...between(missed, doneOn)};
-    return {is: 'met', doneOn, ...(due !== undefined && {due})};
+    return missed === undefined ? {is: 'met', doneOn, due} : {is: 'met-late', doneOn, days: between(missed, doneOn)};
   }
-  if (state === 'superseded') return {is: 'superseded'};
+  if (state === 'superseded') return {is: state};
   if (state === 'none-stated' || state === 'not-configured') {
-    return {is: state, ...(from.on !== undefined && between(from.on, today))};
+    return {is: state, days: from.on && between(from.on, today)};
   }
   if (due === undefined) return {is: 'undated'};
   if (state === 'projected') return {is: 'forecast', due};
   // What is due at an hour is missed on its very day.
-  if (today > due || missed === due) return {is: 'late', due, ...between(due, today)};
-  const broken = missed === undefined ? {} : {missed};
-  return today === due ? {is: 'today', due, ...broken} : {is: 'running', due, ...between(today, due), ...broken};
+  if (today > due || missed === due) return {is: 'late', due, days: between(due, today)};
+  return {is: today === due ? 'today' : 'running', due, days: between(today, due), missed};
 }

@@ -7,10 +7,12 @@ import {ConnectionController} from '../connection-controller.ts';
 import {heading} from '../heading.ts';
 import {LatePart} from '../late-part.ts';
 import {lostNotice, unseenNotice} from '../line-notices.ts';
-import {property, state} from '../property.ts';
+import {property} from '../property.ts';
+import {state} from '../state.ts';
 import {controlStyles} from '../styles/control-styles.ts';
 import {disclosureStyles} from '../styles/disclosure-styles.ts';
 import {hostStyles} from '../styles/host-styles.ts';
+import {unseenStyles} from '../styles/unseen-styles.ts';
 import {textOr} from '../text-or.ts';
 import {undoneNotice} from '../undone-notice.ts';
 import {type EscalationPanelWords, words as english} from '../words/en/escalation-panel.ts';
@@ -43,7 +45,7 @@ type PanelCommand = Extract<Command, {type: keyof EscalationPanelWords['done']}>
  * @fires {ProblemEvent} redress-problem - When the case cannot be opened or followed, or something asked for was not done.
  */
 export class EscalationPanel extends LitElement {
-  static override styles = [hostStyles, disclosureStyles, controlStyles, panelStyles];
+  static override styles = [hostStyles, unseenStyles, disclosureStyles, controlStyles, panelStyles];
 
   /** Address of the service, where no `<redress-provider>` gives one. */
   @property({converter: textOr('')}) service = '';
@@ -78,7 +80,7 @@ export class EscalationPanel extends LitElement {
     this,
     'escalation-panel',
     english,
-    async () => (await import('../words/cy/escalation-panel.ts')).words,
+    () => import('../words/cy/escalation-panel.ts'),
   );
   private readonly further = new FurtherWords(this, this.text, (most, further, staff) => {
     const {panel} = further.staff;
@@ -137,7 +139,7 @@ export class EscalationPanel extends LitElement {
   override render() {
     const {view} = this.case.snapshot;
     return html`
-      <div class="panel" lang=${this.text.language} dir=${this.text.dir}>
+      <div class="panel" lang=${this.text.language} dir=${this.text.dir ?? nothing}>
         <div class="unseen" role="status">${this.news}</div>
         ${view && (this.told || view.audience === 'customer') ? this.whole(view) : this.nothingToShow()}
       </div>

@@ -3,6 +3,7 @@ import {isPlainDate} from '@redress/policy/calendar';
 import {html, nothing} from 'lit';
 import {emailLink, phoneLink, websiteLink} from '../contact-links.ts';
 import type {EscalationPanelWords} from '../words/en/escalation-panel.ts';
+import {pick} from '../words/pick.ts';
 import {policyText} from '../words/policy-text.ts';
 import {sayDate} from '../words/say-date.ts';
 import type {WordsController} from '../words/words-controller.ts';
@@ -45,7 +46,7 @@ function sayReview(stage: string, ladder: CaseView['ladder'], text: Text): strin
   const {ombudsman: words} = text.words;
   const after = ladder.find((rung) => rung.stage === stage);
   if (after?.state === 'answered') return words.reviewNow;
-  return words.review(after ? text.pick(after.name) : stage);
+  return words.review(after ? pick(text, after.name) : stage);
 }
 
 function doors({phone, email, website, post}: Contact, {words: {ombudsman: words}}: Text) {

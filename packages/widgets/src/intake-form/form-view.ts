@@ -1,4 +1,3 @@
-import type {Text} from '@redress/policy';
 import type {IntakeFormWords} from '../words/en/intake-form.ts';
 import type {IntakeFormLaterWords} from '../words/en/intake-form-later.ts';
 import type {AnswerName, AnswerProblem, QuestionName} from './answers.ts';
@@ -13,8 +12,8 @@ export interface FormView extends Asking {
   readonly words: IntakeFormWords;
   /** Nothing until the pages after the first question have come, which bring them. */
   readonly later: IntakeFormLaterWords | undefined;
-  /** A policy's own words in the language of the page. */
-  readonly pick: (text: Text) => string;
+  /** Where that may be another than the page's own. */
+  readonly dir: 'ltr' | 'rtl' | undefined;
   /** Level of the page's heading within the document around it. */
   readonly level: number;
   readonly problems: readonly AnswerProblem[];

@@ -2,9 +2,11 @@ import type {Credentials} from '@redress/rest/client';
 import {adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {ConnectionController} from '../connection-controller.ts';
 import {ProblemEvent} from '../problem-event.ts';
-import {property, state} from '../property.ts';
+import {property} from '../property.ts';
 import {keepTrying, type Trying} from '../sending/keep-trying.ts';
+import {state} from '../state.ts';
 import {hostStyles} from '../styles/host-styles.ts';
+import {unseenStyles} from '../styles/unseen-styles.ts';
 import {textOr} from '../text-or.ts';
 import {words as english, type IntakeFormWords} from '../words/en/intake-form.ts';
 import {WordsController} from '../words/words-controller.ts';
@@ -58,7 +60,7 @@ import {typedBefore} from './typed-before.ts';
  * @cssproperty --redress-form-room - Least height of the form; 0 lets it be as high as each page of it.
  */
 export class IntakeForm extends LitElement {
-  static override styles = [hostStyles, formStyles];
+  static override styles = [hostStyles, unseenStyles, formStyles];
 
   /** Address of the Redress service, relative to the page or absolute; a provider's unless given. */
   @property({converter: textOr('')}) service = '';
@@ -83,12 +85,7 @@ export class IntakeForm extends LitElement {
 
   private readonly connection = new ConnectionController(this);
   private readonly published = new PolicyController(this);
-  private readonly text = new WordsController(
-    this,
-    'intake-form',
-    english,
-    async () => (await import('../words/cy/intake-form.ts')).words,
-  );
+  private readonly text = new WordsController(this, 'intake-form', english, () => import('../words/cy/intake-form.ts'));
   private readonly flow = new IntakeFlow({
     element: this,
     slot: () => `${this.service || this.closest('redress-provider')?.service || ''} ${this.policy}`,
@@ -146,7 +143,7 @@ export class IntakeForm extends LitElement {
     const {told} = this.flow.state.page;
     const later = isLater(view) ? view : undefined;
     return html`
-      <div class="form" lang=${view.language} dir=${this.text.dir} @focusin=${() => void this.flow.fetchPages()}>
+      <div class="form" lang=${view.language} dir=${this.text.dir ?? nothing} @focusin=${() => void this.flow.fetchPages()}>
         <p class="told" role="status">${told ? later?.later.kept[told] : nothing}</p>
         ${this.page(view, later)} ${later ? this.foot(later) : nothing}
       </div>
@@ -163,7 +160,7 @@ export class IntakeForm extends LitElement {
       ...asking,
       words,
       later: flow.pages && (words.later ?? flow.pages.words),
-      pick: (words) => text.pick(words),
+      dir: text.dir,
       level: this.headingLevel,
       problems,
       notice,

@@ -1,6 +1,7 @@
 import type {EligibilityNote} from '@redress/policy';
 import {isPlainDate} from '@redress/policy/calendar';
 import {html, nothing, type TemplateResult} from 'lit';
+import {pick} from '../words/pick.ts';
 import {policyText} from '../words/policy-text.ts';
 import {sayDate} from '../words/say-date.ts';
 import type {QuestionName} from './answers.ts';
@@ -19,7 +20,7 @@ export function noteRegion(view: LaterView, question?: QuestionName): TemplateRe
 }
 
 function card(view: LaterView, notes: readonly EligibilityNote[]): TemplateResult {
-  const {later, level, pick, policy} = view;
+  const {later, level, policy} = view;
   const weighed = notes.some(speaksAgainst);
   const ombudsmen = weighed && policy?.eligibility.refusal.ombudsman ? ombudsmenOf(policy, saidSoFar(view)) : [];
   return html`
@@ -35,7 +36,7 @@ function card(view: LaterView, notes: readonly EligibilityNote[]): TemplateResul
         `;
       })}
       ${weighed ? html`<p><strong>${later.notes.sendAnyway}</strong></p>` : nothing}
-      ${ombudsmen.map(({name}) => html`<p>${later.notes.ombudsman(pick(name))}</p>`)}
+      ${ombudsmen.map(({name}) => html`<p>${later.notes.ombudsman(pick(view, name))}</p>`)}
     </section>
   `;
 }

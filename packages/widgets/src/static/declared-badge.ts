@@ -1,11 +1,6 @@
-import {render} from '@lit-labs/ssr';
-import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
-import {nothing} from 'lit';
 import {DeadlineBadge} from '../deadline-badge/deadline-badge.ts';
 import {furtherLanguages} from '../words/further-languages.ts';
-
-/** What Lit writes to find its places again. The element draws itself anew, so nobody looks for them. */
-const marks = /<!--\/?lit-[^>]*-->|<!--\?[^>]*-->/g;
+import {htmlOf} from './html-of.ts';
 
 /** The badge as it stands before it has counted anything, which is true on any day until the date has passed. */
 export async function declaredBadge(
@@ -19,8 +14,7 @@ export async function declaredBadge(
   if (badge.dueOn === '') return undefined;
   await speak(badge, language);
   badge.willUpdate(new Map());
-  const drawn = await collectResult(render(badge.render()));
-  return {drawn: drawn.replace(marks, '').replace(/\s*\n\s*/g, ''), style: styleOf()};
+  return {drawn: badge.render().map(htmlOf).join(''), style: styleOf()};
 }
 
 async function speak(badge: DeadlineBadge, language: string) {
@@ -31,7 +25,7 @@ async function speak(badge: DeadlineBadge, language: string) {
     language === 'cy'
       ? (await import('../words/cy/deadline-badge.ts')).words
       : await further?.words('deadline-badge', text.words);
-  if (words) Object.assign(text, {language, words, dir: further?.dir ?? nothing});
+  if (words) Object.assign(text, {language, words, dir: further?.dir});
 }
 
 /** One text for every badge, so that a policy of a page needs one hash. */

@@ -18,7 +18,7 @@ export interface StaticPage {
 
 /**
  * Draws every `<redress-deadline-badge due-on="…">` of a page into a declared shadow root, in the language of the page around
- * it. The element takes its place when its script has come. Needs `@lit-labs/ssr` and `parse5`.
+ * it. The element takes its place when its script has come. Needs `parse5`.
  */
 export async function renderStatic(html: string): Promise<StaticPage> {
   const badges = [...badgesIn(parse(html, {sourceCodeLocationInfo: true}) as unknown as Node, 'en')];

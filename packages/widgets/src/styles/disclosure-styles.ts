@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /** The line that opens what is folded. */
 export const disclosureStyles = css`

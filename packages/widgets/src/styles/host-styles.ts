@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '@lit/reactive-element';
 
 /**
  * Tokens that every element shares. A page sets `--redress-color-…`; an element reads the private `--_…` name.
@@ -39,16 +39,6 @@ export const hostStyles = css`
   *::before,
   *::after {
     box-sizing: border-box;
-  }
-
-  /* For assistive technology alone. */
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 
   :focus-visible {

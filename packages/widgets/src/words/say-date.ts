@@ -42,11 +42,7 @@ export function sayDate(date: PlainDate, language: string, length: DateLength = 
   return `${weekday} ${day} ${months[month - 1]}${ending}`;
 }
 
-/** The short name of a weekday, ISO 8601 (Monday 1): `Mon`. */
-export function sayWeekday(day: number, language: string): string {
-  return furtherLanguages.get(language)?.weekday(day) ?? (namesIn(language).shortDays[day - 1] as string);
-}
-
-function namesIn(language: string): DateNames {
+/** English where a language has no others. */
+export function namesIn(language: string): DateNames {
   return dateNames.get(language) ?? english;
 }

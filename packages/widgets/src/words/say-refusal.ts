@@ -1,6 +1,7 @@
 import type {CaseView, Refusal} from '@redress/policy';
 import {isPlainDate} from '@redress/policy/calendar';
 import type {RefusalWords} from './en/refusal.ts';
+import {pick} from './pick.ts';
 import {sayDate} from './say-date.ts';
 import type {WordsController} from './words-controller.ts';
 
@@ -14,7 +15,7 @@ export function sayRefusal(
   // A newer service may have rules that this catalogue does not know: then its own words must do.
   const sentence = (audience === 'staff' ? words.staff[code] : undefined) ?? words.customer[code] ?? (() => reason);
   const needed = (details.roles ?? '').split(' ');
-  const roles = policy.roles.filter(({id}) => needed.includes(id)).map(({name}) => text.pick(name));
+  const roles = policy.roles.filter(({id}) => needed.includes(id)).map(({name}) => pick(text, name));
   const gaps = Object.entries(details).map(([name, value]) => [
     name,
     isPlainDate(value) ? sayDate(value, text.language) : value,
@@ -23,7 +24,7 @@ export function sayRefusal(
   const said = sentence({
     ...Object.fromEntries(gaps),
     ...(details.roles && {roles: roles.join(', ')}),
-    ...(ombudsman && {ombudsman: text.pick(ombudsman.name)}),
+    ...(ombudsman && {ombudsman: pick(text, ombudsman.name)}),
   });
   return {reason: said, ...(clause && {clause: words.clause(clause.section, clause.heading)})};
 }

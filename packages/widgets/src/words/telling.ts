@@ -1,5 +1,6 @@
 import type {CaseView} from '@redress/policy';
 import type {PlainDate} from '@redress/policy/calendar';
+import {pick} from './pick.ts';
 import {sayDate} from './say-date.ts';
 import type {WordsController} from './words-controller.ts';
 
@@ -19,7 +20,7 @@ export function tellingOf({audience, ladder, actions}: CaseView, text: WordsCont
   return {
     staff: audience === 'staff',
     date: (date) => sayDate(date, text.language),
-    stage: (id) => text.pick(ladder.find(({stage}) => stage === id)?.name ?? {en: id}),
+    stage: (id) => pick(text, ladder.find(({stage}) => stage === id)?.name ?? {en: id}),
     action: (id) => actions.find((action) => action.id === id)?.what ?? id,
   };
 }

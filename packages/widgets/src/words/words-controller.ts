@@ -1,5 +1,4 @@
-import type {Text} from '@redress/policy';
-import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ProblemEvent} from '../problem-event.ts';
 import {furtherLanguages} from './further-languages.ts';
 
@@ -13,7 +12,7 @@ export class WordsController<Words extends object> implements ReactiveController
   /** What the words are in: the page may ask for a language that has none. */
   language = 'en';
   /** Where that may be another than the page's own. */
-  dir: 'ltr' | 'rtl' | typeof nothing = nothing;
+  dir: 'ltr' | 'rtl' | undefined;
   words: Words;
   /** Over once the words that the page first asked for are there, or known not to be. */
   coming: Promise<void> | undefined;
@@ -21,23 +20,17 @@ export class WordsController<Words extends object> implements ReactiveController
   private readonly host: Host;
   private readonly part: string;
   private readonly english: Words;
-  private readonly welsh: () => Promise<Words>;
+  private readonly welsh: () => Promise<{readonly words: Words}>;
   private observer: MutationObserver | undefined;
 
   /** `part`: what a catalogue of these words is called. */
-  constructor(host: Host, part: string, english: Words, welsh: () => Promise<Words>) {
+  constructor(host: Host, part: string, english: Words, welsh: () => Promise<{readonly words: Words}>) {
     this.host = host;
     this.part = part;
     this.english = english;
     this.words = english;
     this.welsh = welsh;
     host.addController(this);
-  }
-
-  /** A policy's own words in this language, or in English where it gives no other: then they turn nothing around them. */
-  pick({en, cy}: Text): string {
-    if (this.dir === 'rtl') return `\u2066${en}\u2069`;
-    return this.language === 'cy' ? (cy ?? en) : en;
   }
 
   hostConnected() {
@@ -56,7 +49,7 @@ export class WordsController<Words extends object> implements ReactiveController
     const further = furtherLanguages.get(asked);
     let words: Words | undefined;
     try {
-      words = asked === 'cy' ? await this.welsh() : await further?.words(this.part, this.english);
+      words = asked === 'cy' ? (await this.welsh()).words : await further?.words(this.part, this.english);
     } catch {
       // The words there are serve on, and the next change tries again.
       return void this.host.dispatchEvent(new ProblemEvent('part/missing', 'fetch'));
@@ -64,7 +57,7 @@ export class WordsController<Words extends object> implements ReactiveController
     // The page may have changed its mind while the catalogue came in.
     if (asked !== languageOf(this.host)) return;
     this.language = words ? asked : 'en';
-    this.dir = /^(en|cy)$/.test(asked) ? nothing : ((words && further?.dir) ?? 'ltr');
+    this.dir = /^(en|cy)$/.test(asked) ? undefined : ((words && further?.dir) ?? 'ltr');
     this.words = words ?? this.english;
     this.host.requestUpdate();
   }

@@ -45,12 +45,7 @@ export class AddToCase {
     this.host = host;
     this.place = place;
     this.sender = new CommandSender(host);
-    this.text = new WordsController(
-      host,
-      'case-adding',
-      english,
-      async () => (await import('../../words/cy/case-adding.ts')).words,
-    );
+    this.text = new WordsController(host, 'case-adding', english, () => import('../../words/cy/case-adding.ts'));
   }
 
   /** Whether something that was typed or chosen for this case has not been sent. */

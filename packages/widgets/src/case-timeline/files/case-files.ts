@@ -36,12 +36,7 @@ export class CaseFiles {
   constructor(host: LitElement, place: Place) {
     this.host = host;
     this.place = place;
-    this.text = new WordsController(
-      host,
-      'case-files',
-      english,
-      async () => (await import('../../words/cy/case-files.ts')).words,
-    );
+    this.text = new WordsController(host, 'case-files', english, () => import('../../words/cy/case-files.ts'));
   }
 
   render(file: Added) {

@@ -62,12 +62,7 @@ export class LongHistory {
   constructor(host: LitElement, text: WordsController<CaseTimelineWords>) {
     this.host = host;
     this.text = text;
-    this.own = new WordsController(
-      host,
-      'long-history',
-      english,
-      async () => (await import('../../words/cy/long-history.ts')).words,
-    );
+    this.own = new WordsController(host, 'long-history', english, () => import('../../words/cy/long-history.ts'));
   }
 
   render(drawn: Drawn) {

@@ -4,9 +4,11 @@ import {explainClock} from '@redress/policy/page';
 import {html, LitElement, nothing} from 'lit';
 import {property} from '../../property.ts';
 import {hostStyles} from '../../styles/host-styles.ts';
+import {unseenStyles} from '../../styles/unseen-styles.ts';
 import type {DateLength} from '../../words/date-length.ts';
 import {words as english} from '../../words/en/working.ts';
-import {sayDate, sayWeekday} from '../../words/say-date.ts';
+import {sayDate} from '../../words/say-date.ts';
+import {sayWeekday} from '../../words/say-weekday.ts';
 import {WordsController} from '../../words/words-controller.ts';
 import type {BadgeClock} from '../badge-clock.ts';
 import {weeksOf} from './weeks.ts';
@@ -19,25 +21,20 @@ import {workingStyles} from './working-styles.ts';
  * @csspart calendar - The table of days.
  */
 export class DeadlineWorking extends LitElement {
-  static override styles = [hostStyles, workingStyles];
+  static override styles = [hostStyles, unseenStyles, workingStyles];
 
   /** The duty whose date is explained. */
   @property({attribute: false}) clock: BadgeClock | undefined;
   /** Which days count. */
   @property({attribute: false}) calendar: ListedCalendarPolicy | undefined;
 
-  private readonly text = new WordsController(
-    this,
-    'working',
-    english,
-    async () => (await import('../../words/cy/working.ts')).words,
-  );
+  private readonly text = new WordsController(this, 'working', english, () => import('../../words/cy/working.ts'));
 
   override render() {
     const {clock, calendar} = this;
     if (!clock || !calendar) return nothing;
     const days = numberAdded(explainClock(calendar, clock));
-    return html`<div lang=${this.text.language} dir=${this.text.dir}>${this.reasons(clock, days)}${this.table(days)}${this.strip(days)}</div>`;
+    return html`<div lang=${this.text.language} dir=${this.text.dir ?? nothing}>${this.reasons(clock, days)}${this.table(days)}${this.strip(days)}</div>`;
   }
 
   private reasons(

@@ -32,12 +32,7 @@ export class CurrentRung {
   private readonly text: WordsController<typeof english>;
 
   constructor(host: LitElement) {
-    this.text = new WordsController(
-      host,
-      'current-rung',
-      english,
-      async () => (await import('../../words/cy/current-rung.ts')).words,
-    );
+    this.text = new WordsController(host, 'current-rung', english, () => import('../../words/cy/current-rung.ts'));
   }
 
   render(view: CaseView, level: number, drawing: Drawing) {

@@ -5,6 +5,7 @@ import {CommandSender} from '../../command-sender.ts';
 import {heading} from '../../heading.ts';
 import {type NoticeWords, undoneNotice} from '../../undone-notice.ts';
 import {words as english} from '../../words/en/withdrawal.ts';
+import {pick} from '../../words/pick.ts';
 import {WordsController} from '../../words/words-controller.ts';
 import {withdrawalStyles} from './withdrawal-styles.ts';
 
@@ -37,12 +38,7 @@ export class Withdrawal {
     this.host = host;
     this.place = place;
     this.sender = new CommandSender(host);
-    this.text = new WordsController(
-      host,
-      'withdrawal',
-      english,
-      async () => (await import('../../words/cy/withdrawal.ts')).words,
-    );
+    this.text = new WordsController(host, 'withdrawal', english, () => import('../../words/cy/withdrawal.ts'));
   }
 
   /** `level` is that of its headings. */
@@ -61,7 +57,7 @@ export class Withdrawal {
         </ul>
         ${heading(level, words.kept, '')}
         <ul>
-          ${words.keeps(ombudsman && this.text.pick(ombudsman.name)).map((said) => html`<li>${said}</li>`)}
+          ${words.keeps(ombudsman && pick(this.text, ombudsman.name)).map((said) => html`<li>${said}</li>`)}
         </ul>
         ${staff ? this.ways() : nothing}
         <div>

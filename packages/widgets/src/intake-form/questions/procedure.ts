@@ -1,3 +1,4 @@
+import {pick} from '../../words/pick.ts';
 import {policyText} from '../../words/policy-text.ts';
 import {type Asking, given} from '../asking.ts';
 import {heading} from '../field.ts';
@@ -26,10 +27,10 @@ export const procedure = {
       ],
     }),
   rows(view) {
-    const {policy, answers, later, pick} = view;
+    const {policy, answers, later} = view;
     const chosen = proceduresOf(view).find(({id}) => id === answers.procedure);
     const said = answers.procedure === unsure ? later.unsure : chosen && policyText(view, chosen.name);
-    return policy?.procedures ? [row(pick(policy.procedures.question), said)] : [];
+    return policy?.procedures ? [row(pick(view, policy.procedures.question), said)] : [];
   },
 } satisfies Question;
 

@@ -1,7 +1,5 @@
 import type {Duty, Force} from '@redress/policy';
-import type {Days} from '../../deadline-badge/standing.ts';
-
-const plurals = new Intl.PluralRules('en');
+import {days} from './days.ts';
 
 /** What is to be done, what has been done, what was done. Customers are never told of the last three. */
 const verb: Readonly<Record<Duty, readonly [todo: string, done: string, did: string]>> = {
@@ -31,10 +29,7 @@ export const clockWords = {
     'not-configured': (duty: Duty) =>
       `We will tell you when to expect ${duty === 'respond' ? 'a reply' : 'to hear from us'}`,
   },
-  days: ({count, unit}: Days) => {
-    const one = plurals.select(count) === 'one';
-    return `${count} ${unit === 'working-days' ? 'working ' : ''}${one ? 'day' : 'days'}`;
-  },
+  days,
   left: (days: string) => `${days} left`,
   late: (days: string | undefined) => (days === undefined ? 'late' : `${days} late`),
   missed: (due: string) => `missed ${due}`,

@@ -1,7 +1,7 @@
 import type {Moment} from '@redress/policy';
 import type {HolidayName} from '@redress/policy/calendar';
 import {sayClause} from './clause.ts';
-import {clockWords} from './clock.ts';
+import {days} from './days.ts';
 
 const start: Readonly<Record<Moment, string>> = {
   opened: 'the day of receipt',
@@ -25,7 +25,7 @@ const latestStart: Readonly<Record<Moment, string>> = {
 
 /** The words of the working behind a date. */
 export const words = {
-  days: clockWords.days,
+  days,
   from: (date: string, moment: Moment | undefined) =>
     moment === undefined ? `Counted from ${date}.` : `Counted from ${date}, ${start[moment]}.`,
   fromForecast: (date: string, moment: Moment | undefined) =>
