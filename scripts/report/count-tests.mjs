@@ -31,5 +31,5 @@ function suiteIsTrue(type, {nesting, details: {error}}, tests) {
 
 function whyOf(type, {details: {error}, skip, todo}) {
   if (type === 'test:fail') return String(error?.cause?.message ?? error?.cause ?? error?.message ?? 'It failed.');
-  return skip || todo ? 'It was left out.' : 'The file holds no test.';
+  return skip || todo ? 'It was left out.' : 'It holds no test.';
 }

@@ -9,26 +9,36 @@ import {root} from './source-file.ts';
 const script = (name: string) => import(new URL(`scripts/report/${name}.mjs`, root).href);
 
 describe('the count of tests', () => {
-  it('takes what was left out, and a file without a test, for failed', async () => {
+  it('takes what was left out, a file or a suite without a test, and a hook that failed, for failed', async () => {
     const {default: countTests} = await script('count-tests');
-    const event = (type: string, data: object) => ({type, data: {name: 'a', file: '/a.test.ts', details: {}, ...data}});
+    const event = (type: string, data: object) => ({
+      type,
+      data: {name: 'a', file: '/a.test.ts', nesting: 0, details: {}, ...data},
+    });
     const events = [
       event('test:pass', {}),
       event('test:fail', {name: 'b', details: {error: {cause: new Error('1 is not 2')}}}),
       event('test:pass', {skip: true}),
       event('test:pass', {todo: true}),
       event('test:pass', {name: '/a.test.ts'}),
-      event('test:fail', {details: {type: 'suite'}}),
+      event('test:pass', {name: 'c', nesting: 1}),
+      event('test:pass', {details: {type: 'suite'}}),
+      // What failed in it has been counted.
+      event('test:fail', {details: {type: 'suite', error: {failureType: 'subtestsFailed'}}}),
+      event('test:fail', {details: {type: 'suite', error: {failureType: 'hookFailed', message: 'no such table'}}}),
+      event('test:pass', {name: 'd', details: {type: 'suite'}}),
     ];
     let last = '';
     for await (const line of countTests(events)) last = line;
     assert.deepEqual(JSON.parse(last), {
-      ...{passed: 1, failed: 4},
+      ...{passed: 2, failed: 6},
       failures: [
         {file: '/a.test.ts', name: 'b', why: '1 is not 2'},
         {file: '/a.test.ts', name: 'a', why: 'It was left out.'},
         {file: '/a.test.ts', name: 'a', why: 'It was left out.'},
-        {file: '/a.test.ts', name: '/a.test.ts', why: 'The file holds no test.'},
+        {file: '/a.test.ts', name: '/a.test.ts', why: 'It holds no test.'},
+        {file: '/a.test.ts', name: 'a', why: 'no such table'},
+        {file: '/a.test.ts', name: 'd', why: 'It holds no test.'},
       ],
     });
   });
