@@ -21,8 +21,8 @@ export interface MountPlan {
   readonly leaks?: boolean;
 }
 
-const warmUp = 200;
-const mounts = 1_000;
+const warmUp = 1_000;
+const mounts = 2_000;
 const every = 100;
 
 export function mountPlans({reference}: Receipt): MountPlan[] {
