@@ -48,3 +48,42 @@ test('a page hears which part could not be fetched, and a person can have it fet
   ]);
   assert.equal(await readFile(await download.path(), 'utf8'), 'The roof leaks.');
 });
+
+test('a page hears that a whole element could not be fetched, shows its own words, and gets it with its next change', async () => {
+  const manifest = await readFile(new URL('../../dist/embed/public/manifest.json', import.meta.url), 'utf8');
+  const {redress} = JSON.parse(manifest) as {redress: {file: string}};
+  const page = await given.browser.newPage();
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(window, {told});
+    document.addEventListener('redress-problem', ({code, doing, target}) => {
+      told.push(`${(target as Element).localName}: ${doing}: ${code}`);
+      // Whatever a page does about it is a change, and so another try.
+      document.body.append(document.createElement('hr'));
+    });
+  });
+  await page.route('**/a-date', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>A date</title>
+        <script type="module" src="/embed/public/${redress.file}"></script>
+        <redress-deadline-badge due-on="2099-12-11">We will answer in December.</redress-deadline-badge>`,
+    }),
+  );
+  let tries = 0;
+  await page.route('**/deadline-badge-*', (route) => {
+    tries += 1;
+    return route.abort();
+  });
+  await page.goto(`${given.service.url}/a-date`);
+  await page.locator('hr').waitFor({state: 'attached'});
+  await page.getByText('We will answer in December.').waitFor();
+  // Each try asks twice; a browser asks but once for an address that has failed.
+  while (tries < 3) await page.waitForTimeout(50);
+  assert.deepEqual(await page.evaluate(() => (window as unknown as {told: string[]}).told), [
+    'redress-deadline-badge: fetch: part/missing',
+  ]);
+  await page.unroute('**/deadline-badge-*');
+  await page.evaluate(() => document.body.append(document.createElement('hr')));
+  await page.getByText('11 December 2099').waitFor();
+});
