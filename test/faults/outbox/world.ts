@@ -36,8 +36,11 @@ export class World {
   private overlaps = 0;
   private robbed = false;
   private readonly history: string[] = [];
-  /** Whatever was written, and whether it has to arrive: somebody may have deleted it, or the device refused to keep it. */
-  private readonly written = new Map<string, 'must' | 'may'>();
+  /**
+   * Whatever was written, and whether it has to arrive: the device may have refused to keep it, or somebody deleted it. What is
+   * deleted may be seen kept for a moment more.
+   */
+  private readonly written = new Map<string, 'must' | 'may' | 'deleted'>();
 
   async take(step: Step) {
     await this.note(JSON.stringify(step));
@@ -225,10 +228,12 @@ export class World {
     await until(() => form.has('delete') || this.isSent(open));
     if (this.isSent(open)) return;
     form.button('Delete all my answers').click();
-    // Also what closed tabs have left. What has arrived, or lies in another open tab, is not touched; which, is not looked at.
+    // Also what closed tabs have left. What has arrived is not touched, nor what lies in another open tab: it has to arrive if it
+    // is still kept.
     const arrived = await this.arrived();
+    const others = this.tabs.filter((one) => one !== open).length;
     for (const text of this.written.keys()) {
-      if (!arrived.some((what) => what.includes(text))) this.written.set(text, 'may');
+      if (!arrived.some((what) => what.includes(text))) this.written.set(text, others > 0 ? 'may' : 'deleted');
     }
     await until(() => this.shown(open) !== 'sending').catch(() => {
       throw new Error(`Not deleted:\n${form.text}`);

@@ -51,13 +51,17 @@ describe('reminders among staff', () => {
     mail.forget();
     return all;
   };
-  /** Lets that time come, and everything be sent that it brings. */
-  const at = async (time: string) => {
-    service.moveTo(time);
-    // The run that is under way may have looked at the clock before it was moved.
+  /** Lets everything be sent that this time brings. */
+  const settled = async () => {
+    // The run that is under way may have looked before the clock was moved, or at what was not there yet.
     const next = runs + 2;
     await until(() => runs >= next);
     await service.quiet();
+  };
+  /** Lets that time come, and everything be sent that it brings. */
+  const at = async (time: string) => {
+    service.moveTo(time);
+    await settled();
     return mailed();
   };
 
@@ -66,7 +70,7 @@ describe('reminders among staff', () => {
     await start('2026-12-17T10:00:00Z');
     const {reference} = await service.submit();
     await service.perform(reference, staff.sam, take);
-    await service.quiet();
+    await settled();
     assert.deepEqual(mailed().sort(), [
       `sam: ${reference} is yours`,
       'team: Complaints, Thursday 17 December 2026: 0 late, 0 due',
@@ -98,7 +102,7 @@ describe('reminders among staff', () => {
   it('wait for the hour at which somebody is there, in summer and in winter time', async () => {
     await start('2026-10-20T10:00:00Z', {});
     const {reference} = await service.submit();
-    await service.quiet();
+    await settled();
     mailed();
     // Due on Tuesday 27 October; the clocks go back on Sunday 25 October.
     assert.deepEqual(await at('2026-10-23T07:59:00Z'), []);
@@ -118,7 +122,7 @@ describe('reminders among staff', () => {
     await start('2026-11-20T10:00:00Z');
     const {reference} = await service.submit();
     await service.perform(reference, staff.sam, take, acknowledge, contact);
-    await service.quiet();
+    await settled();
     mailed();
     // The reply is due on Friday 4 December.
     assert.deepEqual(
@@ -148,7 +152,7 @@ describe('reminders among staff', () => {
   it('that could not be sent in time are dropped when a later one stands in their place', async () => {
     await start('2026-12-17T10:00:00Z');
     const {reference} = await service.submit();
-    await service.quiet();
+    await settled();
     // The reminder and the day's list.
     mail.next({data: 451}, {data: 451});
     service.moveTo('2026-12-22T10:00:00Z');
@@ -168,7 +172,7 @@ describe('reminders among staff', () => {
     const folder = await temporaryFolder();
     await start('2026-12-17T10:00:00Z', {folder});
     const {reference} = await service.submit();
-    await service.quiet();
+    await settled();
     const reminders: string[] = [];
     for (let times = 0; times < 3; times++) {
       await service.close();
@@ -184,7 +188,7 @@ describe('reminders among staff', () => {
   it('say when somebody may be in danger, at once and at any hour, and not in their words', async () => {
     await start('2026-11-21T03:00:00Z');
     const {reference} = await service.submit({danger: 'canary', what: 'canary'});
-    await service.quiet();
+    await settled();
     const [one] = mail.arrived.filter(({to}) => to[0] === 'team@example.org');
     assert.equal(one?.mail.subject, `${reference}: somebody may be in danger`);
     assert.doesNotMatch(one?.raw ?? '', /canary|\bAda\b/);
@@ -194,7 +198,7 @@ describe('reminders among staff', () => {
     await start('2026-11-20T10:00:00Z');
     const {reference} = await service.submit({what: 'canary', complainant: {...leak.complainant, name: 'canary'}});
     await service.perform(reference, staff.sam, take);
-    await service.quiet();
+    await settled();
     const [one] = mail.arrived.filter(({to}) => to[0] === 'sam@example.org');
     assert.ok(one?.mail.text?.includes(`https://crm.example.org/complaints?view=all&case=${reference}`));
     assert.match(one?.mail.text ?? '', /- acknowledge it by Friday 27 November 2026/);
