@@ -41,7 +41,7 @@ const groups = {
   'words-further': /\/widgets\/dist\/words\/en\/(further|rarely|staff|ombudsman-seldom|span)/,
   'welsh-further': /\/widgets\/dist\/words\/cy\/(further|rarely|staff|ombudsman-seldom|span)/,
   // Only a badge that a page gives bare dates reckons bank holidays itself.
-  'statutory-calendar': /\/policy\/dist\/calendar\/holidays\/by-law\.js|\/statutory-calendar\.js/,
+  'statutory-calendar': /\/policy\/dist\/calendar\/holidays\/list-by-law\.js|\/statutory-calendar\.js/,
   why: /\/deadline-badge\/why\.js|\/styles\/disclosure-styles\.js/,
   // Else what is small is put to what everybody downloads, and most people read no Welsh.
   'welsh-intake': /\/widgets\/dist\/words\/cy\/intake-form/,

@@ -8,27 +8,35 @@ import {withService} from './with-service.ts';
 
 const given = withService(() => ({embed: fileURLToPath(new URL('../../dist/embed', import.meta.url))}));
 
+/** A page with these elements on it, which has not been visited yet, as in the two lines of the README. */
+async function pageWith(path: string, body: string) {
+  const manifest = await readFile(new URL('../../dist/embed/public/manifest.json', import.meta.url), 'utf8');
+  const {redress} = JSON.parse(manifest) as {redress: {file: string}};
+  const page = await given.browser.newPage();
+  await page.route(`**${path}`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>A page</title>
+        <script type="module" src="/embed/public/${redress.file}"></script>${body}`,
+    }),
+  );
+  return page;
+}
+
 test('a page hears which part could not be fetched, and a person can have it fetched again', async () => {
   const receipt = await given.service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
   const {reference, followUpKey} = receipt;
   const note = new File(['The roof leaks.'], 'note.txt', {type: 'text/plain'});
   await given.service.as({kind: 'key-holder', followUpKey}).attach(reference, note);
-  const manifest = await readFile(new URL('../../dist/embed/public/manifest.json', import.meta.url), 'utf8');
-  const {redress} = JSON.parse(manifest) as {redress: {file: string}};
-  const page = await given.browser.newPage();
+  const page = await pageWith(
+    '/a-case',
+    `<redress-provider service="/"><redress-case-timeline reference="${reference}"></redress-case-timeline></redress-provider>`,
+  );
   await page.addInitScript(() => {
     const told: string[] = [];
     Object.assign(window, {told});
     document.addEventListener('redress-problem', ({code, doing}) => told.push(`${doing}: ${code}`));
   });
-  await page.route('**/a-case', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><title>A case</title>
-        <script type="module" src="/embed/public/${redress.file}"></script>
-        <redress-provider service="/"><redress-case-timeline reference="${reference}"></redress-case-timeline></redress-provider>`,
-    }),
-  );
   await page.route('**/case-files-*', (route) => route.abort());
   await page.goto(`${given.service.url}/a-case`);
   await page.evaluate((followUpKey) => {
@@ -50,9 +58,10 @@ test('a page hears which part could not be fetched, and a person can have it fet
 });
 
 test('a page hears that a whole element could not be fetched, shows its own words, and gets it with its next change', async () => {
-  const manifest = await readFile(new URL('../../dist/embed/public/manifest.json', import.meta.url), 'utf8');
-  const {redress} = JSON.parse(manifest) as {redress: {file: string}};
-  const page = await given.browser.newPage();
+  const page = await pageWith(
+    '/a-date',
+    '<redress-deadline-badge due-on="2099-12-11">We will answer in December.</redress-deadline-badge>',
+  );
   await page.addInitScript(() => {
     const told: string[] = [];
     Object.assign(window, {told});
@@ -62,14 +71,6 @@ test('a page hears that a whole element could not be fetched, shows its own word
       document.body.append(document.createElement('hr'));
     });
   });
-  await page.route('**/a-date', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><title>A date</title>
-        <script type="module" src="/embed/public/${redress.file}"></script>
-        <redress-deadline-badge due-on="2099-12-11">We will answer in December.</redress-deadline-badge>`,
-    }),
-  );
   let tries = 0;
   await page.route('**/deadline-badge-*', (route) => {
     tries += 1;

@@ -18,8 +18,8 @@ export {isPlainDate, type PlainDate, plain} from './plain-date.ts';
 
 export type {BankHoliday, HolidayList, HolidayName, Nation} from './holidays/bank-holiday.ts';
 export {bankHolidays} from './holidays/bank-holidays.ts';
-export {listByLaw, published} from './holidays/by-law.ts';
 export {comingHolidays, holidayList} from './holidays/holiday-list.ts';
+export {listByLaw, published} from './holidays/list-by-law.ts';
 
 // Working days.
 

@@ -1,6 +1,6 @@
 import {OutOfRange} from '../out-of-range.ts';
 import type {BankHoliday, Nation} from './bank-holiday.ts';
-import {listByLaw, published} from './by-law.ts';
+import {listByLaw, published} from './list-by-law.ts';
 
 /** The bank holidays of one nation in one published year, in date order; throws `OutOfRange` for any other year. */
 export function bankHolidays(nation: Nation, year: number): readonly BankHoliday[] {

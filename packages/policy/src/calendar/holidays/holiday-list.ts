@@ -1,7 +1,7 @@
 import type {PlainDate} from '../plain-date.ts';
 import type {HolidayList, Nation} from './bank-holiday.ts';
 import {assertPublished} from './bank-holidays.ts';
-import {listByLaw, published} from './by-law.ts';
+import {listByLaw, published} from './list-by-law.ts';
 
 /** One for each nation and choice of published years. */
 const lists = new Map<string, HolidayList>();
