@@ -3,6 +3,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {countElementTests} from './scripts/report/count-element-tests.mjs';
+import {pageForTests} from './scripts/report/page-for-tests.mjs';
 import {chrome} from './test/support/chrome.ts';
 
 const {REDRESS_COUNTS} = process.env;
@@ -34,6 +35,7 @@ export default {
   browsers: [chromeLauncher({launchOptions: await chrome()})],
   // `npm test` asks for the counts in a file.
   reporters: [defaultReporter(), ...(REDRESS_COUNTS ? [countElementTests(REDRESS_COUNTS)] : [])],
+  testRunnerHtml: pageForTests,
   // For one test: every wait in it may take fifteen seconds on a busy machine, and the rules of accessibility are slow there.
   testFramework: {config: {timeout: 60_000}},
   concurrency: 2,

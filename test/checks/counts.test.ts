@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import {promisify} from 'node:util';
 import {root} from './source-file.ts';
+
+const run = promisify(execFile);
 
 /** What `npm test` adds up; the scripts run on any Node, so they are JavaScript. */
 const script = (name: string) => import(new URL(`scripts/report/${name}.mjs`, root).href);
@@ -65,6 +69,20 @@ describe('the count of tests', () => {
         {file: '/b.test.ts', name: 'the file', why: 'no such module'},
       ],
     });
+    await rm(folder, {recursive: true});
+  });
+
+  it('says of element tests what failed where an element was compared, which cannot be copied', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'redress-counts-'));
+    const file = join(folder, 'counts.json');
+    const compares = 'test/checks/compares-an-element.ts';
+    const runner = ['node_modules/@web/test-runner/dist/bin.js', '--files', compares];
+    const env = {...process.env, REDRESS_COUNTS: file};
+    await assert.rejects(run(process.execPath, runner, {cwd: root, env}), {code: 1});
+    const {passed, failed, failures} = JSON.parse(await readFile(file, 'utf8'));
+    assert.deepEqual([passed, failed], [1, 1]);
+    assert.equal(failures[0].name, 'is compared and is not there');
+    assert.match(failures[0].why, /^expected <body>.*<\/body> to be null$/s);
     await rm(folder, {recursive: true});
   });
 });

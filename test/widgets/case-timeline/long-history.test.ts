@@ -1,6 +1,6 @@
 import '@redress/widgets/case-timeline.js';
 import '@redress/widgets/provider.js';
-import {expect, html, nextFrame} from '@open-wc/testing';
+import {expect, html, nextFrame, oneEvent} from '@open-wc/testing';
 import type {CaseView, Language} from '@redress/policy';
 import type {CaseSnapshot, Connection, Reference} from '@redress/rest';
 import type {CaseTimeline} from '@redress/widgets';
@@ -288,8 +288,9 @@ describe('the address of an entry of redress-case-timeline', () => {
 
   it('that is not there takes the focus to nothing, now or later', async () => {
     const {timeline, bring} = await longTimeline(longCase(120));
+    const changed = oneEvent(window, 'hashchange');
     location.hash = '#entry-122';
-    await waitUntil(() => location.hash === '#entry-122');
+    await changed;
     await nextFrame();
     bring(longCase(125));
     await says(timeline, 'roof-124.jpg');
