@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {memoryService} from '../../support/memory-service.ts';
 import {faultyConnection} from '../intake-form/faulty-connection.ts';
 import {IntakePage, newAddress, waitUntil} from '../intake-form/intake-page.ts';
@@ -33,6 +33,26 @@ describe('a complaint under way', () => {
       await again.arrivesAt(heading);
     }
     expect(again.field('what').value).to.equal(canary);
+  });
+
+  it('is there again, with its last answer, in a form that is opened while the last of it is being kept', async () => {
+    const address = newAddress();
+    const page = await openTyped(address);
+    const {encrypt} = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.encrypt = async function (...given) {
+      await aTimeout(200);
+      return encrypt.apply(this, given);
+    };
+    await page.next('Is anybody in danger now?');
+    page.choose('No');
+    page.form.remove();
+    const again = await IntakePage.open({connection: connection(), address});
+    await again.sees('We found the answers that you typed earlier').finally(() => {
+      SubtleCrypto.prototype.encrypt = encrypt;
+    });
+    expect(again.heading).to.equal('Is anybody in danger now?');
+    await again.next('When did it happen?');
+    expect((await kept(address)).length).to.equal(1);
   });
 
   it('says the day on which it will be gone, by the clock on the wall', async () => {

@@ -215,7 +215,7 @@ describe('two open forms of one site', () => {
     expect(await keptNames(address)).to.deep.equal([]);
   });
 
-  it('offer the next one that a closed form has left, after one was sent', async () => {
+  it('offer the next one that a closed form has left, where it was left, after one was sent', async () => {
     const {open} = setUp();
     const pages = [];
     for (const what of ['The roof leaks.', 'The door does not close.']) {
@@ -227,6 +227,7 @@ describe('two open forms of one site', () => {
     pages[0]?.part('send').click();
     await pages[0]?.arrivesAt(sent);
     pages[0]?.button('Make another complaint').click();
+    await pages[0]?.arrivesAt('Check your answers');
     await pages[0]?.sees('We found the answers that you typed earlier');
   });
 

@@ -18,9 +18,14 @@ export class AnswersInHand {
     this.now = {...filled, ...this.now};
   }
 
+  /** Whether nobody has typed anything here. */
+  get untouched(): boolean {
+    return this.withTyped() === noAnswers;
+  }
+
   /** With what was kept before they were given. */
   join(kept: Answers) {
-    this.now = mergeAnswers(kept, this.now);
+    this.now = {...this.filled, ...this.withTyped(kept)};
   }
 
   /** With what was typed here, and not only filled in by the page. */

@@ -50,7 +50,7 @@ export class IntakeFlow {
     if (!kept) return;
     // Before anything else may be kept in its place.
     const {answers, step, key, intake, files} = kept.value;
-    const untouched = state.answers.now === noAnswers;
+    const {untouched} = state.answers;
     state.key = key;
     state.keptFiles = files;
     if (intake) state.unshown = kept;

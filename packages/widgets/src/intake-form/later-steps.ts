@@ -154,7 +154,7 @@ export class LaterSteps {
       // It lies where the other form has found it.
       state.answers.early = noAnswers;
       state.clear();
-      first.restore();
+      if (!first.draft.goes) first.restore();
     }
     host.element.requestUpdate();
   };

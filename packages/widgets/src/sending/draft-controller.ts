@@ -9,7 +9,7 @@ export type Keeping =
   | {readonly is: 'kept'; readonly until: PlainDate}
   | {readonly is: 'here-only'};
 
-export interface DraftOptions<T, News> extends Omit<OutboxOptions<T, News>, 'slot'> {
+export interface DraftOptions<T, News> extends Omit<OutboxOptions<T, News>, 'slot' | 'goes'> {
   readonly slot: () => string;
   /** What the form holds now. */
   readonly current: () => T;
@@ -55,7 +55,7 @@ export class DraftController<T, News> implements ReactiveController {
     await this.reading;
     const until = await outbox?.keep(this.options.current());
     this.set(until ? {is: 'kept', until} : {is: 'here-only'});
-    if (!this.connected) this.leaveRemoved();
+    if (this.goes) this.left();
   }
 
   /** Whether what was kept is this form's to send. */
@@ -74,6 +74,11 @@ export class DraftController<T, News> implements ReactiveController {
     await (await this.open())?.wipe(everything);
   }
 
+  /** Whether it was taken off the page, and keeps nothing from other forms any more. What is on its way is still sent from here. */
+  get goes(): boolean {
+    return !this.connected && !this.options.isUnderWay(this.options.current());
+  }
+
   hostConnected() {
     this.connected = true;
     document.addEventListener('visibilitychange', this.leaving);
@@ -84,8 +89,9 @@ export class DraftController<T, News> implements ReactiveController {
     this.connected = false;
     document.removeEventListener('visibilitychange', this.leaving);
     removeEventListener('pagehide', this.left);
-    this.leaving();
-    this.leaveRemoved();
+    // What waits to be kept is kept before another form may have it.
+    if (this.timer !== undefined) void this.keep();
+    else if (this.goes) this.left();
   }
 
   /** A hidden page may never be seen again: what waits to be kept is kept now. */
@@ -101,14 +107,8 @@ export class DraftController<T, News> implements ReactiveController {
   private async readNow(): Promise<Kept<T> | undefined> {
     const kept = await (await this.open())?.read();
     if (kept) this.set({is: 'kept', until: kept.until});
-    // A form that was taken off the page keeps from no other what it has found.
-    if (!this.connected) this.leaveRemoved();
+    if (this.goes) this.left();
     return kept;
-  }
-
-  private leaveRemoved() {
-    // What is on its way is still sent from here.
-    if (!this.options.isUnderWay(this.options.current())) this.left();
   }
 
   private settle() {
@@ -126,7 +126,7 @@ export class DraftController<T, News> implements ReactiveController {
 
   private async open(): Promise<Outbox<T, News> | undefined> {
     this.outbox ??= import('./outbox.ts').then(({openOutbox}) =>
-      openOutbox<T, News>({...this.options, slot: this.options.slot()}),
+      openOutbox<T, News>({...this.options, slot: this.options.slot(), goes: () => this.goes}),
     );
     try {
       return await this.outbox;

@@ -45,6 +45,8 @@ export interface OutboxOptions<T, News> {
   /** Whether it has been sent, and only its arrival is not certain. */
   readonly isUnderWay: (value: T) => boolean;
   readonly heard: (news: News) => void;
+  /** Whether this form lets any other have what it keeps: it does not say that it is here. */
+  readonly goes: () => boolean;
 }
 
 export function openOutbox<T, News>(options: OutboxOptions<T, News>): Outbox<T, News> {
@@ -89,7 +91,10 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
   constructor(options: OutboxOptions<T, News>) {
     this.options = options;
     this.neighbours = new Neighbours(
-      (name) => this.place?.name === name && !this.place.leaving && this.place.hold?.held === true,
+      (name) => {
+        const {place} = this;
+        return place?.name === name && !place.leaving && !options.goes() && place.hold?.held === true;
+      },
       (name, news) => void this.hear(name, news),
     );
   }
