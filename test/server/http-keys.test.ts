@@ -109,6 +109,11 @@ describe('idempotency keys over HTTP', () => {
       else await expectProblem(answer, 409, 'key/in-flight');
     }
     assert.equal(references.size, 1);
+    // Nobody waits for an answer that has been given.
+    const again = await Promise.all(Array.from({length: 20}, () => submit(key)));
+    for (const answer of again) references.add((await answer.json()).reference);
+    assert.deepEqual([...new Set(again.map(({status}) => status))], [201]);
+    assert.equal(references.size, 1);
     assert.equal(await cases(), before + 1);
   });
 
