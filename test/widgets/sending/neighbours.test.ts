@@ -178,6 +178,40 @@ describe('two open forms of one site', () => {
     expect(page.field('what').value).to.equal('The door does not close.');
   });
 
+  it('send what was typed for another under the key under which it is kept, so that it is one case', async () => {
+    const {first, second, open, cases, address} = await bothWaiting();
+    const what = 'The door does not close.';
+    second.page.form.remove();
+    first.page.form.remove();
+    const third = await open();
+    third.page.type('what', what);
+    await third.page.arrivesAt('Sending your complaint');
+    await navigator.locks.request(`redress-outbox ${address} `, {steal: true}, () => {});
+    await third.page.arrivesAt(sent);
+    await third.page.sees('Make another complaint');
+    await waitUntil(async () => (await keptNames(address)).length === 1);
+    const {transaction} = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('not now', 'QuotaExceededError');
+    };
+    try {
+      third.page.button('Make another complaint').click();
+      await third.page.arrivesAt('What happened?');
+      await third.page.answerAll({what});
+      third.page.part('send').click();
+      await third.page.arrivesAt(sent);
+      third.page.form.remove();
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    const {page} = await open();
+    await page.sees('We found the answers that you typed earlier');
+    await page.answerAll({what});
+    page.part('send').click();
+    await page.arrivesAt(sent);
+    expect((await cases()).length).to.equal(2);
+  });
+
   it('take over from one that still has it and answers no more', async () => {
     const {open, address} = setUp();
     const {page} = await open();

@@ -43,11 +43,11 @@ export class FormState {
     this.key = newIdempotencyKey();
   }
 
+  /** The key stays: what is typed already for the next case may be kept under it. */
   clear() {
     this.way?.submission.stop();
     this.way = undefined;
     this.unshown = undefined;
-    this.turnKey();
     this.keptFiles = undefined;
     this.attachments?.clear();
     this.answers.begin();

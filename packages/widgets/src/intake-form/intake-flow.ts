@@ -116,6 +116,7 @@ export class IntakeFlow {
     void draft.tell({is: state.way?.following ? 'delete' : 'gone'});
     void draft.wipe(true);
     state.clear();
+    state.turnKey();
     state.attachments?.wipe();
     state.page.told = 'deleted';
     this.host.focus('heading');

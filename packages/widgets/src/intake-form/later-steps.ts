@@ -144,6 +144,7 @@ export class LaterSteps {
   /** Another form has it, or has done with it. */
   private readonly gone = () => {
     const {state, first, host} = this;
+    state.turnKey();
     if (state.way?.following) {
       // What was typed here meanwhile stays.
       const begun = state.answers.early !== noAnswers;
