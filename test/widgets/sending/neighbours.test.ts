@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {RestError} from '@redress/rest';
 import {memoryService, staff} from '../../support/memory-service.ts';
+import {until} from '../../support/until.ts';
 import {faultyConnection} from '../intake-form/faulty-connection.ts';
 import {IntakePage, newAddress, textOf, waitUntil} from '../intake-form/intake-page.ts';
-import {keptNames} from './kept-names.ts';
+import {keptForms} from './kept-forms.ts';
 
 const sent = 'Your complaint has been sent';
 const waiting = 'Your complaint has not reached us yet';
@@ -20,11 +21,12 @@ describe('two open forms of one site', () => {
       return {page: await IntakePage.open({connection, address, language}), faults};
     };
     const cases = async () => (await service.as(staff.sam).list({})).items;
-    /** One thing is kept, and no form has it any more. */
+    /** One thing is kept that was not sent, and no form has it any more. */
     const oneLeft = () =>
       waitUntil(async () => {
         const held = (await navigator.locks.query()).held ?? [];
-        return (await keptNames(address)).length === 1 && !held.some(({name}) => name?.includes(address));
+        const [kept, ...more] = await keptForms(address);
+        return kept && !kept.intake && more.length === 0 && !held.some(({name}) => name?.includes(address));
       }, 'one thing to be left');
     return {open, cases, address, oneLeft};
   };
@@ -94,7 +96,7 @@ describe('two open forms of one site', () => {
     await waitUntil(async () => !(await held()), 'it to be let go');
     page.type('what', 'The roof leaks again.');
     await waitUntil(held, 'it to be taken back');
-    expect((await keptNames(address)).length).to.equal(1);
+    expect((await keptForms(address)).length).to.equal(1);
   });
 
   it('send what is on its way from one of them alone, and both show its reference', async () => {
@@ -136,6 +138,28 @@ describe('two open forms of one site', () => {
     second.page.part('again').click();
     await waitUntil(() => first.faults.attempts.submit > submit, 'another attempt');
     expect(second.faults.attempts.submit).to.equal(0);
+  });
+
+  it('are free again where what the other one said of it was not heard', async function () {
+    // It is looked every ten seconds.
+    this.timeout(90_000);
+    const {first, second} = await bothWaiting();
+    const {postMessage} = BroadcastChannel.prototype;
+    BroadcastChannel.prototype.postMessage = function (said) {
+      if (said.says !== 'news') postMessage.call(this, said);
+    };
+    first.faults.before = () => {
+      throw new RestError('request/unauthorised', 'The key is not known');
+    };
+    first.page.part('again').click();
+    await first.page.arrivesAt('Check your answers').finally(() => {
+      BroadcastChannel.prototype.postMessage = postMessage;
+    });
+    expect(second.page.heading).to.equal('Sending your complaint');
+    await until(() => second.page.heading === 'What happened?', 'the first question', 45_000);
+    second.page.type('what', 'The door does not close.');
+    await second.page.sees('Your answers are kept on this device until');
+    expect(first.page.heading).to.equal('Check your answers');
   });
 
   it('are both free again when it is deleted in either', async () => {
@@ -189,7 +213,7 @@ describe('two open forms of one site', () => {
     await navigator.locks.request(`redress-outbox ${address} `, {steal: true}, () => {});
     await third.page.arrivesAt(sent);
     await third.page.sees('Make another complaint');
-    await waitUntil(async () => (await keptNames(address)).length === 1);
+    await waitUntil(async () => (await keptForms(address)).length === 1);
     const {transaction} = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = () => {
       throw new DOMException('not now', 'QuotaExceededError');
@@ -246,7 +270,7 @@ describe('two open forms of one site', () => {
     expect(page.field('what').value).to.equal('');
     const names = (await indexedDB.databases()).map(({name}) => name);
     expect(names).to.include('redress-outbox');
-    expect(await keptNames(address)).to.deep.equal([]);
+    expect(await keptForms(address)).to.deep.equal([]);
   });
 
   it('offer the next one that a closed form has left, where it was left, after one was sent', async () => {

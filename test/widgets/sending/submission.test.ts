@@ -3,7 +3,7 @@ import {RestError} from '@redress/rest';
 import {memoryService, staff} from '../../support/memory-service.ts';
 import {faultyConnection} from '../intake-form/faulty-connection.ts';
 import {IntakePage, newAddress, textOf, waitUntil} from '../intake-form/intake-page.ts';
-import {keptNames} from './kept-names.ts';
+import {keptForms} from './kept-forms.ts';
 
 const anonymous = {kind: 'anonymous'} as const;
 const sent = 'Your complaint has been sent';
@@ -138,7 +138,7 @@ describe('a complaint on its way', () => {
     faults.before = undefined;
     page.part('again').click();
     await page.arrivesAt(sent);
-    await waitUntil(async () => (await keptNames(address)).length === 1, 'the other alone to be kept');
+    await waitUntil(async () => (await keptForms(address)).length === 1, 'the other alone to be kept');
     page.form.remove();
 
     const again = await IntakePage.open({connection, address});

@@ -148,7 +148,7 @@ export class LaterSteps {
     if (state.way?.following) {
       // What was typed here meanwhile stays.
       const begun = state.answers.early !== noAnswers;
-      void first.draft.wipe();
+      void first.draft.forget();
       state.clear();
       if (begun) first.draft.changed();
     } else {

@@ -74,6 +74,13 @@ export class DraftController<T, News> implements ReactiveController {
     await (await this.open())?.wipe(everything);
   }
 
+  /** Goes on without what another form sent. */
+  async forget() {
+    this.settle();
+    this.set({is: 'untouched'});
+    await (await this.open())?.forget();
+  }
+
   /** Whether it was taken off the page, and keeps nothing from other forms any more. What is on its way is still sent from here. */
   get goes(): boolean {
     return !this.connected && !this.options.isUnderWay(this.options.current());

@@ -35,6 +35,8 @@ export interface Outbox<T, News> {
   tell(news: News): Promise<void>;
   /** Deletes what was kept; with `everything`, also what other forms left that were closed. */
   wipe(everything?: boolean): Promise<void>;
+  /** Shows no more what another form sent; it stays where it lies. */
+  forget(): Promise<void>;
   /** Lets another form have it. With the next thing to keep it is taken back, if nobody has. */
   leave(): void;
 }
@@ -60,6 +62,7 @@ const memoryOnly: Outbox<never, never> = {
   mine: async () => true,
   tell: async () => {},
   wipe: async () => {},
+  forget: async () => {},
   leave: () => {},
 };
 
@@ -79,6 +82,7 @@ interface Place {
   leaving?: boolean;
   /** Another form sends what lies there: this one waits for its turn, until this is aborted. */
   waiting?: AbortController;
+  turn?: Promise<unknown>;
 }
 
 class DeviceOutbox<T, News> implements Outbox<T, News> {
@@ -123,6 +127,7 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
       this.place = place;
       this.neighbours.listen();
       const turn = this.turn(place, place.waiting.signal, sent.value);
+      place.turn = turn;
       return {...this.show(place, sent.entry, sent.value), turn};
     });
   }
@@ -160,7 +165,8 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
   async wipe(everything = false) {
     this.place?.waiting?.abort();
     await this.next(async () => {
-      if (!this.place?.waiting && (await this.retaken())) await this.store.delete(this.place?.name as string);
+      if (this.place?.waiting) await this.deleteShown(this.place);
+      else if (await this.retaken()) await this.store.delete(this.place?.name as string);
       this.release();
       this.place = undefined;
       if (!everything) return;
@@ -169,6 +175,14 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
         if (left) await this.store.delete(name);
         left?.release();
       }
+    });
+  }
+
+  async forget() {
+    this.place?.waiting?.abort();
+    await this.next(async () => {
+      this.release();
+      this.place = undefined;
     });
   }
 
@@ -206,7 +220,12 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
 
   /** Waits until what another form is sending is this form's to send. Where the device does not say what lies there, it is as it was. */
   private async turn(place: Place, signal: AbortSignal, before: T): Promise<T | undefined> {
-    const taken = await waitForPlace(place.name, this.neighbours, signal);
+    const sends = async () => {
+      const entry = (await this.store.look(place.name))?.entry;
+      const value = entry && (await opened<T>(entry));
+      return value === undefined || this.options.isUnderWay(value);
+    };
+    const taken = await waitForPlace(place.name, this.neighbours, signal, sends);
     const seen = taken && (await this.store.look(place.name));
     const gone = !taken || (seen && !seen.entry);
     // What the other one said last may still be on its way here.
@@ -219,6 +238,16 @@ class DeviceOutbox<T, News> implements Outbox<T, News> {
     place.hold = taken;
     place.last = seen?.entry ?? place.last;
     return (seen?.entry && (await opened<T>(seen.entry))) ?? before;
+  }
+
+  /** Deletes what another form was sending, if that one lost its place meanwhile and cannot. Its key tells what is the same. */
+  private async deleteShown({name, key, turn}: Place) {
+    await turn;
+    const taken = await hold(name, {ifAvailable: true});
+    const entry = taken && (await this.store.look(name))?.entry;
+    const same = entry && key && (await open(entry, key).catch(() => undefined));
+    if (same !== undefined) await this.store.delete(name);
+    taken?.release();
   }
 
   /** Whether this form has its place, or could take it back as it left it. Where it could not, the place is forgotten. */
