@@ -136,7 +136,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 );
 
 function changed(changes: readonly Change[]): unknown {
-  const copy = structuredClone<unknown>(whole);
+  const copy = structuredClone(whole);
+  // What is set in it stays as it was made: it is needed again, and no JSON holds an array with names.
+  const holders = new Set<unknown>([copy, ...Object.values(copy)]);
   for (const one of changes) {
     const names = one.path === '' ? [] : one.path.split('.');
     const name = one.do === 'add' ? one.name : (names.pop() as string);
@@ -144,7 +146,7 @@ function changed(changes: readonly Change[]): unknown {
       (holder, key) => (typeof holder === 'object' && holder ? Reflect.get(holder, key) : undefined),
       copy,
     );
-    if (typeof at !== 'object' || at === null || turning.includes(at)) continue;
+    if (typeof at !== 'object' || at === null || !holders.has(at)) continue;
     if (one.do === 'drop') Reflect.deleteProperty(at, name);
     else Object.defineProperty(at, name, {value: one.value, enumerable: true, configurable: true, writable: true});
   }
