@@ -21,26 +21,30 @@ describe('two open forms of one site', () => {
       return {page: await IntakePage.open({connection, address, language}), faults};
     };
     const cases = async () => (await service.as(staff.sam).list({})).items;
-    /** One thing is kept that was not sent, and no form has it any more. */
+    /** One thing is kept, and that was not sent. */
+    const oneDraft = async () => {
+      const [kept, ...more] = await keptForms(address);
+      return kept && !kept.intake && more.length === 0;
+    };
+    /** It is all there is, and no form has it any more. */
     const oneLeft = () =>
       waitUntil(async () => {
         const held = (await navigator.locks.query()).held ?? [];
-        const [kept, ...more] = await keptForms(address);
-        return kept && !kept.intake && more.length === 0 && !held.some(({name}) => name?.includes(address));
+        return (await oneDraft()) && !held.some(({name}) => name?.includes(address));
       }, 'one thing to be left');
-    return {open, cases, address, oneLeft};
+    return {open, cases, address, oneDraft, oneLeft};
   };
   /** Two forms that show the same complaint, which the first of them sends while the service is away. */
   const bothWaiting = async () => {
-    const {open, cases, address, oneLeft} = setUp();
-    const first = await open();
+    const site = setUp();
+    const first = await site.open();
     await first.page.answerAll();
     first.faults.before = down;
     first.page.part('send').click();
     await first.page.arrivesAt(waiting);
-    const second = await open();
+    const second = await site.open();
     await second.page.arrivesAt('Sending your complaint');
-    return {first, second, open, cases, address, oneLeft};
+    return {first, second, ...site};
   };
 
   it('write over nothing that was typed in the other', async () => {
@@ -203,7 +207,7 @@ describe('two open forms of one site', () => {
   });
 
   it('send what was typed for another under the key under which it is kept, so that it is one case', async () => {
-    const {first, second, open, cases, address} = await bothWaiting();
+    const {first, second, open, cases, address, oneDraft} = await bothWaiting();
     const what = 'The door does not close.';
     second.page.form.remove();
     first.page.form.remove();
@@ -213,7 +217,7 @@ describe('two open forms of one site', () => {
     await navigator.locks.request(`redress-outbox ${address} `, {steal: true}, () => {});
     await third.page.arrivesAt(sent);
     await third.page.sees('Make another complaint');
-    await waitUntil(async () => (await keptForms(address)).length === 1);
+    await waitUntil(oneDraft);
     const {transaction} = IDBDatabase.prototype;
     IDBDatabase.prototype.transaction = () => {
       throw new DOMException('not now', 'QuotaExceededError');

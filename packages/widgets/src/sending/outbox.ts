@@ -82,6 +82,7 @@ interface Place {
   leaving?: boolean;
   /** Another form sends what lies there: this one waits for its turn, until this is aborted. */
   waiting?: AbortController;
+  /** Over once it is this form's to send, or never will be. */
   turn?: Promise<unknown>;
 }
 
