@@ -149,6 +149,21 @@ describe('a file that is sent', () => {
     assert.equal((await tus('GET', placeOf(answer))).status, 200);
   });
 
+  it('is let go as soon as it is kept, and what shares its memory is not', async () => {
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const [own, page] = [encode('roof'), encode('wall of the house')];
+    const draft = newDraft();
+    const place = await service.files.begin(draft, {name: 'a.txt', type: '', length: 8});
+    const pieces = (async function* () {
+      yield own;
+      yield page.subarray(0, 4);
+    })();
+    assert.equal(await service.files.receive(place, 0, pieces), 8);
+    assert.equal(own.length, 0);
+    assert.equal(new TextDecoder().decode(page), 'wall of the house');
+    await service.files.giveUp(draft, place.id);
+  });
+
   it('is forgotten when it is given up, and stays when the case has it', async () => {
     const place = placeOf(await announce(10));
     assert.equal((await tus('DELETE', place)).status, 204);

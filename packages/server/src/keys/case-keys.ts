@@ -63,7 +63,9 @@ export function caseKey(bytes: Uint8Array): CaseKey {
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength))
         .setAAD(Buffer.from(place))
         .setAuthTag(bytes.subarray(bytes.length - tagLength));
-      return Buffer.concat([decipher.update(bytes.subarray(nonceLength, bytes.length - tagLength)), decipher.final()]);
+      const plain = decipher.update(bytes.subarray(nonceLength, bytes.length - tagLength));
+      decipher.final();
+      return plain;
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Keeps bytes under a name of ours, and knows nothing of what they are: they are encrypted before they come here. */
 export interface BlobStore {
   /**
-   * Keeps these bytes, one after the other. Settles when they will survive a power cut. Throws `RestError` `service/full` where
-   * there is no room.
+   * Keeps these bytes, one after the other. Settles when they will survive a power cut; their memory is given back then. Throws
+   * `RestError` `service/full` where there is no room.
    */
   put(name: BlobName, bytes: readonly Uint8Array[]): Promise<void>;
   /** Throws where there is none of this name: whoever asks has it from the store's own rows. */

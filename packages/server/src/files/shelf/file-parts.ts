@@ -1,6 +1,7 @@
 import {RestError} from '@redress/rest';
 import type {ByteSource} from '../content/byte-source.ts';
 import type {KeptFile} from './kept-file.ts';
+import {letGo} from './let-go.ts';
 import type {LooseBlobs} from './loose-blobs.ts';
 import type {ShelfParts} from './shelf-parts.ts';
 
@@ -8,7 +9,8 @@ import type {ShelfParts} from './shelf-parts.ts';
 export interface FileParts {
   /**
    * Takes in what comes, from where the file ends so far, and gives where it ends then. When the line breaks, what had come is
-   * kept, and the error goes on. Throws `file/wrong-offset` where somebody else has sent that part meanwhile.
+   * kept, and the error goes on. What comes is let go as soon as it is read: nobody else can read it afterwards. Throws
+   * `file/wrong-offset` where somebody else has sent that part meanwhile.
    */
   receive(file: KeptFile, from: number, bytes: AsyncIterable<Uint8Array>): Promise<number>;
   source(file: KeptFile): Promise<ByteSource>;
@@ -34,8 +36,15 @@ export function fileParts(parts: ShelfParts, loose: LooseBlobs): FileParts {
   const {db, organisation, blobs, shell} = parts;
   const place = ({id}: KeptFile, edition: number, start: number) => `part of file ${id} ${edition} ${start}`;
 
+  const seal = async (file: KeptFile, edition: number, start: number, bytes: Uint8Array) => {
+    const sealed = file.cipher.seal(bytes, place(file, edition, start));
+    const blob = await loose.put(sealed);
+    sealed.forEach(letGo);
+    return blob;
+  };
+
   const add = async (file: KeptFile, start: number, bytes: Buffer) => {
-    const blob = await loose.put(file.cipher.seal(bytes, place(file, 0, start)));
+    const blob = await seal(file, 0, start, bytes);
     const received = start + bytes.length;
     const later = new Date(Date.parse(shell.now()) + patience).toISOString();
     const kept = await db.transaction().execute(async (on) => {
@@ -91,6 +100,7 @@ export function fileParts(parts: ShelfParts, loose: LooseBlobs): FileParts {
             taken += piece.length;
             if (length === partSize) await flush();
           }
+          letGo(chunk);
         }
       } catch (error) {
         if (kept) await flush();
@@ -140,9 +150,10 @@ export function fileParts(parts: ShelfParts, loose: LooseBlobs): FileParts {
       const made: {start: number; length: number; blob: string}[] = [];
       let start = 0;
       for await (const part of inParts(bytes)) {
-        const blob = await loose.put(file.cipher.seal(part, place(file, edition, start)));
+        const blob = await seal(file, edition, start, part);
         made.push({start, length: part.length, blob});
         start += part.length;
+        letGo(part);
       }
       const names = made.map(({blob}) => blob);
       const old = await db.transaction().execute(async (on) => {

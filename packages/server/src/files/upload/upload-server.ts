@@ -2,6 +2,7 @@ import {isRestError, RestError} from '@redress/rest';
 import type {FileOwner} from '@redress/rest/service';
 import {Server} from '@tus/server';
 import type {Context} from 'hono';
+import {asItComes} from '../../http/as-it-comes.ts';
 import type {Files} from '../files.ts';
 import {newestLock} from './newest-lock.ts';
 import {UploadStore} from './upload-store.ts';
@@ -42,7 +43,7 @@ export function uploadServer(
         return {};
       },
     });
-    const answer = await server.handleWeb(context.req.raw);
+    const answer = await server.handleWeb(asItComes(context));
     if (failure !== undefined) throw inOurWords(failure);
     if (!answer.ok) throw new RestError('request/malformed', (await answer.text()).trim());
     // Which pages may call is said once, for every route.
