@@ -41,23 +41,10 @@ as_rt=(setpriv --reuid=www-data --regid=www-data --clear-groups -- env -i PATH="
 
 install_packages() {
   dpkg -s "${packages[@]}" >/dev/null 2>&1 && return
-  say 'installing the Debian package'
-  export DEBIAN_FRONTEND=noninteractive
-  # No service starts by itself, and no database is made but ours.
-  local policy=/usr/sbin/policy-rc.d ours=
-  if [ ! -e "$policy" ]; then
-    printf '#!/bin/sh\nexit 101\n' >"$policy"
-    chmod 755 "$policy"
-    ours=1
-  fi
-  local done=1
-  {
-    echo 'request-tracker5 request-tracker5/dbconfig-install boolean false' | debconf-set-selections &&
-      timeout 60 apt-get -qq -o Acquire::Retries=1 -o Acquire::http::Timeout=15 update &&
-      timeout 180 apt-get -qq -o Acquire::Retries=1 -o Acquire::http::Timeout=15 install -y --no-install-recommends "${packages[@]}"
-  } >&2 || done=
-  [ -z "$ours" ] || rm -f "$policy"
-  [ -n "$done" ] || cannot 'the Debian package cannot be installed here'
+  # No database is made but ours.
+  echo 'request-tracker5 request-tracker5/dbconfig-install boolean false' | debconf-set-selections >&2 ||
+    cannot 'this is not Debian, or not root'
+  "$here/install-packages.sh" 'Request Tracker' "${packages[@]}" || exit 1
 }
 
 configure() {

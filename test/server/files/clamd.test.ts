@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import {execFileSync, spawn} from 'node:child_process';
-import {randomBytes} from 'node:crypto';
-import {once} from 'node:events';
-import {chmod, rm, writeFile} from 'node:fs/promises';
-import {userInfo} from 'node:os';
+import {randomBytes, randomUUID} from 'node:crypto';
+import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {clamd} from '@redress/server';
+import {leak, staff} from '../../support/memory-service.ts';
 import {temporaryFolder} from '../running-service.ts';
 import {type ClamdStandIn, clamdStandIn, eicar} from './clamd-stand-in.ts';
+import {fileService} from './files-of.ts';
+import {realClamd} from './real-clamd.ts';
 
 async function* inPieces(bytes: Buffer, length = 1000): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
@@ -104,70 +104,36 @@ describe('the scanner, before a stand-in for clamd', () => {
 
 describe('the scanner, before a real clamd', () => {
   it('finds what its signatures know, where one is installed', async (t) => {
-    const version = installed();
-    if (version === undefined) {
-      t.diagnostic('Not tested: there is no clamd here (Debian: clamav-daemon). The stand-in above was all.');
-      return;
-    }
-    t.diagnostic(version);
-    const folder = await temporaryFolder();
-    const socket = join(folder, 'clamd.sock');
-    // A signature of our own, so that nothing is fetched and it starts at once: a name, any type, anywhere, these bytes.
-    await writeFile(join(folder, 'own.ndb'), `Redress.Test:0:*:${Buffer.from('a canary for clamd').toString('hex')}\n`);
-    await writeFile(
-      join(folder, 'clamd.conf'),
-      [
-        `LocalSocket ${socket}`,
-        `DatabaseDirectory ${folder}`,
-        `User ${userInfo().username}`,
-        'Foreground yes',
-        '',
-      ].join('\n'),
-    );
-    await chmod(folder, 0o755);
-    const daemon = spawn('clamd', ['--config-file', join(folder, 'clamd.conf')], {
-      stdio: 'ignore',
-      env: withSystemFolders(),
-    });
-    const gone = once(daemon, 'exit');
+    const real = await realClamd();
+    t.diagnostic(real?.version ?? 'Not tested: there is no clamd here (Debian: clamav-daemon). The stand-in was all.');
+    if (!real) return;
     try {
-      const scan = clamd(`unix:${socket}`);
-      assert.deepEqual(await whenReady(() => scan(inPieces(Buffer.from('The roof leaks.')), never)), {clean: true});
+      const scan = clamd(real.address);
       const file = Buffer.concat([randomBytes(500_000), Buffer.from('a canary for clamd')]);
       assert.deepEqual(await scan(inPieces(file), never), {clean: false, found: 'Redress.Test.UNOFFICIAL'});
       assert.deepEqual(await scan(inPieces(randomBytes(3_000_000), 100_000), never), {clean: true});
     } finally {
-      daemon.kill();
-      await gone;
-      await rm(folder, {recursive: true});
+      await real.stop();
+    }
+  });
+
+  it('keeps the EICAR file out of a case, and lets in what it finds nothing in', async (t) => {
+    const real = await realClamd();
+    t.diagnostic(real?.version ?? 'Not tested: there is no clamd here (Debian: clamav-daemon). The stand-in was all.');
+    if (!real) return;
+    const service = await fileService({scanner: real.address});
+    try {
+      const {reference, followUpKey} = await service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
+      const holder = service.as({kind: 'key-holder', followUpKey});
+      const attach = (text: string) => holder.attach(reference, new File([text], 'a.txt', {type: 'text/plain'}));
+      await assert.rejects(attach(eicar), {code: 'file/unsafe'});
+      assert.equal((await attach('The roof leaks.')).state, 'clean');
+      const {timeline} = await service.as(staff.sam).view(reference);
+      assert.match(JSON.stringify(timeline), /found Redress\.Eicar\.UNOFFICIAL in/);
+      assert.deepEqual(service.faults, []);
+    } finally {
+      await service.close();
+      await real.stop();
     }
   });
 });
-
-/** Daemons stand where ordinary users' paths do not look. */
-function withSystemFolders(): NodeJS.ProcessEnv {
-  return {...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin`};
-}
-
-function installed(): string | undefined {
-  try {
-    return execFileSync('clamd', ['--version'], {
-      env: withSystemFolders(),
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
-async function whenReady<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 300; ; tries--) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (tries === 0) throw error;
-      await wait(100);
-    }
-  }
-}
