@@ -6,9 +6,11 @@ import {afterEach, describe, it} from 'node:test';
 import {newDraft, type Receipt} from '@redress/rest';
 import {leak} from '../../support/memory-service.ts';
 import {expectProblem} from '../expect-problem.ts';
+import type {Bucket} from './bucket.ts';
 import {type FileService, fileService} from './files-of.ts';
 import {canary, png, tellingJpeg} from './made-pictures.ts';
-import {type S3StandIn, s3StandIn} from './s3-stand-in.ts';
+import {againstRealBucket} from './real-bucket.ts';
+import {s3StandIn} from './s3-stand-in.ts';
 
 const secretText = 'canary-what-happened-9c41';
 const secretName = 'canary-name-77b0';
@@ -20,11 +22,10 @@ async function allFiles(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-const places = ['a folder', 'a bucket'] as const;
-for (const place of places) {
+function filesAtRest(place: string, makeBucket?: () => Promise<Bucket>): void {
   describe(`files at rest in ${place}`, () => {
     let service: FileService;
-    let bucket: S3StandIn | undefined;
+    let bucket: Bucket | undefined;
     let receipt: Receipt;
     afterEach(async () => {
       await service.close();
@@ -34,7 +35,7 @@ for (const place of places) {
     });
 
     async function given(): Promise<void> {
-      if (place === 'a bucket') bucket = await s3StandIn();
+      bucket = await makeBucket?.();
       service = await fileService(bucket ? {s3: bucket.configuration} : {});
       receipt = await service.as({kind: 'anonymous'}).submit(leak, {key: randomUUID()});
     }
@@ -43,8 +44,8 @@ for (const place of places) {
       fetch(`${service.url}/v1/cases/${receipt.reference}/files/${id}`, {
         headers: {Authorization: `Redress-Key ${receipt.followUpKey}`},
       });
-    const blobs = async (): Promise<Map<string, Buffer>> => {
-      if (bucket) return bucket.objects;
+    const blobs = async (): Promise<ReadonlyMap<string, Buffer>> => {
+      if (bucket) return bucket.objects();
       const files = (await allFiles(service.folder)).filter((file) => file.includes('/files/'));
       return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file)] as const)));
     };
@@ -140,7 +141,7 @@ for (const place of places) {
       const blob = randomBytes(16).toString('hex');
       const at = '2026-11-20T10:00:00.000Z';
       await db.insertInto('loose_blobs').values({organisation: 'plus-dane', blob, at}).execute();
-      if (bucket) bucket.objects.set(`files/plus-dane/${blob}`, Buffer.from('half'));
+      if (bucket) await bucket.write(`files/plus-dane/${blob}`, Buffer.from('half'));
       else {
         const [known] = before as [string];
         const shelf = known.replace(/[^/]+\/[^/]+$/, '');
@@ -168,7 +169,7 @@ for (const place of places) {
       const names = rows.map(({blob}) => [...everything.keys()].find((name) => name.endsWith(blob)) as string);
       const [first, second, third] = names as [string, string, string];
       const change = async (name: string, bytes: Buffer) => {
-        if (bucket) bucket.objects.set(name, bytes);
+        if (bucket) await bucket.write(name, bytes);
         else await writeFile(name, bytes);
       };
       const original = Buffer.from(everything.get(first) as Buffer);
@@ -190,6 +191,10 @@ for (const place of places) {
   });
 }
 
+filesAtRest('a folder');
+filesAtRest('a bucket', s3StandIn);
+againstRealBucket('files at rest in a real bucket', (make) => filesAtRest('a real bucket', make));
+
 describe('files and a disk without room', () => {
   it('are refused whole, and taken when there is room again', async () => {
     const bucket = await s3StandIn();
@@ -200,7 +205,7 @@ describe('files and a disk without room', () => {
     bucket.failWith(...Array<number>(4).fill(507));
     const draft = newDraft();
     await assert.rejects(anybody.attach(draft, new File([picture], 'a.png')), {code: 'service/full'});
-    assert.equal(bucket.objects.size, 0);
+    assert.equal((await bucket.objects()).size, 0);
     const kept = await anybody.attach(draft, new File([picture], 'a.png'));
     assert.equal(kept.size, picture.length);
     assert.ok((await anybody.submit(leak, {key: randomUUID(), ...draft})).reference !== receipt.reference);

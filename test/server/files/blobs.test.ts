@@ -3,8 +3,11 @@ import {randomBytes} from 'node:crypto';
 import {readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
+import type {RestError} from '@redress/rest';
 import {type BlobStore, blobFolder, s3Bucket} from '@redress/server';
 import {temporaryFolder} from '../running-service.ts';
+import type {Bucket} from './bucket.ts';
+import {againstRealBucket} from './real-bucket.ts';
 import {type S3StandIn, s3StandIn} from './s3-stand-in.ts';
 
 const newName = () => randomBytes(16).toString('hex');
@@ -48,15 +51,42 @@ blobStoreContract('a folder', async () => {
   return {blobs: blobFolder(join(folder, 'files', 'here')), close: () => rm(folder, {recursive: true})};
 });
 
-blobStoreContract('a bucket', async () => {
-  const standIn = await s3StandIn();
+const inBucket = (make: () => Promise<Bucket>) => async () => {
+  const bucket = await make();
   return {
-    blobs: s3Bucket(standIn.configuration, 'here'),
+    blobs: s3Bucket(bucket.configuration, 'here'),
     async close() {
-      assert.deepEqual(standIn.refused, []);
-      await standIn.close();
+      assert.deepEqual(bucket.refused, []);
+      await bucket.close();
     },
   };
+};
+
+blobStoreContract('a bucket', inBucket(s3StandIn));
+
+againstRealBucket('a real bucket as a store of blobs', (make) => {
+  blobStoreContract('a real bucket', inBucket(make));
+
+  describe('a real bucket of blobs', () => {
+    it('is closed to whoever does not know its secret', async () => {
+      const bucket = await make();
+      const blob = newName();
+      await s3Bucket(bucket.configuration, 'here').put(blob, [Buffer.from('roof')]);
+      const stranger = s3Bucket({...bucket.configuration, secretAccessKey: 'another'}, 'here');
+      const put = () => stranger.put(newName(), [Buffer.from('x')]);
+      for (const attempt of [put, () => stranger.get(blob), () => stranger.delete(blob)]) {
+        await assert.rejects(attempt, (error: RestError) => {
+          assert.equal(error.code, 'service/failed');
+          assert.match(String(error.cause), /answered with 403$/);
+          return true;
+        });
+      }
+      const [kept, ...others] = await bucket.objects();
+      assert.deepEqual(kept, [`files/here/${blob}`, Buffer.from('roof')]);
+      assert.deepEqual(others, []);
+      await bucket.close();
+    });
+  });
 });
 
 describe('a folder of blobs', () => {
@@ -95,7 +125,7 @@ describe('a bucket of blobs', () => {
   it('keeps them below its folder', async () => {
     const blob = newName();
     await s3Bucket(standIn.configuration, 'here').put(blob, [Buffer.from('roof')]);
-    assert.deepEqual([...standIn.objects.keys()], [`files/here/${blob}`]);
+    assert.deepEqual([...(await standIn.objects()).keys()], [`files/here/${blob}`]);
   });
 
   it('is asked again when it fails for a moment', async () => {

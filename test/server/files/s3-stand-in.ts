@@ -2,20 +2,15 @@ import {createHash, createHmac} from 'node:crypto';
 import {once} from 'node:events';
 import {createServer, type IncomingMessage, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import type {Bucket} from './bucket.ts';
 
 /**
  * Stands in for storage that speaks as S3 does: it checks every signature and the hash of every body by its own reckoning of
  * AWS Signature Version 4, and says in each answer that it is a stand-in.
  */
-export interface S3StandIn {
-  /** What a service is configured with. */
-  readonly configuration: {bucket: string; region: string; accessKeyId: string; secretAccessKey: string};
-  readonly objects: Map<string, Buffer>;
-  /** Requests that it has turned away, and why. */
-  readonly refused: string[];
+export interface S3StandIn extends Bucket {
   /** Answers the next requests with these instead. */
   failWith(...statuses: readonly number[]): void;
-  close(): Promise<void>;
 }
 
 const region = 'eu-west-2';
@@ -47,8 +42,11 @@ export async function s3StandIn(): Promise<S3StandIn> {
   const {port} = server.address() as AddressInfo;
   return {
     configuration: {bucket: `http://127.0.0.1:${port}/files`, region, accessKeyId, secretAccessKey},
-    objects,
     refused,
+    objects: async () => objects,
+    async write(name, bytes) {
+      objects.set(name, bytes);
+    },
     failWith: (...statuses) => failures.push(...statuses),
     async close() {
       server.closeAllConnections();
