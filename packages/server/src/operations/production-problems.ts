@@ -22,7 +22,7 @@ export function productionProblems({document, nameOf}: Gathered): ConfigurationP
     problem(
       ['database'],
       'the embedded store serves one instance on one machine, and that it is meant was not said',
-      'Give a PostgreSQL as DATABASE_URL, or say that one instance is what you want: --embedded',
+      'Give a PostgreSQL as DATABASE_URL, or say that one instance is what you want: REDRESS_EMBEDDED=true',
     );
   }
   for (const {path, text} of texts(document)) {
