@@ -102,7 +102,7 @@ in_container node --input-type=module -e "
   console.log('image: healthy and ready; the form and its ' + scripts.length + ' scripts are served');
 " || fail 'it does not serve the form'
 if in_container sh -c 'touch /srv/redress/changed' 2>/dev/null; then fail 'its user can change the program'; fi
-in_container redress audit verify | grep -q 'It is whole' || fail 'its chain is not whole'
 stop
 wait "$serving" || fail 'it does not end well'
+in_container redress audit verify | grep -q 'It is whole' || fail 'what it leaves is not whole'
 say 'built, started, asked and ended: passed'
