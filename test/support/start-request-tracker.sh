@@ -10,6 +10,8 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/real-server.sh"
+name='Request Tracker'
 initialdata=$here/../../docs/request-tracker/initialdata
 port=${REDRESS_RT_PORT:-8797}
 # In memory where there is such a folder: a test needs no disk that keeps its promises.
@@ -18,21 +20,8 @@ api=http://127.0.0.1:$port/REST/2.0
 library=/usr/share/request-tracker5/lib
 packages=(request-tracker5 rt5-db-sqlite rt5-standalone libdbd-sqlite3-perl)
 
-say() { echo "Request Tracker: $*" >&2; }
-cannot() { say "$*"; exit 1; }
-
-runs() { [ -s "$state/server.pid" ] && kill -0 "$(cat "$state/server.pid")" 2>/dev/null; }
-
 answers() {
   (exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /REST/2.0/rt HTTP/1.0\r\n\r\n' >&3 && grep -q '^HTTP/1' <&3) 2>/dev/null
-}
-
-stop() {
-  if runs; then
-    kill "$(cat "$state/server.pid")"
-    for _ in $(seq 50); do runs || break; sleep 0.1; done
-  fi
-  rm -rf "$state"
 }
 
 # Before a command: it runs as the user that Request Tracker belongs to, with our settings and none of the machine's.
@@ -43,8 +32,8 @@ install_packages() {
   dpkg -s "${packages[@]}" >/dev/null 2>&1 && return
   # No database is made but ours.
   echo 'request-tracker5 request-tracker5/dbconfig-install boolean false' | debconf-set-selections >&2 ||
-    cannot 'this is not Debian, or not root'
-  "$here/install-packages.sh" 'Request Tracker' "${packages[@]}" || exit 1
+    cannot 'the Debian package cannot be told to make no database'
+  "$here/install-packages.sh" "$name" "${packages[@]}"
 }
 
 configure() {
@@ -117,44 +106,19 @@ set_up() {
     "${as_rt[@]}" rt-setup-database-5 --action init --skip-create
     "${as_rt[@]}" rt-setup-database-5 --action insert --skip-create --datafile "$state/initialdata"
   } >"$state/set-up.log" 2>&1 || { tail -n 20 "$state/set-up.log" >&2; cannot 'its database cannot be made'; }
-  "${as_rt[@]}" perl "$state/people.pl" >"$state/environment" 2>"$state/people.log" ||
+  printf '%s\n' "REDRESS_RT_API=$api" REDRESS_RT_USER=redress REDRESS_RT_QUEUE=Complaints >"$state/environment"
+  "${as_rt[@]}" perl "$state/people.pl" >>"$state/environment" 2>"$state/people.log" ||
     { tail -n 20 "$state/people.log" >&2; cannot 'its users cannot be made'; }
 }
 
-serve() {
-  answers && cannot "port $port is taken by something else: set REDRESS_RT_PORT"
-  say "starting on port $port"
-  setsid "${as_rt[@]}" "$library/../libexec/rt-server" --server Starlet --host 127.0.0.1 --port "$port" \
-    --max-workers 4 --max-reqs-per-child 100000 \
-    >"$state/server.log" 2>&1 </dev/null &
-  echo $! >"$state/server.pid"
-  for _ in $(seq 300); do
-    answers && return
-    runs || break
-    sleep 0.2
-  done
-  tail -n 20 "$state/server.log" >&2
-  cannot 'it does not answer'
-}
-
-case ${1:-start} in
-  stop) stop; exit 0 ;;
-  start) ;;
-  *) sed -n '2,9p' "$0" >&2; exit 2 ;;
-esac
-
-if ! runs || ! answers; then
-  [ "$(id -u)" = 0 ] || cannot 'installing and starting it needs root'
-  command -v apt-get >/dev/null && command -v setpriv >/dev/null || cannot 'this is not Debian'
+make() {
   install_packages
   stop
   configure
   set_up
-  serve
-fi
-cat <<ENVIRONMENT
-REDRESS_RT_API=$api
-REDRESS_RT_USER=redress
-REDRESS_RT_QUEUE=Complaints
-ENVIRONMENT
-cat "$state/environment"
+  ! answers || cannot "port $port is taken by something else: set REDRESS_RT_PORT"
+  serve "${as_rt[@]}" "$library/../libexec/rt-server" --server Starlet --host 127.0.0.1 --port "$port" \
+    --max-workers 4 --max-reqs-per-child 100000
+}
+
+run "$@"

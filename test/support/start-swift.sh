@@ -10,14 +10,13 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/real-server.sh"
+name=Swift
 # The S3 API's. The servers behind it have the three that follow.
 port=${REDRESS_SWIFT_PORT:-8790}
 region=eu-west-2
 # Not what the shell finds first: Debian's own, which has Debian's packages.
 python=/usr/bin/python3
-
-say() { echo "Swift: $*" >&2; }
-cannot() { say "$*"; exit 1; }
 
 # Swift writes what it knows of an object beside its bytes, as extended attributes. Not every folder in memory takes them.
 takes_attributes() {
@@ -29,20 +28,10 @@ os.setxattr(file.fileno(), "user.redress", b"")' "$1" 2>/dev/null
 parent=$(takes_attributes /dev/shm && echo /dev/shm || echo /var/tmp)
 state=$parent/redress-swift-$port
 
-runs() { [ -s "$state/server.pid" ] && kill -0 "$(cat "$state/server.pid")" 2>/dev/null; }
-
 listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 answers() {
   for offset in 0 1 2 3; do listens $((port + offset)) || return; done
-}
-
-stop() {
-  if runs; then
-    kill "$(cat "$state/server.pid")"
-    for _ in $(seq 50); do runs || break; sleep 0.1; done
-  fi
-  rm -rf "$state"
 }
 
 # Before a command: it runs as the user that the package makes for Swift, with none of our environment.
@@ -156,41 +145,21 @@ PYTHON
   chmod 700 "$state"
 }
 
-serve() {
-  for offset in 0 1 2 3; do
-    listens $((port + offset)) && cannot "port $((port + offset)) is taken by something else: set REDRESS_SWIFT_PORT"
-  done
-  say "starting on port $port"
-  setsid "${as_swift[@]}" "$python" "$state/servers.py" "$state" "$port" >"$state/server.log" 2>&1 </dev/null &
-  echo $! >"$state/server.pid"
-  for _ in $(seq 150); do
-    answers && return
-    runs || break
-    sleep 0.2
-  done
-  tail -n 20 "$state/server.log" >&2
-  cannot 'it does not answer'
-}
-
 make_bucket() {
   "${as_swift[@]}" "$python" "$state/bucket.py" "$state" >"$state/bucket.log" 2>&1 ||
     { tail -n 20 "$state/bucket.log" "$state/server.log" >&2; cannot 'its bucket cannot be made'; }
 }
 
-case ${1:-start} in
-  stop) stop; exit 0 ;;
-  start) ;;
-  *) sed -n '2,9p' "$0" >&2; exit 2 ;;
-esac
-
-if ! runs || ! answers; then
-  [ "$(id -u)" = 0 ] || cannot 'installing and starting it needs root'
-  command -v apt-get >/dev/null && command -v setpriv >/dev/null || cannot 'this is not Debian'
+make() {
   takes_attributes "$parent" || cannot 'no folder here takes extended attributes'
-  "$here/install-packages.sh" Swift python3-swift || exit 1
+  "$here/install-packages.sh" "$name" python3-swift
   stop
   configure
-  serve
+  for offset in 0 1 2 3; do
+    ! listens $((port + offset)) || cannot "port $((port + offset)) is taken by something else: set REDRESS_SWIFT_PORT"
+  done
+  serve "${as_swift[@]}" "$python" "$state/servers.py" "$state" "$port"
   make_bucket
-fi
-cat "$state/environment"
+}
+
+run "$@"

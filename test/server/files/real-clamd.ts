@@ -10,7 +10,6 @@ import {eicar} from './clamd-stand-in.ts';
 
 /** ClamAV's own daemon, with signatures of ours: `Redress.Eicar`, and `Redress.Test` for "a canary for clamd" anywhere in a file. */
 export interface RealClamd {
-  readonly version: string;
   /** What a service is configured with. */
   readonly address: string;
   stop(): Promise<void>;
@@ -19,10 +18,8 @@ export interface RealClamd {
 /** Daemons stand where ordinary users' paths do not look. */
 const env = {...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin`};
 
-/** Starts one, where one is installed (Debian: clamav-daemon). Nothing is fetched for it, so that it starts at once. */
-export async function realClamd(): Promise<RealClamd | undefined> {
-  const version = installed();
-  if (version === undefined) return undefined;
+/** Nothing is fetched for it, so that it starts at once. */
+export async function realClamd(): Promise<RealClamd> {
   const folder = await temporaryFolder();
   const socket = join(folder, 'clamd.sock');
   const file = join(folder, 'clamd.conf');
@@ -45,10 +42,11 @@ export async function realClamd(): Promise<RealClamd | undefined> {
     await stop();
     throw error;
   });
-  return {version, address, stop};
+  return {address, stop};
 }
 
-function installed(): string | undefined {
+/** Which one is installed here (Debian: clamav-daemon), if any. */
+export function clamdHere(): string | undefined {
   try {
     return execFileSync('clamd', ['--version'], {env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}).trim();
   } catch {

@@ -64,6 +64,7 @@ export function caseKey(bytes: Uint8Array): CaseKey {
         .setAAD(Buffer.from(place))
         .setAuthTag(bytes.subarray(bytes.length - tagLength));
       const plain = decipher.update(bytes.subarray(nonceLength, bytes.length - tagLength));
+      // Checks the tag, and gives nothing: GCM holds no byte back.
       decipher.final();
       return plain;
     },
