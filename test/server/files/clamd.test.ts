@@ -106,7 +106,8 @@ describe('the scanner, before a real clamd', () => {
   const version = clamdHere();
   if (version === undefined) {
     it('is not tested here, and it is said how it would be', (t) => {
-      const howToTest = 'A real ClamAV was NOT tested: none is installed (Debian: clamav-daemon). The stand-in was all.';
+      const howToTest =
+        'A real ClamAV was NOT tested: none is installed (Debian: clamav-daemon). The stand-in was all.';
       t.diagnostic(howToTest);
       assert.match(howToTest, /clamav-daemon/);
     });
